@@ -1,0 +1,1 @@
+"""What is true without any machine: frozen values and pure functions, standard library only."""

@@ -1,0 +1,158 @@
+"""The office: what it offers, who sits where, when it is open, and what a visit takes and costs.
+
+All of it is configuration; `mailworker.config` builds these values from a folder of TOML files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+CELL = timedelta(minutes=5)
+"""The grain of the calendar: an appointment or hold owns its counter's cells of this length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """What one person pays, in cents, for ages `min_age` up to, not including, `below_age`,
+    and for visits from `valid_from` to `valid_to`, both inclusive. None is an open side."""
+
+    cents: int
+    label: str = ""
+    min_age: int | None = None
+    below_age: int | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service (Dienstleistung): `minutes` for one person, `more` for each further one.
+
+    `lead` and `horizon_days`, where given, override the office's own limits for this service.
+    """
+
+    id: str
+    name: str
+    minutes: int
+    more: int
+    words: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    note: str = ""
+    in_person: str = ""
+    leika: str = ""
+    lead: timedelta | None = None
+    horizon_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A counter (Schalter) where one clerk serves one visit at a time."""
+
+    id: str
+    name: str
+    services: frozenset[str]
+    place: str = ""
+    feed_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Regular opening: on `weekdays` (Monday is 0) from `opens` to `closes`, local time.
+
+    `counters` empty means all. Valid from `valid_from` to `valid_to` inclusive; with `every` n > 1,
+    only in each n-th week counted from the ISO week of `valid_from`.
+    """
+
+    weekdays: frozenset[int]
+    opens: time
+    closes: time
+    counters: frozenset[str] = frozenset()
+    valid_from: date | None = None
+    valid_to: date | None = None
+    every: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraOpening:
+    """An opening on one day beside the regular hours, such as a Saturday."""
+
+    day: date
+    opens: time
+    closes: time
+    counters: frozenset[str] = frozenset()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """Closed from `start` up to `end`, both aware; `counter` None means the whole office."""
+
+    start: datetime
+    end: datetime
+    counter: str | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolHoliday:
+    """School holidays of the office's state, both days inclusive."""
+
+    name: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The office's rules about appointments."""
+
+    horizon_days: int = 28
+    lead: timedelta = timedelta(hours=2)
+    longest: timedelta = timedelta(minutes=120)
+    walk_in_share: float = 0.3
+    last_start_before_close: timedelta = timedelta(0)
+    staff_hold_days: int = 3
+    offer_hold_days: int = 2
+    block_after_cancel: timedelta = timedelta(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One office of one town, whole. `texts` are its own sentences for letters and pages."""
+
+    id: str
+    name: str
+    town: str
+    zone: ZoneInfo
+    state: str
+    services: Mapping[str, Service]
+    counters: Mapping[str, Counter]
+    hours: tuple[Hours, ...] = ()
+    extra_openings: tuple[ExtraOpening, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    holidays: Mapping[date, str] = field(default_factory=dict)
+    customs: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    school_holidays: tuple[SchoolHoliday, ...] = ()
+    limits: Limits = Limits()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    address: tuple[str, ...] = ()
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+
+    def minutes_for(self, wishes: Mapping[str, int]) -> int:
+        """How long a visit for these services takes: each one's minutes and its further ones, summed."""
+        return sum(
+            self.services[id_].minutes + self.services[id_].more * (count - 1)
+            for id_, count in wishes.items()
+            if count > 0
+        )
+
+    def counters_for(self, wishes: Iterable[str]) -> tuple[Counter, ...]:
+        """The counters that do all of these services."""
+        wanted = frozenset(wishes)
+        return tuple(c for c in self.counters.values() if wanted <= c.services)

@@ -1,0 +1,71 @@
+"""Every error that this program raises on purpose. A class's docstring is the sentence for its reader."""
+
+from __future__ import annotations
+
+
+class MailworkerError(Exception):
+    """Something went wrong."""
+
+    permanent: bool = True
+    """False where trying again later may help."""
+
+    def __init__(self, detail: str = "", *, hint: str = "") -> None:
+        super().__init__(detail or (type(self).__doc__ or "").strip())
+        self.hint = hint
+
+    @property
+    def sentence(self) -> str:
+        """What to tell a person: what is wrong and, where known, what would be right."""
+        return f"{self}\n  → {self.hint}" if self.hint else str(self)
+
+
+class ConfigError(MailworkerError):
+    """The configuration has faults."""
+
+
+class MailboxError(MailworkerError):
+    """The mailbox cannot be used."""
+
+
+class MailboxAway(MailboxError):
+    """The mail server does not answer, or the connection to it broke."""
+
+    permanent = False
+
+
+class MailGone(MailboxError):
+    """The mail is no longer in its folder."""
+
+
+class Unreadable(MailworkerError):
+    """The mail cannot be parsed."""
+
+
+class PostmanError(MailworkerError):
+    """The letter could not be handed to the mail server."""
+
+
+class StoreAway(MailworkerError):
+    """The database does not answer."""
+
+    permanent = False
+
+
+class SlotTaken(MailworkerError):
+    """This slot has been given to someone else in the meantime."""
+
+
+class HoldExpired(MailworkerError):
+    """The reservation of this slot has expired."""
+
+
+class NotAllowed(MailworkerError):
+    """The case is in a state that does not allow this."""
+
+
+class LetterChanged(MailworkerError):
+    """The letter is no longer the text that was approved."""
+
+
+class NoSuchCase(MailworkerError):
+    """There is no such case."""
