@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 
 class MailworkerError(Exception):
     """Something went wrong."""
@@ -19,8 +22,25 @@ class MailworkerError(Exception):
         return f"{self}\n  → {self.hint}" if self.hint else str(self)
 
 
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of the set-up: the file and key (or the server), what is wrong, what would be right."""
+
+    where: str
+    what: str
+    hint: str
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.where}: {self.what}\n  → {self.hint}"
+
+
 class ConfigError(MailworkerError):
     """The configuration has faults."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(problem.sentence for problem in problems))
+        self.problems = tuple(problems)
 
 
 class MailboxError(MailworkerError):
