@@ -6,6 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class MailKey:
+    """Where a mail lay when it was found: unique for good as long as the server keeps its word (RFC 3501)."""
+
+    account: str
+    folder: str
+    uidvalidity: int
+    uid: int
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """A mailbox, as `name <email>`; `email` is lower-cased in its domain only."""
