@@ -25,6 +25,16 @@ class Fee:
     below_age: int | None = None
     valid_from: date | None = None
     valid_to: date | None = None
+    optional: bool = False
+    """An extra that the citizen may choose (express, photo): named, never part of a total."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsIf:
+    """What else to bring in one case only; `when` is German and reads after "zusätzlich"."""
+
+    when: str
+    documents: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,7 @@ class Service:
     """A service (Dienstleistung): `minutes` for one person, `more` for each further one.
 
     `lead` and `horizon_days`, where given, override the office's own limits for this service.
+    `fees` empty: what it costs is not stated; a service that is free has one fee of 0 cents.
     """
 
     id: str
@@ -46,6 +57,7 @@ class Service:
     leika: str = ""
     lead: timedelta | None = None
     horizon_days: int | None = None
+    documents_if: tuple[DocumentsIf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
