@@ -16,6 +16,16 @@ from mailworker.errors import Unreadable
 __all__ = ["Address", "Attachment", "Mail", "message_ids", "parse", "safe_file_name"]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class MailKey:
+    """Where a mail lay when it was found: unique for good as long as the server keeps its word (RFC 3501)."""
+
+    account: str
+    folder: str
+    uidvalidity: int
+    uid: int
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A part that is neither of the mail's texts: its harmless name, its declared type, its bytes."""
