@@ -1,0 +1,1 @@
+"""One outside world each: mailbox, mail server, database, templates, calendar files."""

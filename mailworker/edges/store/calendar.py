@@ -1,0 +1,200 @@
+"""Bookings and the cells they own; closures that staff put in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import delete, insert, update
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, select
+
+from mailworker.core.case import Booking, BookingState
+from mailworker.core.office import CELL, Closure
+from mailworker.core.slots import Slot
+from mailworker.edges.store.tables import BookingRow, CellRow, ClosureRow
+from mailworker.errors import SlotTaken
+
+_OWNING = tuple(state for state in BookingState if state.owns_cells)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def cell_of(moment: datetime) -> int:
+    """The five-minute step since 1970-01-01T00:00Z in which an aware instant lies."""
+    return (moment - _EPOCH) // CELL
+
+
+class Calendar:
+    def __init__(self, session: Session, office: str) -> None:
+        self._session = session
+        self._office = office
+
+    def take(
+        self,
+        case_id: int,
+        slot: Slot,
+        state: BookingState,
+        *,
+        place: int = 1,
+        wished: bool = True,
+        expires_at: datetime | None = None,
+    ) -> Booking:
+        """Give a slot to a case. Raises SlotTaken where one of its cells has an owner."""
+        row = BookingRow(
+            office=self._office,
+            case_id=case_id,
+            counter=slot.counter,
+            start=slot.start.astimezone(UTC),
+            minutes=slot.minutes,
+            first_cell=cell_of(slot.start),
+            cells=timedelta(minutes=slot.minutes) // CELL,
+            state=state,
+            place=place,
+            wished=wished,
+            expires_at=expires_at,
+        )
+        try:
+            with self._session.begin_nested():
+                self._session.add(row)
+                self._session.flush()
+                self._own_cells(row)
+        except IntegrityError as error:
+            raise SlotTaken from error
+        return _value(row)
+
+    def change(self, booking: Booking, state: BookingState, *, expires_at: datetime | None = None) -> Booking:
+        """Take a booking to another state; its cells are free again where the state owns none.
+
+        Raises SlotTaken where it had lost its cells before.
+        """
+        if not booking.state.owns_cells:
+            raise SlotTaken
+        changed = self._session.execute(
+            update(BookingRow)
+            .where(
+                col(BookingRow.office) == self._office,
+                col(BookingRow.id) == booking.id,
+                col(BookingRow.state) == booking.state,
+            )
+            .values(state=state, expires_at=expires_at)
+            .execution_options(synchronize_session=False)
+        )
+        if not changed.rowcount:  # type: ignore[attr-defined]
+            raise SlotTaken
+        if not state.owns_cells:
+            self._session.execute(delete(CellRow).where(col(CellRow.booking_id) == booking.id))
+        self._session.expire_all()
+        return self.get(booking.id)
+
+    def get(self, booking_id: int) -> Booking:
+        return _value(
+            self._session.exec(
+                select(BookingRow).where(BookingRow.office == self._office, BookingRow.id == booking_id)
+            ).one()
+        )
+
+    def of_case(self, case_id: int, *states: BookingState) -> tuple[Booking, ...]:
+        """A case's bookings in these states (default: those that own cells), by their place."""
+        rows = self._session.exec(
+            select(BookingRow)
+            .where(
+                BookingRow.office == self._office,
+                BookingRow.case_id == case_id,
+                col(BookingRow.state).in_(states or _OWNING),
+            )
+            .order_by(col(BookingRow.place), col(BookingRow.id))
+        )
+        return tuple(_value(row) for row in rows)
+
+    def taken(self, first: datetime, last: datetime) -> Sequence[tuple[str, int, int]]:
+        """(counter, first cell, number of cells) of all that is owned between two instants."""
+        low, high = cell_of(first), cell_of(last)
+        # A booking lasts at most a day, so what began a day before `first` cannot reach into it.
+        rows = self._session.execute(
+            select(BookingRow.counter, BookingRow.first_cell, BookingRow.cells).where(
+                BookingRow.office == self._office,
+                col(BookingRow.state).in_(_OWNING),
+                col(BookingRow.first_cell) >= low - timedelta(days=1) // CELL,
+                col(BookingRow.first_cell) < high,
+            )
+        )
+        return [(counter, cell, cells) for counter, cell, cells in rows]
+
+    def overdue(self, now: datetime) -> tuple[Booking, ...]:
+        """Holds and offers whose time is up."""
+        rows = self._session.exec(
+            select(BookingRow)
+            .where(
+                BookingRow.office == self._office,
+                col(BookingRow.state).in_((BookingState.HELD, BookingState.OFFERED)),
+                col(BookingRow.expires_at) <= now,
+            )
+            .order_by(col(BookingRow.expires_at))
+        )
+        return tuple(_value(row) for row in rows)
+
+    def appointments(self, first: datetime, last: datetime) -> tuple[Booking, ...]:
+        """What is booked between two instants, in order of time."""
+        rows = self._session.exec(
+            select(BookingRow)
+            .where(
+                BookingRow.office == self._office,
+                BookingRow.state == BookingState.BOOKED,
+                BookingRow.start >= first,
+                BookingRow.start < last,
+            )
+            .order_by(col(BookingRow.start), col(BookingRow.counter))
+        )
+        return tuple(_value(row) for row in rows)
+
+    def close(self, closure: Closure) -> int:
+        """Put a closure in; its id. What is booked under it stays until it is moved."""
+        row = ClosureRow(
+            office=self._office,
+            counter=closure.counter,
+            start=closure.start,
+            end=closure.end,
+            reason=closure.reason,
+        )
+        self._session.add(row)
+        self._session.flush()
+        if row.id is None:
+            raise AssertionError
+        return row.id
+
+    def closures(self, first: datetime, last: datetime) -> tuple[Closure, ...]:
+        """The closures that touch the time between two instants."""
+        rows = self._session.exec(
+            select(ClosureRow).where(
+                ClosureRow.office == self._office, ClosureRow.start < last, ClosureRow.end > first
+            )
+        )
+        return tuple(Closure(start=r.start, end=r.end, counter=r.counter, reason=r.reason) for r in rows)
+
+    def _own_cells(self, row: BookingRow) -> None:
+        """One row a cell, in order: two who want the same cells meet at the first, and do not deadlock."""
+        owned = [
+            {
+                "office": self._office,
+                "counter": row.counter,
+                "cell": row.first_cell + step,
+                "booking_id": row.id,
+            }
+            for step in range(row.cells)
+        ]
+        self._session.execute(insert(CellRow).values(owned))
+
+
+def _value(row: BookingRow) -> Booking:
+    if row.id is None:
+        raise AssertionError
+    return Booking(
+        id=row.id,
+        case_id=row.case_id,
+        slot=Slot(start=row.start, counter=row.counter, minutes=row.minutes),
+        state=BookingState(row.state),
+        place=row.place,
+        wished=row.wished,
+        expires_at=row.expires_at,
+        sequence=row.sequence,
+    )

@@ -1,0 +1,210 @@
+"""Raw mails and where each stands."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import update
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, func, select
+
+from mailworker.core.case import MailState, StoredMail
+from mailworker.core.mail import MailKey
+from mailworker.edges.store.tables import FolderRow, MailRow
+
+
+class Mails:
+    def __init__(self, session: Session, office: str) -> None:
+        self._session = session
+        self._office = office
+
+    def add(
+        self,
+        key: MailKey,
+        raw: bytes,
+        now: datetime,
+        *,
+        size: int | None = None,
+        state: MailState = MailState.RECEIVED,
+        reason: str = "",
+    ) -> int | None:
+        """Keep a raw mail; None where this UID is known already, from whichever worker.
+
+        `size` is the whole mail's where `raw` holds only its headers.
+        """
+        row = MailRow(
+            office=self._office,
+            account=key.account,
+            folder=key.folder,
+            uidvalidity=key.uidvalidity,
+            uid=key.uid,
+            sha256=hashlib.sha256(raw).hexdigest(),
+            size=len(raw) if size is None else size,
+            truncated=size is not None,
+            raw=raw,
+            received_at=now,
+            state=state,
+            reason=reason,
+        )
+        try:
+            with self._session.begin_nested():
+                self._session.add(row)
+        except IntegrityError:
+            return None
+        return row.id
+
+    def known_uids(self, account: str, folder: str, uidvalidity: int) -> dict[int, int]:
+        """UID → our id, of all that were ever kept from this folder under this UIDVALIDITY."""
+        rows = self._session.execute(
+            select(MailRow.uid, MailRow.id).where(
+                MailRow.office == self._office,
+                MailRow.account == account,
+                MailRow.folder == folder,
+                MailRow.uidvalidity == uidvalidity,
+            )
+        )
+        return {uid: mail_id for uid, mail_id in rows if mail_id is not None}
+
+    def renew_folder(self, key: MailKey) -> bool:
+        """Remember the folder's UIDVALIDITY; True where it is another than before."""
+        row = self._session.get(FolderRow, (self._office, key.account, key.folder))
+        if row is not None and row.uidvalidity == key.uidvalidity:
+            return False
+        changed = row is not None
+        row = row or FolderRow(
+            office=self._office, account=key.account, folder=key.folder, uidvalidity=key.uidvalidity
+        )
+        row.uidvalidity = key.uidvalidity
+        self._session.add(row)
+        return changed
+
+    def get(self, mail_id: int) -> StoredMail:
+        """A mail, raw and all."""
+        return _value(self._row(mail_id))
+
+    def waiting(self) -> tuple[int, ...]:
+        """The ids of mails that wait to be considered, oldest first."""
+        return tuple(
+            i
+            for i in self._session.exec(
+                select(MailRow.id)
+                .where(MailRow.office == self._office, MailRow.state == MailState.RECEIVED)
+                .order_by(col(MailRow.id))
+            )
+            if i is not None
+        )
+
+    def begin_attempt(self, mail_id: int) -> int:
+        """Count a try before it is made, so that one which ends the process is counted; the tries so far."""
+        self._session.execute(
+            update(MailRow).where(col(MailRow.id) == mail_id).values(attempts=col(MailRow.attempts) + 1)
+        )
+        return self._session.exec(select(MailRow.attempts).where(MailRow.id == mail_id)).one()
+
+    def settle(
+        self,
+        mail_id: int,
+        state: MailState,
+        *,
+        reason: str = "",
+        case_id: int | None = None,
+        message_id: str = "",
+        reading: dict[str, Any] | None = None,
+    ) -> bool:
+        """Say what became of a waiting mail; False where another worker was first."""
+        settled = self._session.execute(
+            update(MailRow)
+            .where(col(MailRow.id) == mail_id, col(MailRow.state) == MailState.RECEIVED)
+            .values(state=state, reason=reason, case_id=case_id, message_id=message_id, reading=reading)
+        )
+        return bool(settled.rowcount)  # type: ignore[attr-defined]
+
+    def same_before(self, mail_id: int) -> int | None:
+        """The first mail of the same bytes that came before this one."""
+        digest = self._row(mail_id).sha256
+        return self._session.exec(
+            select(func.min(MailRow.id)).where(
+                MailRow.office == self._office, MailRow.sha256 == digest, col(MailRow.id) < mail_id
+            )
+        ).one()
+
+    def of_case(self, case_id: int) -> tuple[StoredMail, ...]:
+        """The mails of a case, oldest first."""
+        rows = self._session.exec(
+            select(MailRow)
+            .where(MailRow.office == self._office, MailRow.case_id == case_id)
+            .order_by(col(MailRow.id))
+        )
+        return tuple(_value(row) for row in rows)
+
+    def reading_of(self, mail_id: int) -> dict[str, Any] | None:
+        """What was understood of a mail, as it was stored."""
+        return self._row(mail_id).reading
+
+    def unanswered(self, limit: int = 200) -> tuple[StoredMail, ...]:
+        """The mails that belong to no case, newest first: staff can see that nothing went missing."""
+        rows = self._session.exec(
+            select(MailRow)
+            .where(MailRow.office == self._office, col(MailRow.case_id).is_(None))
+            .order_by(col(MailRow.id).desc())
+            .limit(limit)
+        )
+        return tuple(_value(row) for row in rows)
+
+    def to_file(self, account: str, folder: str, uidvalidity: int) -> dict[int, MailState]:
+        """UID → state of the mails of a folder that have not been filed elsewhere yet."""
+        rows = self._session.execute(
+            select(MailRow.uid, MailRow.state).where(
+                MailRow.office == self._office,
+                MailRow.account == account,
+                MailRow.folder == folder,
+                MailRow.uidvalidity == uidvalidity,
+                MailRow.filed_in == "",
+            )
+        )
+        return {uid: MailState(state) for uid, state in rows}
+
+    def mark_filed(self, key: MailKey, folder: str) -> None:
+        """The mail now lies in `folder` of the mailbox."""
+        self._session.execute(
+            update(MailRow)
+            .where(
+                col(MailRow.office) == self._office,
+                col(MailRow.account) == key.account,
+                col(MailRow.folder) == key.folder,
+                col(MailRow.uidvalidity) == key.uidvalidity,
+                col(MailRow.uid) == key.uid,
+            )
+            .values(filed_in=folder)
+        )
+
+    def count_by_state(self) -> dict[MailState, int]:
+        """How many mails stand where."""
+        rows = self._session.execute(
+            select(MailRow.state, func.count()).where(MailRow.office == self._office).group_by(MailRow.state)
+        )
+        return {MailState(state): count for state, count in rows}
+
+    def _row(self, mail_id: int) -> MailRow:
+        return self._session.exec(
+            select(MailRow).where(MailRow.office == self._office, MailRow.id == mail_id)
+        ).one()
+
+
+def _value(row: MailRow) -> StoredMail:
+    if row.id is None:
+        raise AssertionError
+    return StoredMail(
+        id=row.id,
+        office=row.office,
+        raw=row.raw,
+        state=MailState(row.state),
+        received_at=row.received_at,
+        reason=row.reason,
+        attempts=row.attempts,
+        case_id=row.case_id,
+        truncated=row.truncated,
+        size=row.size,
+    )
