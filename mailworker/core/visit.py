@@ -56,7 +56,9 @@ class Condition:
 
 def errands(office: Office, wishes: Mapping[str, int]) -> tuple[Errand, ...]:
     """The wished services in the catalogue's order; ids it does not know and counts below 1 are left out."""
-    return tuple(Errand(service, wishes[id_]) for id_, service in office.services.items() if wishes.get(id_, 0) > 0)
+    return tuple(
+        Errand(service, wishes[id_]) for id_, service in office.services.items() if wishes.get(id_, 0) > 0
+    )
 
 
 def to_bring(visit: Iterable[Errand]) -> tuple[str, ...]:
@@ -65,7 +67,7 @@ def to_bring(visit: Iterable[Errand]) -> tuple[str, ...]:
 
 
 def to_bring_if(visit: Iterable[Errand]) -> tuple[Condition, ...]:
-    """What else to bring under which condition, equal conditions together, less what must be brought anyway."""
+    """What else to bring under which condition, equal ones together, less what must be brought anyway."""
     visit = tuple(visit)
     always = {_key(document) for document in to_bring(visit)}
     wanted: dict[str, list[str]] = {}
