@@ -1,0 +1,1 @@
+"""Real servers on loopback, each private to one test run."""
