@@ -1,0 +1,112 @@
+"""The calendar's grid: instants as whole five-minute cells, and sets of cells as whole numbers.
+
+A cell is counted from 1970-01-01T00:00Z, so that no change of clocks ever moves it. A set of cells is an
+int whose bit i stands for cell `base + i`: "every start with k free cells after it" is then a handful of
+shifts, however long the calendar is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from mailworker.core.office import CELL
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+CELL_MINUTES = CELL // timedelta(minutes=1)
+PER_HOUR = 60 // CELL_MINUTES
+_BLOCK = 24 * PER_HOUR
+_BLOCK_BYTES = _BLOCK // 8
+
+
+def cell_at(moment: datetime) -> int:
+    """The cell that an aware instant lies in."""
+    return (moment - EPOCH) // CELL
+
+
+def cell_from(moment: datetime) -> int:
+    """The first cell that does not begin before an aware instant."""
+    return -((EPOCH - moment) // CELL)
+
+
+def instant(cell: int) -> datetime:
+    """When a cell begins, in UTC."""
+    return EPOCH + cell * CELL
+
+
+def cells_for(minutes: int) -> int:
+    """How many cells a visit owns: the last one is owned whole."""
+    return -(-minutes // CELL_MINUTES)
+
+
+def stretch(first: int, end: int) -> int:
+    """The cells from `first` up to, not including, `end`; those below 0 are left out."""
+    first = max(first, 0)
+    return ((1 << (end - first)) - 1) << first if end > first else 0
+
+
+def starts(cells: int, length: int) -> int:
+    """The cells from which `length` cells on end are all in `cells`."""
+    run = 1
+    while run < length and cells:
+        step = min(run, length - run)
+        cells &= cells >> step
+        run += step
+    return cells
+
+
+def lowest(cells: int) -> int:
+    """The first cell of a set that is not empty."""
+    return (cells & -cells).bit_length() - 1
+
+
+def highest(cells: int) -> int:
+    """The last cell of a set that is not empty."""
+    return cells.bit_length() - 1
+
+
+def each(cells: int) -> Iterator[int]:
+    """The cells in order, in time linear in the set's span."""
+    line = bin(cells)[:1:-1]
+    at = line.find("1")
+    while at >= 0:
+        yield at
+        at = line.find("1", at + 1)
+
+
+def runs(cells: int) -> Iterator[tuple[int, int]]:
+    """The unbroken stretches as (first, end), in order."""
+    line = bin(cells)[:1:-1]
+    first = line.find("1")
+    while first >= 0:
+        end = line.find("0", first)
+        end = len(line) if end < 0 else end
+        yield first, end
+        first = line.find("1", end)
+
+
+class Canvas:
+    """A set of cells, painted stretch by stretch in constant time each, then read as one number."""
+
+    __slots__ = ("_blocks", "size")
+
+    def __init__(self, size: int) -> None:
+        """An empty set over `size` cells; what is painted outside of it is left out."""
+        self.size = size
+        self._blocks = [0] * (-(-size // _BLOCK))
+
+    def paint(self, first: int, end: int) -> None:
+        """Add the cells from `first` up to, not including, `end`."""
+        if first < 0:
+            first = 0
+        if end > self.size:
+            end = self.size
+        while first < end:
+            block, within = divmod(first, _BLOCK)
+            length = min(end - first, _BLOCK - within)
+            self._blocks[block] |= ((1 << length) - 1) << within
+            first += length
+
+    def cells(self) -> int:
+        """The whole set."""
+        return int.from_bytes(b"".join(b.to_bytes(_BLOCK_BYTES, "little") for b in self._blocks), "little")

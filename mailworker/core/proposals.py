@@ -1,0 +1,194 @@
+"""The best free slots for a wish: pure, and the same for the same input.
+
+**The order.** First-rank windows before second-rank ones; earlier days before later; different days among
+the proposals as long as there are any; within one day of one rank all starts are equal wishes, and the one
+that leaves the day least fragmented goes first, then the earlier. Who presses for time, or asks for late,
+does not wish equally: there the clock goes before the fragmentation. Where no wished start is free, the
+starts nearest to the windows are an offer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailworker.core.cells import Canvas, cells_for, highest, lowest, starts, stretch
+from mailworker.core.reading import Window
+from mailworker.core.slots import FreeSlots, Slot
+
+
+class Fit(StrEnum):
+    """How proposals meet the wish."""
+
+    WISHED = "wished"
+    """Every slot lies in a window of the wish."""
+    NEAREST = "nearest"
+    """No wished start is free: these are an offer."""
+    NONE = "none"
+    """Nothing is free at all."""
+
+
+class Order(StrEnum):
+    """What is better among starts of one rank."""
+
+    EARLY = "early"
+    """Earlier days; within a day, the least fragmenting start."""
+    LATE_IN_DAY = "late_in_day"
+    """Earlier days; within a day, the latest start."""
+    LATEST = "latest"
+    """Later days; within a day, the latest start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """The slots, the best first, and how they meet the wish."""
+
+    slots: tuple[Slot, ...]
+    fit: Fit
+
+
+def propose(
+    free: FreeSlots,
+    windows: Sequence[Window],
+    asap: bool = False,
+    *,
+    order: Order = Order.EARLY,
+    count: int = 3,
+) -> Proposals:
+    """The best `count` free starts. No windows: any time is wished. `asap` gives way to a late `order`."""
+    choice = _Choice(free, order, by_clock=asap or order is not Order.EARLY)
+    if not any(free.starts.values()):
+        return Proposals((), Fit.NONE)
+    wished = _wished(choice, windows, count)
+    if wished:
+        return Proposals(wished, Fit.WISHED)
+    return Proposals(_nearest(choice, windows, count), Fit.NEAREST)
+
+
+class _Choice:
+    """The free starts of all counters at once, and what is best among them."""
+
+    def __init__(self, free: FreeSlots, order: Order, *, by_clock: bool) -> None:
+        self.free = free
+        self.order = order
+        self.by_clock = by_clock
+        self.length = cells_for(free.minutes)
+        self.starts = 0
+        for cells in free.starts.values():
+            self.starts |= cells
+
+    def best(self, allowed: int) -> tuple[int, str]:
+        """The best of some allowed starts, of which there is one: its cell and its counter."""
+        lo, hi = self.free.days.bounds(
+            lowest(allowed) if self.order is not Order.LATEST else highest(allowed)
+        )
+        today = allowed >> lo & stretch(0, hi - lo)
+        if self.by_clock:
+            today = 1 << (lowest(today) if self.order is Order.EARLY else highest(today))
+        at = min(self._by_fragmentation(today, lo, hi))
+        return lo + at[1], at[-1]
+
+    def _by_fragmentation(self, today: int, lo: int, hi: int) -> Iterator[tuple[int, int, int, str]]:
+        """For each counter and each grade of fragmentation the earliest start of a day."""
+        whole = stretch(0, hi - lo)
+        for place, (counter, cells) in enumerate(self.free.starts.items()):
+            wanted = cells >> lo & today
+            if not wanted:
+                continue
+            room = self.free.room[counter] >> lo & whole
+            for grade, fitting in enumerate(_grades(room, self.length, self.free.least.get(counter, 1))):
+                if wanted & fitting:
+                    yield grade, lowest(wanted & fitting), place, counter
+                wanted &= ~fitting
+
+
+def _grades(room: int, length: int, least: int) -> tuple[int, ...]:
+    """The starts of a day by what `length` cells leave of the free stretch around them, best grade first.
+
+    Nothing; one rest that can still be used; two such rests; a rest too short for any visit; the others.
+    """
+    fits = starts(room, length)
+    at_front, at_back = fits & ~(room << 1), fits & ~(room >> length)
+    usable_behind = fits & starts(room, length + least)
+    usable_before = fits & starts(room, length + least) << least
+    return (
+        at_front & at_back,
+        at_front & usable_behind | at_back & usable_before,
+        usable_behind & usable_before,
+        at_front | at_back,
+        fits,
+    )
+
+
+def _wished(choice: _Choice, windows: Sequence[Window], count: int) -> tuple[Slot, ...]:
+    chosen: list[tuple[int, int, str]] = []
+    masks = _masks(choice.free, windows)
+    for apart in _APART:
+        for rank, mask in enumerate(masks):
+            allowed = choice.starts & mask & ~_near(choice, apart, (cell for _, cell, _ in chosen))
+            while allowed and len(chosen) < count:
+                cell, counter = choice.best(allowed)
+                chosen.append((rank, cell, counter))
+                allowed &= ~apart(choice, cell)
+    return tuple(choice.free.slot(cell, counter) for _, cell, counter in sorted(chosen, key=lambda c: c[0]))
+
+
+def _nearest(choice: _Choice, windows: Sequence[Window], count: int) -> tuple[Slot, ...]:
+    """The starts with the least distance to any window, on different days where there are enough."""
+    chosen: list[int] = []
+    spans = [(choice.free.days.on_grid(w.start), choice.free.days.on_grid(w.end), w.rank) for w in windows]
+    for apart in _APART:
+        allowed = choice.starts & ~_near(choice, apart, chosen)
+        while allowed and len(chosen) < count:
+            cell = min(c for span in spans for c in _around(allowed, *span))[-1]
+            chosen.append(cell)
+            allowed &= ~apart(choice, cell)
+    return tuple(choice.free.slot(*choice.best(1 << cell)) for cell in chosen)
+
+
+def _around(allowed: int, first: int, end: int, rank: int) -> Iterator[tuple[int, int, int]]:
+    """(distance, rank, start) of the last start before a window and of the first one after it."""
+    before, after = allowed & stretch(0, first), allowed >> max(end, 0) << max(end, 0)
+    if before:
+        yield first - highest(before), rank, highest(before)
+    if after:
+        yield lowest(after) - end + 1, rank, lowest(after)
+
+
+def _masks(free: FreeSlots, windows: Sequence[Window]) -> list[int]:
+    """The starts that each rank names and no better one does, best rank first; no windows: all of them."""
+    if not windows:
+        return [stretch(0, free.days.size)]
+    canvases = {rank: Canvas(free.days.size) for rank in sorted({w.rank for w in windows})}
+    for window in windows:
+        canvases[window.rank].paint(free.days.on_grid(window.start), free.days.on_grid(window.end))
+    masks, better = [], 0
+    for canvas in canvases.values():
+        masks.append(canvas.cells() & ~better)
+        better |= masks[-1]
+    return masks
+
+
+def _same_day(choice: _Choice, cell: int) -> int:
+    return stretch(*choice.free.days.bounds(cell))
+
+
+def _overlapping(choice: _Choice, cell: int) -> int:
+    return stretch(cell - choice.length + 1, cell + choice.length)
+
+
+def _same_start(choice: _Choice, cell: int) -> int:
+    return 1 << cell
+
+
+_Apart = Callable[[_Choice, int], int]
+_APART: tuple[_Apart, ...] = (_same_day, _overlapping, _same_start)
+"""How far proposals keep from each other: another day, else another stretch of time, else another start."""
+
+
+def _near(choice: _Choice, apart: _Apart, cells: Iterable[int]) -> int:
+    near = 0
+    for cell in cells:
+        near |= apart(choice, cell)
+    return near

@@ -1,0 +1,148 @@
+"""What is kept for people who come without an appointment (mixed operation).
+
+**The rule.** Counters with the same services are of one *kind*. In each hour of the clock, the cells that
+appointments and holds own at the open counters of a kind may not be more than (1 - share) of the kind's
+open cells, rounded down: at least `walk_in_share` of every hour stays with the walk-ins. What was booked
+past this by a clerk's override, or before a closure took open cells away, stays; nothing is added to such
+an hour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from math import floor
+
+from mailworker.core.cells import CELL_MINUTES, PER_HOUR, Canvas, instant
+from mailworker.core.office import Closure, Counter, Office
+from mailworker.core.openings import days_between, open_cells
+
+_HAIR = 1e-9
+"""0.9 × 10 must give 9: floats are a hair off."""
+
+
+@dataclass(frozen=True, slots=True)
+class WalkIn:
+    """One hour at the counters of one kind, in counter minutes: open, booked, kept for walk-ins."""
+
+    start: datetime
+    counters: tuple[str, ...]
+    open: int
+    booked: int
+    kept: int
+
+    @property
+    def left(self) -> int:
+        """Open and not booked. At least `kept`, unless an override or a closure went past it."""
+        return self.open - self.booked
+
+    @property
+    def bookable(self) -> int:
+        """What appointments may still take."""
+        return max(self.left - self.kept, 0)
+
+
+def kinds(counters: Iterable[Counter]) -> list[tuple[str, ...]]:
+    """The counters' ids, those with the same services together."""
+    found: dict[frozenset[str], list[str]] = {}
+    for counter in counters:
+        found.setdefault(counter.services, []).append(counter.id)
+    return [tuple(ids) for ids in found.values()]
+
+
+def bookable_cells(open_cells_: int, share: float) -> int:
+    """How many of an hour's open cells appointments may own."""
+    return floor(open_cells_ * (1 - share) + _HAIR)
+
+
+def beside_walk_ins(
+    office: Office,
+    counters: Sequence[Counter],
+    starts: Mapping[str, int],
+    opened: Mapping[str, int],
+    taken: Mapping[str, int],
+    length: int,
+) -> dict[str, int]:
+    """Those of the `starts` at `counters` from which `length` cells leave every hour its share."""
+    wanted = {c.services for c in counters}
+    found = {}
+    for ids in kinds(c for c in office.counters.values() if c.services in wanted):
+        full = _full(ids, opened, taken, office.limits.walk_in_share, length)
+        found.update({id_: starts[id_] & ~full for id_ in ids})
+    return found
+
+
+def walk_in_left(
+    office: Office, busy: Iterable[tuple[str, int, int]], closures: Iterable[Closure], day: date
+) -> tuple[WalkIn, ...]:
+    """For each kind of counter and each open hour of a local day, what is open, booked and kept."""
+    days = days_between(office.zone, day, day)
+    opened = open_cells(office, closures, days)
+    canvases = {id_: Canvas(days.size) for id_ in office.counters}
+    for counter, first, cells in busy:
+        if counter in canvases:
+            canvases[counter].paint(first - days.base, first - days.base + cells)
+    taken = {id_: canvas.cells() for id_, canvas in canvases.items()}
+    return tuple(
+        WalkIn(
+            start=instant(days.base + hour * PER_HOUR).astimezone(office.zone),
+            counters=ids,
+            open=open_ * CELL_MINUTES,
+            booked=booked * CELL_MINUTES,
+            kept=(open_ - bookable_cells(open_, office.limits.walk_in_share)) * CELL_MINUTES,
+        )
+        for ids in kinds(office.counters.values())
+        for hour, open_, booked in _hours(ids, opened, taken)
+    )
+
+
+def _full(
+    ids: Sequence[str], opened: Mapping[str, int], taken: Mapping[str, int], share: float, length: int
+) -> int:
+    """The starts from which `length` cells would take an hour's share.
+
+    An hour with room for `rest` cells forbids the starts that put more than `rest` cells into it: one
+    stretch.
+    """
+    size = max((opened[id_].bit_length() for id_ in ids), default=0)
+    canvas = Canvas(size)
+    most = min(length, PER_HOUR)
+    for hour, open_, booked in _hours(ids, opened, taken):
+        too_many = max(bookable_cells(open_, share) - booked, 0) + 1
+        if too_many <= most:
+            first = hour * PER_HOUR
+            canvas.paint(first + too_many - length, first + PER_HOUR - too_many + 1)
+    return canvas.cells()
+
+
+def _hours(
+    ids: Sequence[str], opened: Mapping[str, int], taken: Mapping[str, int]
+) -> Iterator[tuple[int, int, int]]:
+    """(hour, open cells, booked open cells) for each hour in which a counter of the kind is open."""
+    open_ = _digits(sum(_per_hour(opened[id_]) for id_ in ids))
+    booked = _digits(sum(_per_hour(opened[id_] & taken[id_]) for id_ in ids))
+    for hour, count in enumerate(open_):
+        if count:
+            yield hour, count, booked[hour] if hour < len(booked) else 0
+
+
+def _per_hour(cells: int) -> int:
+    """In each field of 12 bits, how many of its 12 bits are set: a count for every hour at once."""
+    size = cells.bit_length() // 8 + 3
+    size += -size % 3
+    ones, twos, fours = (int.from_bytes(bytes(p) * (size // len(p)), "little") for p in _MASKS)
+    cells -= cells >> 1 & ones
+    cells = (cells & twos) + (cells >> 2 & twos)
+    return (cells & fours) + (cells >> 4 & fours) + (cells >> 8 & fours)
+
+
+_MASKS = ((0x55,), (0x33,), (0x0F, 0xF0, 0x00))
+"""Every second bit; two of four; the lowest four of twelve, which spans three bytes."""
+
+
+def _digits(fields: int) -> list[int]:
+    """The fields of 12 bits, the first hour first."""
+    text = f"{fields:x}"
+    text = text.zfill(len(text) + -len(text) % 3)
+    return [int(text[at : at + 3], 16) for at in range(len(text) - 3, -1, -3)]
