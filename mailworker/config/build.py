@@ -1,0 +1,176 @@
+"""From the tables of an office's files to the core's values. The tables are valid, each for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from mailworker.config import schema
+from mailworker.core.office import (
+    Closure,
+    Counter,
+    DocumentsIf,
+    ExtraOpening,
+    Fee,
+    Hours,
+    Limits,
+    Office,
+    SchoolHoliday,
+    Service,
+)
+
+HOLIDAY_YEARS = range(2020, 2051)
+
+
+def office(
+    file: schema.OfficeFile,
+    services: Mapping[str, Service],
+    counters: schema.CountersFile,
+    hours: schema.HoursFile,
+    school_holidays: schema.SchoolHolidaysFile | None,
+) -> Office:
+    """The office, whole."""
+    who = file.office
+    zone = ZoneInfo(who.zone)
+    return Office(
+        id=who.id,
+        name=who.name,
+        town=who.town,
+        zone=zone,
+        state=who.state,
+        services=services,
+        counters={row.id: counter(row, counters.groups) for row in counters.counter},
+        hours=tuple(regular(row, counters) for row in hours.regular),
+        extra_openings=tuple(extra(row, counters) for row in hours.extra),
+        closures=tuple(closure(row, zone) for row in hours.closed),
+        holidays=public_holidays(who.state),
+        customs=customs(file.customs),
+        school_holidays=school(school_holidays),
+        limits=limits(file.limits),
+        texts={key: text.strip() for key, text in file.texts.model_dump().items()},
+        address=tuple(who.address),
+        phone=who.phone,
+        email=who.email,
+        website=who.website,
+    )
+
+
+def service(id_: str, row: schema.ServiceTable, words: Iterable[str]) -> Service:
+    """One service; without words of its own it goes by its name."""
+    return Service(
+        id=id_,
+        name=row.name,
+        minutes=row.minutes,
+        more=row.more,
+        words=tuple(words) or (row.name,),
+        documents=tuple(row.documents),
+        documents_if=tuple(DocumentsIf(case.when, tuple(case.bring)) for case in row.documents_if),
+        fees=tuple(fee(line) for line in row.fees),
+        note=row.note.strip(),
+        in_person=row.in_person.strip(),
+        leika=row.leika,
+        lead=None if row.lead_hours is None else timedelta(hours=row.lead_hours),
+        horizon_days=row.horizon_days,
+    )
+
+
+def fee(row: schema.FeeRow) -> Fee:
+    """One fee."""
+    return Fee(
+        cents=row.euro,
+        label=row.label,
+        min_age=row.from_age,
+        below_age=row.under_age,
+        valid_from=row.valid_from,
+        valid_to=row.valid_to,
+        optional=row.optional,
+    )
+
+
+def counter(row: schema.CounterTable, groups: Mapping[str, list[str]]) -> Counter:
+    """One counter, its groups of services spelt out."""
+    names = [id_ for name in row.services for id_ in groups.get(name, [name])]
+    return Counter(row.id, row.name, frozenset(names), row.place, row.feed_name or row.name)
+
+
+def open_counters(named: Iterable[str], counters: schema.CountersFile) -> frozenset[str]:
+    """The counters that an opening is for: those named, else the staffed ones; empty means all."""
+    unstaffed = {row.id for row in counters.counter if not row.staffed}
+    return frozenset(named) or (
+        frozenset(row.id for row in counters.counter) - unstaffed if unstaffed else frozenset()
+    )
+
+
+def regular(row: schema.RegularHours, counters: schema.CountersFile) -> Hours:
+    """One line of regular hours."""
+    return Hours(
+        weekdays=frozenset(schema.WEEKDAYS.index(day) for day in row.days),
+        opens=row.opens,
+        closes=row.closes,
+        counters=open_counters(row.counters, counters),
+        valid_from=row.valid_from,
+        valid_to=row.valid_to,
+        every=row.every,
+    )
+
+
+def extra(row: schema.ExtraHours, counters: schema.CountersFile) -> ExtraOpening:
+    """One extra opening."""
+    return ExtraOpening(row.day, row.opens, row.closes, open_counters(row.counters, counters), row.reason)
+
+
+def closure(row: schema.ClosedTime, zone: ZoneInfo) -> Closure:
+    """One closure, from the first day's time or its midnight to the last day's time or its end."""
+    last = row.last or row.first
+    end = (last, row.to_time) if row.to_time else (last + timedelta(days=1), time(0))
+    return Closure(
+        start=datetime.combine(row.first, row.from_time or time(0), zone),
+        end=datetime.combine(*end, zone),
+        counter=row.counter or None,
+        reason=row.reason,
+    )
+
+
+def customs(table: Mapping[str, str]) -> Mapping[tuple[int, int], str]:
+    """Days closed by custom as (month, day) → name, from keys such as "24.12."."""
+    days = {key: key.rstrip(".").split(".") for key in table}
+    return {(int(month), int(day)): table[key] for key, (day, month) in days.items()}
+
+
+def school(file: schema.SchoolHolidaysFile | None) -> tuple[SchoolHoliday, ...]:
+    """The school holidays, in order."""
+    rows = file.holiday if file else []
+    return tuple(
+        SchoolHoliday(row.name, row.first, row.last) for row in sorted(rows, key=lambda row: row.first)
+    )
+
+
+def limits(rules: schema.Rules) -> Limits:
+    """The office's rules."""
+    return Limits(
+        horizon_days=rules.horizon_days,
+        lead=timedelta(hours=rules.lead_hours),
+        longest=timedelta(minutes=rules.longest_minutes),
+        walk_in_share=rules.walk_in_share,
+        last_start_before_close=timedelta(minutes=rules.last_start_before_close_minutes),
+        staff_hold_days=rules.staff_hold_days,
+        offer_hold_days=rules.offer_hold_days,
+        block_after_cancel=timedelta(minutes=rules.block_after_cancel_minutes),
+    )
+
+
+def states() -> tuple[str, ...]:
+    """The Länder whose public holidays are known, by their two letters."""
+    return tuple(state for state in holidays.Germany.subdivisions if len(state) == 2)
+
+
+@cache
+def public_holidays(state: str) -> Mapping[date, str]:
+    """A Land's public holidays by their German names, for every year that an appointment may fall in."""
+    days = holidays.country_holidays("DE", subdiv=state, years=HOLIDAY_YEARS, language="de")
+    return MappingProxyType(dict(sorted(days.items())))

@@ -1,0 +1,146 @@
+"""An office's folder of TOML files, read as text and as tables; every fault becomes a problem."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from mailworker.config import schema
+from mailworker.config.faults import is_secret, problem_of, secrets_in
+from mailworker.errors import Problem
+
+Model = TypeVar("Model", bound=BaseModel)
+OFFICE_FILES = ("office.toml", "services.toml", "counters.toml", "hours.toml")
+CONNECTION_FILES = ("mailbox.toml", "desk.toml")
+OPTIONAL_FILES = ("school_holidays.toml", "words.toml")
+ALL_FILES = OFFICE_FILES + CONNECTION_FILES + OPTIONAL_FILES
+# UTF-8 read as Windows-1252 and saved again: "ü" has become "Ã¼".
+GARBLED = re.compile("Ã[¤¶¼„–œŸ]|\ufffd")
+
+
+@dataclass(slots=True)
+class Folder:
+    """The folder of one office, and the problems found in it so far."""
+
+    path: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def where(self, file: str, key: str = "") -> str:
+        """How a file's key is named in a problem."""
+        return f"{self.path / file}: {key}" if key else str(self.path / file)
+
+    def fault(self, file: str, key: str, what: str, hint: str) -> None:
+        """Note a problem."""
+        self.problems.append(Problem(self.where(file, key), what, hint))
+
+    def read(self, file: str, model: type[Model]) -> Model | None:
+        """The file as its model, or None after noting what is wrong with it."""
+        table = self.table(file)
+        if table is None:
+            return None
+        for key in secrets_in(table):
+            self.fault(file, key, *_SECRET_IN_FILE)
+        try:
+            return model.model_validate(table)
+        except ValidationError as error:
+            # A secret's key is unknown too, but that has been said better already.
+            self.problems += [
+                problem_of(self.where(file), model, fault, table)
+                for fault in error.errors()
+                if not is_secret(str(fault["loc"][-1]))
+            ]
+            return None
+
+    def table(self, file: str) -> dict[str, Any] | None:
+        """The file as TOML, its own tables beginning with `_` left out; None where it cannot be read."""
+        text = self._text(file)
+        if text is None:
+            return None
+        try:
+            table = tomllib.loads(text, parse_float=Decimal)
+        except tomllib.TOMLDecodeError as error:
+            self.fault(file, "", f"is no valid TOML: {error}", 'text stands in quotes: name = "Bürgerbüro"')
+            return None
+        return {key: value for key, value in table.items() if not key.startswith("_")}
+
+    def _text(self, file: str) -> str | None:
+        try:
+            raw = (self.path / file).read_bytes()
+        except FileNotFoundError:
+            if file not in OPTIONAL_FILES:
+                self.fault(file, "", "is missing", "copy it from config/werne and change it to your office")
+            return None
+        except OSError as error:
+            self.fault(file, "", f"cannot be read: {error.strerror}", "let the program's user read it")
+            return None
+        return self._decoded(file, raw)
+
+    def _decoded(self, file: str, raw: bytes) -> str | None:
+        try:
+            text = raw.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = raw.count(b"\n", 0, error.start) + 1
+            self.fault(
+                file, f"line {line}", "is not UTF-8", "save the file as UTF-8; umlauts show the difference"
+            )
+            return None
+        for number, line_text in enumerate(text.splitlines(), 1):
+            if GARBLED.search(line_text):
+                self.fault(
+                    file,
+                    f"line {number}",
+                    "has garbled umlauts",
+                    "write ä, ö, ü, ß anew and save the file as UTF-8",
+                )
+        return text
+
+    def strangers(self) -> None:
+        """Note TOML files that are none of ours: a misspelt name would be silently ignored."""
+        for path in sorted(self.path.glob("*.toml")):
+            if path.name not in ALL_FILES:
+                near = get_close_matches(path.name, ALL_FILES, 1)
+                hint = f"did you mean {near[0]}?" if near else f"the files are {', '.join(ALL_FILES)}"
+                self.fault(path.name, "", "is no file of an office's configuration", hint)
+
+
+_SECRET_IN_FILE = (
+    "a secret must not stand in a file that is copied and kept",
+    "remove it here, change it, and set it in the environment: see the comments in mailbox.toml and desk.toml",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTables:
+    """The files that say what the office is; None where a file could not be used."""
+
+    office: schema.OfficeFile | None
+    services: schema.ServicesFile | None
+    counters: schema.CountersFile | None
+    hours: schema.HoursFile | None
+    school_holidays: schema.SchoolHolidaysFile | None
+    words: schema.WordsFile | None
+
+
+def read_office(folder: Folder) -> OfficeTables:
+    """The office's files, whatever of them can be used."""
+    return OfficeTables(
+        office=folder.read("office.toml", schema.OfficeFile),
+        services=folder.read("services.toml", schema.ServicesFile),
+        counters=folder.read("counters.toml", schema.CountersFile),
+        hours=folder.read("hours.toml", schema.HoursFile),
+        school_holidays=folder.read("school_holidays.toml", schema.SchoolHolidaysFile),
+        words=folder.read("words.toml", schema.WordsFile),
+    )
+
+
+def words_of(tables: OfficeTables) -> Mapping[str, tuple[str, ...]]:
+    """How citizens call each service, as far as words.toml says."""
+    return {id_: tuple(row.words) for id_, row in tables.words.root.items()} if tables.words else {}

@@ -1,0 +1,167 @@
+"""Load one office's configuration, or say everything that is wrong with it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import timedelta
+from pathlib import Path
+
+from mailworker.config import build, schema
+from mailworker.config.consistency import check_office
+from mailworker.config.environment import Environment, Need
+from mailworker.config.files import Folder, OfficeTables, read_office, words_of
+from mailworker.config.settings import (
+    DeskSettings,
+    Folders,
+    MailboxSettings,
+    ReceiptSettings,
+    Security,
+    Settings,
+    SmtpSettings,
+)
+from mailworker.core.office import Office
+from mailworker.errors import ConfigError
+
+ALL_NEEDS = frozenset(Need)
+
+
+def load(folder: Path, environ: Mapping[str, str], needs: Collection[Need] = ALL_NEEDS) -> Settings:
+    """The office of this folder with its connections; secrets and overrides come from `environ`.
+
+    `needs` are the connections that will be used: only their secrets must be there.
+    Raises ConfigError with every problem found.
+    """
+    source = Folder(folder)
+    settings = _settings(source, Environment(environ, source, needs))
+    if settings is None or source.problems:
+        raise ConfigError(source.problems)
+    return settings
+
+
+def load_office(folder: Path) -> Office:
+    """The office alone, which needs no secrets. Raises ConfigError with every problem found."""
+    source = Folder(folder)
+    office = _office(source, read_office(source))
+    if office is None or source.problems:
+        raise ConfigError(source.problems)
+    return office
+
+
+def load_all(root: Path, environ: Mapping[str, str]) -> tuple[Settings, ...]:
+    """Every office under `root`, one folder each, in the order of their names.
+
+    An office's own variable, such as MAILWORKER_WERNE_IMAP_PASSWORD, is stronger than the common one.
+    Raises ConfigError with the problems of all of them.
+    """
+    folders = sorted(path.parent for path in root.glob("*/office.toml"))
+    loaded, problems = [], []
+    for folder in folders:
+        try:
+            loaded.append(load(folder, _for_office(folder.name, environ)))
+        except ConfigError as error:
+            problems += error.problems
+    if problems:
+        raise ConfigError(problems)
+    return tuple(loaded)
+
+
+def _for_office(name: str, environ: Mapping[str, str]) -> Mapping[str, str]:
+    prefix = f"MAILWORKER_{name.upper().replace('-', '_')}_"
+    own = {
+        "MAILWORKER_" + key.removeprefix(prefix): environ[key] for key in environ if key.startswith(prefix)
+    }
+    return {**environ, **own}
+
+
+def _office(source: Folder, tables: OfficeTables) -> Office | None:
+    """The office, or None if a file it is made of cannot be used; the problems are noted either way."""
+    source.strangers()
+    check_office(source, tables)
+    if not (tables.office and tables.services and tables.counters and tables.hours) or source.problems:
+        return None
+    words = words_of(tables)
+    services = {id_: build.service(id_, row, words.get(id_, ())) for id_, row in tables.services.root.items()}
+    return build.office(tables.office, services, tables.counters, tables.hours, tables.school_holidays)
+
+
+def _settings(source: Folder, environment: Environment) -> Settings | None:
+    tables = read_office(source)
+    mailbox_file = source.read("mailbox.toml", schema.MailboxFile)
+    desk_file = source.read("desk.toml", schema.DeskFile)
+    office = _office(source, tables)
+    mailbox = _mailbox(mailbox_file, environment)
+    smtp = _smtp(mailbox_file, environment, tables.office)
+    desk = _desk(desk_file, environment)
+    database = environment.database_url(tables.office.database.url if tables.office else "")
+    environment.misspelt()
+    if office is None or mailbox is None or smtp is None or desk is None or mailbox_file is None:
+        return None
+    return Settings(
+        office=office,
+        mailbox=mailbox,
+        smtp=smtp,
+        database_url=database,
+        receipts=ReceiptSettings(**mailbox_file.receipts.model_dump()),
+        desk=desk,
+        folder=source.path,
+    )
+
+
+def _mailbox(file: schema.MailboxFile | None, environment: Environment) -> MailboxSettings | None:
+    """The mailbox's settings; its secret is asked for even when the file is faulty."""
+    password = environment.secret("IMAP_PASSWORD", Need.MAILBOX)
+    if file is None:
+        return None
+    table = environment.overridden("mailbox.toml", "imap", file.imap)
+    environment.protected("mailbox.toml", "imap", table.host, table.security)
+    return MailboxSettings(
+        host=table.host,
+        port=table.port,
+        user=table.user,
+        password=password,
+        security=Security(table.security),
+        ca_file=environment.certificates("mailbox.toml", "imap", table.ca_file),
+        timeout=timedelta(seconds=table.timeout_seconds),
+        folders=Folders(**file.folders.model_dump()),
+        poll=timedelta(seconds=table.poll_seconds),
+        largest_mail=table.largest_mail_mb * 1024 * 1024,
+        authserv_id=table.authserv_id,
+    )
+
+
+def _smtp(
+    file: schema.MailboxFile | None, environment: Environment, office: schema.OfficeFile | None
+) -> SmtpSettings | None:
+    """The postman's settings; a server without a user needs no password."""
+    if file is None:
+        return None
+    table = environment.overridden("mailbox.toml", "smtp", file.smtp)
+    environment.protected("mailbox.toml", "smtp", table.host, table.security)
+    return SmtpSettings(
+        host=table.host,
+        port=table.port,
+        sender=table.sender or (office.office.email if office else ""),
+        sender_name=table.sender_name or (office.office.name if office else ""),
+        user=table.user,
+        password=environment.secret("SMTP_PASSWORD", Need.SMTP) if table.user else "",
+        security=Security(table.security),
+        ca_file=environment.certificates("mailbox.toml", "smtp", table.ca_file),
+        timeout=timedelta(seconds=table.timeout_seconds),
+    )
+
+
+def _desk(file: schema.DeskFile | None, environment: Environment) -> DeskSettings | None:
+    """The desk's settings."""
+    password_hash = environment.desk_password_hash()
+    secret = environment.desk_secret()
+    if file is None:
+        return None
+    table = environment.overridden("desk.toml", "desk", file.desk)
+    return DeskSettings(
+        host=table.host,
+        port=table.port,
+        user=table.user,
+        password_hash=password_hash,
+        secret=secret,
+        secure_cookies=table.secure_cookies,
+    )

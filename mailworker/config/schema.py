@@ -1,0 +1,335 @@
+"""What may stand in an office's TOML files: strict models, one per file, no key beyond those named here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+
+
+def _clock(value: Any) -> Any:
+    """TOML's own local time, or "7:30", which is how people write it."""
+    if isinstance(value, dt.time):
+        return value.replace(tzinfo=None)
+    found = re.fullmatch(r"(\d{1,2}):(\d{2})", value) if isinstance(value, str) else None
+    if not found or int(found[1]) > 23 or int(found[2]) > 59:
+        raise ValueError('not a time of day|write the time as "07:30", from "00:00" to "23:59"')
+    return dt.time(int(found[1]), int(found[2]))
+
+
+def _cents(value: Any) -> int:
+    """Euro as TOML writes them, exact: 46.00, 5, never a float."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise ValueError("not an amount|write the amount in euro without quotes, such as 46.00")  # noqa: TRY004
+    cents = Decimal(value) * 100
+    if cents < 0 or cents != cents.to_integral_value():
+        raise ValueError("not an amount in euro and whole cents|write it as 46.00, zero or more")
+    return int(cents)
+
+
+def _share(value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not 0 <= value < 1:
+        raise ValueError("not a share|write a part of one, from 0.0 up to, not including, 1.0, such as 0.3")
+    return float(value)
+
+
+def _day_of_year(value: str) -> str:
+    found = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.", value)
+    try:
+        dt.date(2024, int(found[2]), int(found[1])) if found else dt.date(0, 0, 0)
+    except ValueError:
+        raise ValueError('not a day of the year|write day and month, such as "24.12."') from None
+    return value
+
+
+def _leika(value: str) -> str:
+    if value and not re.fullmatch(r"\d{14}", value):
+        raise ValueError(
+            f"{value!r} is no LeiKa key|a LeiKa key has 14 digits, such as 99008001000000; leave it out if unsure"
+        )
+    return value
+
+
+def _id(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+        raise ValueError(f'{value!r} is no id|use small letters a to z, digits and "-", such as "schalter-1"')
+    return value
+
+
+def _one_line(value: str) -> str:
+    if re.search(r"[\x00-\x1f\x7f\u2028\u2029]", value):
+        raise ValueError("holds a line break or control character|write it in one line")
+    return value
+
+
+WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
+Clock = Annotated[dt.time, BeforeValidator(_clock)]
+Cents = Annotated[int, BeforeValidator(_cents)]
+Share = Annotated[float, BeforeValidator(_share)]
+DayOfYear = Annotated[str, AfterValidator(_day_of_year)]
+Leika = Annotated[str, AfterValidator(_leika)]
+Id = Annotated[str, AfterValidator(_id)]
+Line = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
+MaybeLine = Annotated[str, AfterValidator(_one_line)]
+Weekday = Literal["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]
+Port = Annotated[int, Field(ge=1, le=65535)]
+Protection = Literal["tls", "starttls", "none"]
+Positive = Annotated[int, Field(ge=1)]
+NotNegative = Annotated[int, Field(ge=0)]
+
+
+class Strict(BaseModel):
+    """Refuses unknown keys and never converts types: a typo must be a problem, not a default."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Who(Strict):
+    """office.toml, [office]: who the office is, as citizens read it."""
+
+    id: Id
+    name: Line
+    town: Line
+    address: Annotated[list[Line], Field(min_length=1)]
+    phone: Line
+    email: Annotated[Line, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+$")]
+    website: MaybeLine = ""
+    zone: Line = "Europe/Berlin"
+    state: Line
+
+
+class Rules(Strict):
+    """office.toml, [limits]."""
+
+    horizon_days: Annotated[int, Field(ge=1, le=730)] = 28
+    lead_hours: NotNegative = 2
+    longest_minutes: Annotated[int, Field(ge=5, le=1440)] = 120
+    walk_in_share: Share = 0.3
+    last_start_before_close_minutes: NotNegative = 0
+    staff_hold_days: Positive = 3
+    offer_hold_days: Positive = 2
+    block_after_cancel_minutes: NotNegative = 0
+
+
+class Texts(Strict):
+    """office.toml, [texts]: the office's own German sentences for its letters and pages."""
+
+    data_protection: Annotated[str, Field(min_length=1)]
+    sign_off: Annotated[str, Field(min_length=1)]
+    payment: str = ""
+    change: str = ""
+    arrival: str = ""
+    no_show: str = ""
+    children: str = ""
+    not_our_service: str = ""
+
+
+class Database(Strict):
+    """office.toml, [database]."""
+
+    url: Line = "sqlite:///var/mailworker.sqlite"
+
+
+class OfficeFile(Strict):
+    """office.toml"""
+
+    office: Who
+    limits: Rules = Rules()
+    texts: Texts
+    customs: dict[DayOfYear, Line] = Field(default_factory=dict)
+    database: Database = Database()
+
+
+class Imap(Strict):
+    """mailbox.toml, [imap]."""
+
+    host: Line
+    port: Port = 993
+    user: Line
+    security: Protection = "tls"
+    ca_file: MaybeLine = ""
+    timeout_seconds: Annotated[int, Field(ge=1, le=600)] = 30
+    poll_seconds: Annotated[int, Field(ge=1, le=3600)] = 30
+    largest_mail_mb: Annotated[int, Field(ge=1, le=200)] = 25
+    authserv_id: MaybeLine = ""
+
+
+class FolderNames(Strict):
+    """mailbox.toml, [folders]."""
+
+    inbox: Line = "INBOX"
+    in_work: Line = "Bearbeitung"
+    no_answer: Line = "Ohne Antwort"
+    quarantine: Line = "Quarantäne"
+    sent: Line = "Gesendet"
+
+
+class Smtp(Strict):
+    """mailbox.toml, [smtp]."""
+
+    host: Line
+    port: Port = 587
+    user: MaybeLine = ""
+    security: Protection = "starttls"
+    sender: MaybeLine = ""
+    sender_name: MaybeLine = ""
+    ca_file: MaybeLine = ""
+    timeout_seconds: Annotated[int, Field(ge=1, le=600)] = 60
+
+
+class Receipts(Strict):
+    """mailbox.toml, [receipts]."""
+
+    automatic: bool = True
+    per_address_10_min: Positive = 10
+    per_address_60_min: Positive = 30
+    in_all_60_min: Positive = 300
+
+
+class MailboxFile(Strict):
+    """mailbox.toml"""
+
+    imap: Imap
+    folders: FolderNames = FolderNames()
+    smtp: Smtp
+    receipts: Receipts = Receipts()
+
+
+class FeeRow(Strict):
+    """One line of a service's `fees`."""
+
+    euro: Cents
+    label: MaybeLine = ""
+    from_age: NotNegative | None = None
+    under_age: Positive | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+    optional: bool = False
+
+
+class DocumentsIf(Strict):
+    """One line of a service's `documents_if`: what to bring in one case only."""
+
+    when: Line
+    bring: Annotated[list[Line], Field(min_length=1)]
+
+
+class ServiceTable(Strict):
+    """services.toml, one table per service."""
+
+    name: Line
+    minutes: Annotated[int, Field(ge=1, le=1440)]
+    more: NotNegative
+    leika: Leika = ""
+    in_person: MaybeLine = ""
+    note: str = ""
+    documents: list[Line] = Field(default_factory=list)
+    documents_if: list[DocumentsIf] = Field(default_factory=list)
+    fees: list[FeeRow] = Field(default_factory=list)
+    lead_hours: NotNegative | None = None
+    horizon_days: Positive | None = None
+
+
+class ServicesFile(RootModel[dict[Id, ServiceTable]]):
+    """services.toml"""
+
+
+class CounterTable(Strict):
+    """counters.toml, one [[counter]]."""
+
+    id: Id
+    name: Line
+    place: MaybeLine = ""
+    services: Annotated[list[Line], Field(min_length=1)]
+    staffed: bool = True
+    feed_name: MaybeLine = ""
+
+
+class CountersFile(Strict):
+    """counters.toml"""
+
+    groups: dict[Id, list[Line]] = Field(default_factory=dict)
+    counter: Annotated[list[CounterTable], Field(min_length=1)]
+
+
+class RegularHours(Strict):
+    """hours.toml, one [[regular]]."""
+
+    days: Annotated[list[Weekday], Field(min_length=1)]
+    opens: Clock
+    closes: Clock
+    counters: list[Line] = Field(default_factory=list)
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+    every: Annotated[int, Field(ge=1, le=52)] = 1
+
+
+class ExtraHours(Strict):
+    """hours.toml, one [[extra]]."""
+
+    day: dt.date
+    opens: Clock
+    closes: Clock
+    counters: list[Line] = Field(default_factory=list)
+    reason: MaybeLine = ""
+
+
+class ClosedTime(Strict):
+    """hours.toml, one [[closed]]: whole days, or from one local time to another."""
+
+    first: dt.date
+    last: dt.date | None = None
+    from_time: Clock | None = None
+    to_time: Clock | None = None
+    counter: MaybeLine = ""
+    reason: MaybeLine = ""
+
+
+class HoursFile(Strict):
+    """hours.toml"""
+
+    regular: Annotated[list[RegularHours], Field(min_length=1)]
+    extra: list[ExtraHours] = Field(default_factory=list)
+    closed: list[ClosedTime] = Field(default_factory=list)
+
+
+class HolidayTable(Strict):
+    """school_holidays.toml, one [[holiday]]."""
+
+    name: Line
+    first: dt.date
+    last: dt.date
+
+
+class SchoolHolidaysFile(Strict):
+    """school_holidays.toml"""
+
+    holiday: list[HolidayTable] = Field(default_factory=list)
+
+
+class DeskTable(Strict):
+    """desk.toml, [desk]."""
+
+    host: Line = "127.0.0.1"
+    port: Port = 8025
+    user: Line
+    secure_cookies: bool = True
+
+
+class DeskFile(Strict):
+    """desk.toml"""
+
+    desk: DeskTable
+
+
+class WordTable(Strict):
+    """words.toml, one table per service: how citizens call it."""
+
+    words: list[Line]
+
+
+class WordsFile(RootModel[dict[Id, WordTable]]):
+    """words.toml, without its tables that start with `_`, which are the reader's own."""
