@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from types import MappingProxyType
@@ -98,12 +98,11 @@ def counter(row: schema.CounterTable, groups: Mapping[str, list[str]]) -> Counte
     return Counter(row.id, row.name, frozenset(names), row.place, row.feed_name or row.name)
 
 
-def open_counters(named: Iterable[str], counters: schema.CountersFile) -> frozenset[str]:
+def open_counters(named: Collection[str], counters: schema.CountersFile) -> frozenset[str]:
     """The counters that an opening is for: those named, else the staffed ones; empty means all."""
-    unstaffed = {row.id for row in counters.counter if not row.staffed}
-    return frozenset(named) or (
-        frozenset(row.id for row in counters.counter) - unstaffed if unstaffed else frozenset()
-    )
+    if named or all(row.staffed for row in counters.counter):
+        return frozenset(named)
+    return frozenset(row.id for row in counters.counter if row.staffed)
 
 
 def regular(row: schema.RegularHours, counters: schema.CountersFile) -> Hours:
@@ -166,7 +165,7 @@ def limits(rules: schema.Rules) -> Limits:
 
 def states() -> tuple[str, ...]:
     """The Länder whose public holidays are known, by their two letters."""
-    return tuple(state for state in holidays.Germany.subdivisions if len(state) == 2)
+    return tuple(state for state in holidays.list_supported_countries()["DE"] if len(state) == 2)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 from zoneinfo import ZoneInfo
@@ -10,8 +10,11 @@ from zoneinfo import ZoneInfo
 from mailworker.config import build, schema
 from mailworker.config.faults import did_you_mean
 from mailworker.config.files import Folder, OfficeTables
+from mailworker.core.openings import week_number
 
 COUNTERS, HOURS, SERVICES, WORDS = "counters.toml", "hours.toml", "services.toml", "words.toml"
+LAST_DAY = "the last day is the first day or a later one"
+Opening = schema.RegularHours | schema.ExtraHours
 
 
 def check_office(folder: Folder, tables: OfficeTables) -> None:
@@ -23,7 +26,7 @@ def check_office(folder: Folder, tables: OfficeTables) -> None:
     if tables.hours:
         _hours(folder, tables.hours, tables.counters)
     if tables.services:
-        _services(folder, tables)
+        _services(folder, tables, tables.services)
     if tables.school_holidays:
         _school_holidays(folder, tables.school_holidays)
 
@@ -69,15 +72,11 @@ def _hours(folder: Folder, file: schema.HoursFile, counters: schema.CountersFile
     """Openings and closures end after they start, name counters that exist, and do not overlap."""
     for key, first, last in _day_ranges(file):
         if first and last and last < first:
-            folder.fault(
-                HOURS, key, f"{last} is before {first}", "the last day is the first day or a later one"
-            )
+            folder.fault(HOURS, key, f"{last} is before {first}", LAST_DAY)
     for key, opening in _openings(file):
         if opening.closes <= opening.opens:
-            hint = "the time it closes is later on the same day"
-            folder.fault(
-                HOURS, f"{key}.closes", f"{opening.closes:%H:%M} is not after {opening.opens:%H:%M}", hint
-            )
+            what = f"{opening.closes:%H:%M} is not after {opening.opens:%H:%M}"
+            folder.fault(HOURS, f"{key}.closes", what, "an opening ends later on the same day")
     for number, closed in enumerate(file.closed, 1):
         _closed(folder, f"closed.{number}", closed)
     if counters:
@@ -86,13 +85,13 @@ def _hours(folder: Folder, file: schema.HoursFile, counters: schema.CountersFile
 
 
 def _day_ranges(file: schema.HoursFile) -> Iterator[tuple[str, date | None, date | None]]:
-    yield from (
-        (f"regular.{n}.valid_to", row.valid_from, row.valid_to) for n, row in enumerate(file.regular, 1)
-    )
-    yield from ((f"closed.{n}.last", row.first, row.last) for n, row in enumerate(file.closed, 1))
+    for number, row in enumerate(file.regular, 1):
+        yield f"regular.{number}.valid_to", row.valid_from, row.valid_to
+    for number, closed in enumerate(file.closed, 1):
+        yield f"closed.{number}.last", closed.first, closed.last
 
 
-def _openings(file: schema.HoursFile) -> Iterator[tuple[str, schema.RegularHours | schema.ExtraHours]]:
+def _openings(file: schema.HoursFile) -> Iterator[tuple[str, Opening]]:
     yield from ((f"regular.{n}", row) for n, row in enumerate(file.regular, 1))
     yield from ((f"extra.{n}", row) for n, row in enumerate(file.extra, 1))
 
@@ -122,9 +121,6 @@ def _overlaps(folder: Folder, file: schema.HoursFile, counters: schema.CountersF
             folder.fault(HOURS, f"extra.{n}", f"overlaps with extra.{m}", hint)
 
 
-Opening = schema.RegularHours | schema.ExtraHours
-
-
 def _same_hours(one: Opening, other: Opening) -> bool:
     return one.opens < other.closes and other.opens < one.closes
 
@@ -146,23 +142,20 @@ def _same_weeks(one: schema.RegularHours, other: schema.RegularHours) -> bool:
     """Whether every n-th week of one ever is an m-th week of the other."""
     if one.every == 1 or other.every == 1:
         return True
-    first, second = ((row.valid_from or date.min).toordinal() // 7 for row in (one, other))
+    first, second = (week_number(row.valid_from or date.min) for row in (one, other))
     return any((first + k * one.every - second) % other.every == 0 for k in range(other.every))
 
 
-def _services(folder: Folder, tables: OfficeTables) -> None:
+def _services(folder: Folder, tables: OfficeTables, services: schema.ServicesFile) -> None:
     """Each service has a counter that opens, and fees that say one price for each person."""
-    assert tables.services is not None
-    for id_, row in tables.services.root.items():
+    for id_, row in services.root.items():
         _fees(folder, id_, row)
     if tables.counters:
-        _served(folder, tables.services, tables.counters, tables.hours)
-    words = tables.words.root if tables.words else {}
-    for id_ in words:
-        if id_ not in tables.services.root:
-            folder.fault(
-                WORDS, id_, f'there is no service "{id_}"', did_you_mean(id_, list(tables.services.root))
-            )
+        _served(folder, services, tables.counters, tables.hours)
+    for id_ in tables.words.root if tables.words else ():
+        if id_ not in services.root:
+            hint = did_you_mean(id_, list(services.root))
+            folder.fault(WORDS, id_, f'there is no service "{id_}"', hint)
 
 
 def _served(
@@ -172,7 +165,7 @@ def _served(
     hours: schema.HoursFile | None,
 ) -> None:
     rows = {row.id: build.counter(row, counters.groups) for row in counters.counter}
-    opening = _opening_counters(counters, hours) if hours else frozenset(rows)
+    opening = _opening_counters(counters, hours) if hours else set(rows)
     for id_ in services.root:
         able = {counter.id for counter in rows.values() if id_ in counter.services}
         if not able:
@@ -183,23 +176,21 @@ def _served(
             folder.fault(SERVICES, id_, what, f"set `staffed = true` in {COUNTERS}, or name one in {HOURS}")
 
 
-def _opening_counters(counters: schema.CountersFile, hours: schema.HoursFile) -> frozenset[str]:
+def _opening_counters(counters: schema.CountersFile, hours: schema.HoursFile) -> set[str]:
+    everyone = {row.id for row in counters.counter}
     named = [build.open_counters(row.counters, counters) for row in hours.regular]
-    return frozenset().union(*(names or {row.id for row in counters.counter} for names in named))
+    return {id_ for names in named for id_ in names or everyone}
 
 
 def _fees(folder: Folder, id_: str, service: schema.ServiceTable) -> None:
     for number, row in enumerate(service.fees, 1):
         if row.from_age is not None and row.under_age is not None and row.under_age <= row.from_age:
             what = f"{row.under_age} is not more than from_age, {row.from_age}"
-            folder.fault(
-                SERVICES, f"{id_}.fees.{number}.under_age", what, "the fee is for ages from … up to, not with"
-            )
+            hint = "the fee is for ages from `from_age` up to, not including, `under_age`"
+            folder.fault(SERVICES, f"{id_}.fees.{number}.under_age", what, hint)
         if row.valid_from and row.valid_to and row.valid_to < row.valid_from:
             what = f"{row.valid_to} is before {row.valid_from}"
-            folder.fault(
-                SERVICES, f"{id_}.fees.{number}.valid_to", what, "the last day is not before the first"
-            )
+            folder.fault(SERVICES, f"{id_}.fees.{number}.valid_to", what, LAST_DAY)
     basic = [(number, row) for number, row in enumerate(service.fees, 1) if not row.optional]
     for (m, one), (n, other) in combinations(basic, 2):
         if _same_age(one, other) and _same_time(one, other):
@@ -208,28 +199,17 @@ def _fees(folder: Folder, id_: str, service: schema.ServiceTable) -> None:
 
 
 def _same_age(one: schema.FeeRow, other: schema.FeeRow) -> bool:
-    return _meet(
-        [(row.from_age or 0, 999 if row.under_age is None else row.under_age - 1) for row in (one, other)]
-    )
+    spans = [(row.from_age or 0, row.under_age or 999) for row in (one, other)]
+    return max(start for start, _ in spans) < min(end for _, end in spans)
 
 
 def _same_time(one: schema.FeeRow, other: schema.FeeRow) -> bool:
-    spans = [
-        ((row.valid_from or date.min).toordinal(), (row.valid_to or date.max).toordinal())
-        for row in (one, other)
-    ]
-    return _meet(spans)
-
-
-def _meet(spans: Iterable[tuple[int, int]]) -> bool:
-    starts, ends = zip(*spans, strict=True)
-    return max(starts) <= min(ends)
+    spans = [(row.valid_from or date.min, row.valid_to or date.max) for row in (one, other)]
+    return max(start for start, _ in spans) <= min(end for _, end in spans)
 
 
 def _school_holidays(folder: Folder, file: schema.SchoolHolidaysFile) -> None:
     for number, row in enumerate(file.holiday, 1):
         if row.last < row.first:
             what = f"{row.last} is before {row.first}"
-            folder.fault(
-                "school_holidays.toml", f"holiday.{number}.last", what, "the last day is not before the first"
-            )
+            folder.fault("school_holidays.toml", f"holiday.{number}.last", what, LAST_DAY)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from mailworker.config.faults import problem_of
 from mailworker.config.files import Folder
@@ -63,7 +63,7 @@ class Environment:
         A missing one is '' and noted as a problem if its connection is needed.
         """
         value = self.values.get(PREFIX + name, "") or self._from_file(PREFIX + name + "_FILE")
-        if not value and need in self.needs and f"{PREFIX}{name}_FILE" not in self.values:
+        if not value and need in self.needs and not self.values.get(f"{PREFIX}{name}_FILE"):
             self._note(PREFIX + name, "is not set", f"set it, or {PREFIX}{name}_FILE to a file that holds it")
         return value
 
@@ -75,9 +75,7 @@ class Environment:
             value = Path(path).read_text("utf-8").strip()
         except (OSError, UnicodeDecodeError) as error:
             reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-            self._note(
-                variable, f"its file cannot be read: {reason}", "name a file that the program's user may read"
-            )
+            self._note(variable, f"its file cannot be read: {reason}", "name a file that we may read")
             return ""
         if not value:
             self._note(variable, "its file is empty", "put the secret into the file, in one line")
@@ -90,7 +88,7 @@ class Environment:
             self._note(
                 "MAILWORKER_DESK_PASSWORD_HASH",
                 "is no argon2 hash",
-                "make one with `mailworker desk-password`; in a shell or compose file mind that $ has a meaning there",
+                "make one with `mailworker desk-password`; shells and compose files need its $ quoted",
             )
         return value
 
@@ -101,7 +99,7 @@ class Environment:
             self._note(
                 "MAILWORKER_DESK_SECRET",
                 f"is too short to be safe: {len(value)} characters",
-                f"use at least {SHORTEST_DESK_SECRET} random characters, such as `openssl rand -hex 32` prints",
+                f"use {SHORTEST_DESK_SECRET} or more random characters: `openssl rand -hex 32`",
             )
         return value
 
@@ -137,10 +135,8 @@ class Environment:
     def _with(self, table: Table, model: type[Table], key: str, variable: str) -> Table:
         text = self.values[variable]
         try:
-            # Variables are text: numbers and truth values are read from it, and then checked as the file's are.
-            field = model.model_fields[key]
-            value = TypeAdapter(field.annotation).validate_python(text, strict=False)
-            return model.model_validate({**table.model_dump(), key: value})
+            # A variable is text: lax reading makes a number or truth value of it.
+            return model.model_validate({**table.model_dump(), key: text}, strict=False)
         except ValidationError as error:
             fault = problem_of("", model, {**error.errors()[0], "loc": (key,)}, {})
             self._note(variable, fault.what, fault.hint)

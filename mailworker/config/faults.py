@@ -1,4 +1,4 @@
-"""What pydantic finds wrong, said to the people who keep the files: file, key, what, and what would be right."""
+"""What pydantic finds wrong, said to those who keep the files: file, key, what, and what would be right."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def problem_of(where: str, model: type[BaseModel], fault: Mapping[str, Any], tab
 
 
 def key_of(keys: Sequence[int | str], table: Any = None) -> str:
-    """A key as people say it: entries of a list are counted from 1, and named by their id if they have one."""
+    """A key as people say it: a list's entries are counted from 1, and named by their id if they have one."""
     parts = []
     for key in keys:
         if key == "[key]":

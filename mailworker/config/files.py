@@ -88,18 +88,12 @@ class Folder:
             text = raw.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             line = raw.count(b"\n", 0, error.start) + 1
-            self.fault(
-                file, f"line {line}", "is not UTF-8", "save the file as UTF-8; umlauts show the difference"
-            )
+            self.fault(file, f"line {line}", "is not UTF-8", "save the file as UTF-8, not as Windows-1252")
             return None
         for number, line_text in enumerate(text.splitlines(), 1):
             if GARBLED.search(line_text):
-                self.fault(
-                    file,
-                    f"line {number}",
-                    "has garbled umlauts",
-                    "write ä, ö, ü, ß anew and save the file as UTF-8",
-                )
+                hint = "write ä, ö, ü, ß anew and save the file as UTF-8"
+                self.fault(file, f"line {number}", "has garbled umlauts", hint)
         return text
 
     def strangers(self) -> None:
@@ -113,7 +107,7 @@ class Folder:
 
 _SECRET_IN_FILE = (
     "a secret must not stand in a file that is copied and kept",
-    "remove it here, change it, and set it in the environment: see the comments in mailbox.toml and desk.toml",
+    "remove it here, change it, and set it in the environment: see mailbox.toml's and desk.toml's comments",
 )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from mailworker.config import build, schema
 from mailworker.config.consistency import check_office
-from mailworker.config.environment import Environment, Need
+from mailworker.config.environment import PREFIX, Environment, Need
 from mailworker.config.files import Folder, OfficeTables, read_office, words_of
 from mailworker.config.settings import (
     DeskSettings,
@@ -20,7 +20,7 @@ from mailworker.config.settings import (
     SmtpSettings,
 )
 from mailworker.core.office import Office
-from mailworker.errors import ConfigError
+from mailworker.errors import ConfigError, Problem
 
 ALL_NEEDS = frozenset(Need)
 
@@ -54,7 +54,8 @@ def load_all(root: Path, environ: Mapping[str, str]) -> tuple[Settings, ...]:
     Raises ConfigError with the problems of all of them.
     """
     folders = sorted(path.parent for path in root.glob("*/office.toml"))
-    loaded, problems = [], []
+    loaded: list[Settings] = []
+    problems: list[Problem] = []
     for folder in folders:
         try:
             loaded.append(load(folder, _for_office(folder.name, environ)))
@@ -67,9 +68,7 @@ def load_all(root: Path, environ: Mapping[str, str]) -> tuple[Settings, ...]:
 
 def _for_office(name: str, environ: Mapping[str, str]) -> Mapping[str, str]:
     prefix = f"MAILWORKER_{name.upper().replace('-', '_')}_"
-    own = {
-        "MAILWORKER_" + key.removeprefix(prefix): environ[key] for key in environ if key.startswith(prefix)
-    }
+    own = {PREFIX + key.removeprefix(prefix): environ[key] for key in environ if key.startswith(prefix)}
     return {**environ, **own}
 
 

@@ -48,14 +48,14 @@ def _day_of_year(value: str) -> str:
 def _leika(value: str) -> str:
     if value and not re.fullmatch(r"\d{14}", value):
         raise ValueError(
-            f"{value!r} is no LeiKa key|a LeiKa key has 14 digits, such as 99008001000000; leave it out if unsure"
+            f'"{value}" is no LeiKa key|it has 14 digits, such as 99008001000000; leave it out if unsure'
         )
     return value
 
 
 def _id(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
-        raise ValueError(f'{value!r} is no id|use small letters a to z, digits and "-", such as "schalter-1"')
+        raise ValueError(f'"{value}" is no id|use small letters a to z, digits and "-", such as "schalter-1"')
     return value
 
 

@@ -1,4 +1,4 @@
-"""What one office's folder of TOML files says, typed: the values that the edges and the worker are wired with."""
+"""What one office's folder of TOML files says, typed: what the edges and the worker are wired with."""
 
 from __future__ import annotations
 
