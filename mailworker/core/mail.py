@@ -13,12 +13,22 @@ from mailworker.core.addresses import Address, names_other_address, read_mailbox
 from mailworker.core.mime import Anatomy, Header, Part, clean, decode_words, dissect
 from mailworker.errors import Unreadable
 
-__all__ = ["Address", "Attachment", "Mail", "message_ids", "parse", "safe_file_name"]
+__all__ = ["Address", "Attachment", "Mail", "MailKey", "message_ids", "parse", "safe_file_name"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class MailKey:
     """Where a mail lay when it was found: unique for good as long as the server keeps its word (RFC 3501)."""
+
+    account: str
+    folder: str
+    uidvalidity: int
+    uid: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MailKey:
+    """Where a mail lies: its account, folder, and UID under the folder's UIDVALIDITY. No mail's own words."""
 
     account: str
     folder: str
