@@ -26,16 +26,6 @@ class MailKey:
     uid: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class MailKey:
-    """Where a mail lies: its account, folder, and UID under the folder's UIDVALIDITY. No mail's own words."""
-
-    account: str
-    folder: str
-    uidvalidity: int
-    uid: int
-
-
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A part that is neither of the mail's texts: its harmless name, its declared type, its bytes."""
