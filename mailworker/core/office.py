@@ -76,7 +76,7 @@ class Hours:
     """Regular opening: on `weekdays` (Monday is 0) from `opens` to `closes`, local time.
 
     `counters` empty means all. Valid from `valid_from` to `valid_to` inclusive; with `every` n > 1,
-    only in each n-th week counted from the ISO week of `valid_from`.
+    only in each n-th week counted from the ISO week of `valid_from`. Precedence: see `core.openings`.
     """
 
     weekdays: frozenset[int]
@@ -130,11 +130,30 @@ class Limits:
     staff_hold_days: int = 3
     offer_hold_days: int = 2
     block_after_cancel: timedelta = timedelta(0)
+    most_of_one: int = 20
+    """The highest count of one service that is taken for meant; above it, staff ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyRule:
+    """The office's own rule for families' documents: at least `at_least` of these services' in one visit.
+
+    Up to `up_to` of them take `minutes` together; each one beyond takes the longest `more` among those asked
+    for. It never makes a visit longer than the plain sum.
+    """
+
+    services: frozenset[str]
+    minutes: int = 35
+    at_least: int = 3
+    up_to: int = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One office of one town, whole. `texts` are its own sentences for letters and pages."""
+    """One office of one town, whole. `texts` are its own sentences for letters and pages.
+
+    `customs` are days closed each year, by (month, day).
+    """
 
     id: str
     name: str
@@ -155,14 +174,30 @@ class Office:
     phone: str = ""
     email: str = ""
     website: str = ""
+    family: FamilyRule | None = None
 
     def minutes_for(self, wishes: Mapping[str, int]) -> int:
-        """How long a visit for these services takes: each one's minutes and its further ones, summed."""
+        """How long a visit for these services takes: each one's minutes and its further ones, summed;
+        a family's documents by the office's own rule, where it has one."""
+        if self.family is None:
+            return self._summed(wishes)
+        papers = {id_: n for id_, n in wishes.items() if id_ in self.family.services and n > 0}
+        others = {id_: n for id_, n in wishes.items() if id_ not in papers}
+        return self._summed(others) + self._family_minutes(self.family, papers)
+
+    def _summed(self, wishes: Mapping[str, int]) -> int:
         return sum(
             self.services[id_].minutes + self.services[id_].more * (count - 1)
             for id_, count in wishes.items()
             if count > 0
         )
+
+    def _family_minutes(self, rule: FamilyRule, papers: Mapping[str, int]) -> int:
+        total = sum(papers.values())
+        if total < rule.at_least:
+            return self._summed(papers)
+        beyond = max(total - rule.up_to, 0) * max(self.services[id_].more for id_ in papers)
+        return min(self._summed(papers), rule.minutes + beyond)
 
     def counters_for(self, wishes: Iterable[str]) -> tuple[Counter, ...]:
         """The counters that do all of these services."""
