@@ -87,5 +87,9 @@ class LetterChanged(MailworkerError):
     """The letter is no longer the text that was approved."""
 
 
+class LetterFault(MailworkerError):
+    """A letter's template is missing or broken."""
+
+
 class NoSuchCase(MailworkerError):
     """There is no such case."""

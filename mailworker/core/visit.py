@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -54,6 +55,14 @@ class Condition:
     documents: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the office says about these services, named as letters name them."""
+
+    text: str
+    services: tuple[str, ...]
+
+
 def errands(office: Office, wishes: Mapping[str, int]) -> tuple[Errand, ...]:
     """The wished services in the catalogue's order; ids it does not know and counts below 1 are left out."""
     return tuple(
@@ -62,8 +71,13 @@ def errands(office: Office, wishes: Mapping[str, int]) -> tuple[Errand, ...]:
 
 
 def to_bring(visit: Iterable[Errand]) -> tuple[str, ...]:
-    """Every document to bring, each once, however many services ask for it."""
-    return _once(document for errand in visit for document in errand.service.documents)
+    """Every document to bring, each once, however many services ask for it.
+
+    Where one service wants "Reisepass" and another "Reisepass (auch abgelaufen)", the plain line covers both.
+    """
+    documents = _once(document for errand in visit for document in errand.service.documents)
+    by_key = {_key(document): document for document in documents}
+    return _once(by_key.get(_plain(document), document) for document in documents)
 
 
 def to_bring_if(visit: Iterable[Errand]) -> tuple[Condition, ...]:
@@ -78,19 +92,30 @@ def to_bring_if(visit: Iterable[Errand]) -> tuple[Condition, ...]:
     return tuple(Condition(names[key], _once(documents)) for key, documents in wanted.items() if documents)
 
 
-def in_person(visit: Iterable[Errand]) -> tuple[str, ...]:
+def concerns_children(visit: Iterable[Errand]) -> bool:
+    """Whether a service of the visit asks something else of children under some age."""
+    whens = (extra.when.casefold() for errand in visit for extra in errand.service.documents_if)
+    return any("kind" in when and "unter" in when for when in whens)
+
+
+def in_person(visit: Iterable[Errand]) -> tuple[Remark, ...]:
     """Who must come themselves: each rule once."""
-    return _once(errand.service.in_person for errand in visit)
+    return _remarks((errand.service.in_person, errand.service.name) for errand in visit)
 
 
-def hints(visit: Iterable[Errand]) -> tuple[str, ...]:
+def hints(visit: Iterable[Errand]) -> tuple[Remark, ...]:
     """The services' own notes for the citizen, each once."""
-    return _once(errand.service.note for errand in visit)
+    return _remarks((errand.service.note, errand.service.name) for errand in visit)
 
 
 def fee_lines(visit: Iterable[Errand], day: date) -> tuple[FeeLine, ...]:
     """What each errand costs on that day."""
     return tuple(_fee_line(errand, day) for errand in visit)
+
+
+def extras(lines: Iterable[FeeLine]) -> tuple[Price, ...]:
+    """What the citizen may choose on top, each once."""
+    return tuple(dict.fromkeys(price for line in lines for price in line.extras))
 
 
 def fee_total(lines: Iterable[FeeLine]) -> FeeTotal:
@@ -144,6 +169,21 @@ def _once(texts: Iterable[str]) -> tuple[str, ...]:
         if text.strip():
             first.setdefault(_key(text), text.strip())
     return tuple(first.values())
+
+
+def _remarks(pairs: Iterable[tuple[str, str]]) -> tuple[Remark, ...]:
+    texts: dict[str, str] = {}
+    services: dict[str, list[str]] = {}
+    for text, service in pairs:
+        if text.strip():
+            texts.setdefault(_key(text), text.strip())
+            services.setdefault(_key(text), []).append(service)
+    return tuple(Remark(text, tuple(services[key])) for key, text in texts.items())
+
+
+def _plain(text: str) -> str:
+    """The document without what is said about it after a bracket or comma."""
+    return re.split(r" \(|, ", _key(text), maxsplit=1)[0]
 
 
 def _key(text: str) -> str:
