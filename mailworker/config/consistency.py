@@ -34,7 +34,7 @@ def check_office(folder: Folder, tables: OfficeTables) -> None:
 def _place(folder: Folder, who: schema.Who) -> None:
     try:
         ZoneInfo(who.zone)
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):
         hint = 'use a name of the IANA list, such as "Europe/Berlin"'
         folder.fault("office.toml", "office.zone", f'there is no time zone "{who.zone}"', hint)
     if who.state not in build.states():

@@ -20,10 +20,15 @@ def _clock(value: Any) -> Any:
     return dt.time(int(found[1]), int(found[2]))
 
 
+def _is_number(value: Any) -> bool:
+    """Whether it is a number as TOML reads them here, which knows `nan` and `inf` too."""
+    return isinstance(value, int | Decimal) and not isinstance(value, bool) and Decimal(value).is_finite()
+
+
 def _cents(value: Any) -> int:
     """Euro as TOML writes them, exact: 46.00, 5, never a float."""
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise ValueError("not an amount|write the amount in euro without quotes, such as 46.00")  # noqa: TRY004
+    if not _is_number(value):
+        raise ValueError("not an amount|write the amount in euro without quotes, such as 46.00")
     cents = Decimal(value) * 100
     if cents < 0 or cents != cents.to_integral_value():
         raise ValueError("not an amount in euro and whole cents|write it as 46.00, zero or more")
@@ -31,7 +36,7 @@ def _cents(value: Any) -> int:
 
 
 def _share(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not 0 <= value < 1:
+    if not _is_number(value) or not 0 <= value < 1:
         raise ValueError("not a share|write a part of one, from 0.0 up to, not including, 1.0, such as 0.3")
     return float(value)
 

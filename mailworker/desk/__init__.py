@@ -1,0 +1,1 @@
+"""The clerks' pages: thin, they call the use cases."""
