@@ -94,8 +94,8 @@ class Mail:
 
 _LONGEST_CHAIN = 20
 _MOST_REFERENCES = 100
-_ID = re.compile(r"<[\x21-\x3b=\x3f-\x7e]{1,500}>")
-_BARE_ID = re.compile(r"[\x21-\x3b=\x3f-\x7e]{3,500}")
+_ID = re.compile(r"<[\x21-\x3b=\x3f-\x7e]{1,900}>")
+_BARE_ID = re.compile(r"[\x21-\x3b=\x3f-\x7e]{3,900}")
 _EARLIEST, _LATEST = 1970, 2999
 _ENCRYPTED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted"})
 _RETURNED = frozenset({"message/rfc822", "text/rfc822-headers", "message/rfc822-headers", "message/global"})
@@ -238,5 +238,5 @@ def _report_fields(parts: Sequence[Part]) -> tuple[tuple[str, str], ...]:
 def _embedded_ids(parts: Sequence[Part]) -> tuple[str, ...]:
     """The ids of the mails that this one carries back, whole or as their headers."""
     heads = (part.text[:100_000] for part in parts if part.content_type in _RETURNED)
-    found = (re.search(r"^message-id:[ \t]*(?:\n[ \t]+)?(.{1,600})", head, re.I | re.M) for head in heads)
+    found = (re.search(r"^message-id:[ \t]*(?:\n[ \t]+)?(.{1,1000})", head, re.I | re.M) for head in heads)
     return tuple(dict.fromkeys(each for match in found if match for each in message_ids(match[1])))
