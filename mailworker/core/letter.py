@@ -122,6 +122,8 @@ class Letter:
     failure: str = ""
     in_reply_to: str = ""
     references: tuple[str, ...] = ()
+    booking_id: int | None = None
+    """The slot that a confirmation gives."""
 
     @property
     def may_leave(self) -> bool:

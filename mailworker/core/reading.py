@@ -99,6 +99,8 @@ class Reading:
     confidence: float = 0.0
     text: str = ""
     own: tuple[Span, ...] = field(default=())
+    foreign: tuple[str, ...] = ()
+    """Names of services that are asked for and belong to another authority."""
 
     def as_json(self) -> dict[str, Any]:
         """The answer line of `mailworker extract`: plain values, instants in ISO 8601 with offset."""

@@ -29,11 +29,13 @@ class Letters:
         now: datetime,
         in_reply_to: str = "",
         references: Sequence[str] = (),
+        booking_id: int | None = None,
     ) -> Letter:
         """Store a letter that nobody has approved."""
         row = LetterRow(
             office=self._office,
             case_id=case_id,
+            booking_id=booking_id,
             kind=content.kind,
             subject=content.subject,
             text=content.text,
@@ -195,8 +197,8 @@ class Letters:
         )
         return tuple(_value(row) for row in rows)
 
-    def automatic_since(self, since: datetime, recipient: str | None = None) -> int:
-        """How many letters nobody approved by hand were made since then, to one address or in all."""
+    def receipts_since(self, since: datetime, recipient: str | None = None) -> int:
+        """How many receipts were made since then, to one address or in all."""
         query = select(func.count()).where(
             LetterRow.office == self._office,
             LetterRow.kind == LetterKind.RECEIPT,
@@ -268,4 +270,5 @@ def _value(row: LetterRow) -> Letter:
         failure=row.failure,
         in_reply_to=row.in_reply_to,
         references=tuple(row.reference_ids),
+        booking_id=row.booking_id,
     )

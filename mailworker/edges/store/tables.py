@@ -146,6 +146,7 @@ class LetterRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     office: str
     case_id: int = Field(foreign_key="cases.id", index=True)
+    booking_id: int | None = Field(default=None, foreign_key="booking.id")
     kind: str
     subject: str = Field(sa_type=Text)
     text: str = Field(sa_type=Text)

@@ -139,54 +139,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_ledger_office"), ["office"], unique=False)
 
     op.create_table(
-        "letter",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("office", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("case_id", sa.Integer(), nullable=False),
-        sa.Column("kind", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("subject", sa.Text(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("html", sa.Text(), nullable=False),
-        sa.Column("calendar", sa.Text(), nullable=False),
-        sa.Column("state", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("recipient", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("message_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("in_reply_to", sa.Text(), nullable=False),
-        sa.Column("reference_ids", sa.JSON(), nullable=False),
-        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-        sa.Column("approved_by", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("approved_digest", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
-        sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("next_try_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-        sa.Column("claimed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-        sa.Column("handed_over_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-        sa.Column("sent_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-        sa.Column("copied_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
-        sa.Column("failure", sa.Text(), nullable=False),
-        sa.CheckConstraint(
-            "kind IN ('receipt', 'confirmation', 'offer', 'question', 'not_our_service', 'cancellation')",
-            name=op.f("ck_letter_kind_known"),
-        ),
-        sa.CheckConstraint(
-            "state IN ('draft', 'ready', 'sending', 'sent', 'failed', 'unknown', 'void')",
-            name=op.f("ck_letter_state_known"),
-        ),
-        sa.CheckConstraint(
-            "state IN ('draft', 'void') OR (approved_by <> '' AND approved_digest <> '')",
-            name=op.f("ck_letter_nothing_leaves_unapproved"),
-        ),
-        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_letter_case_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter")),
-        sa.UniqueConstraint("office", "message_id", name=op.f("uq_letter_office_message_id")),
-    )
-    with op.batch_alter_table("letter", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_letter_case_id"), ["case_id"], unique=False)
-        batch_op.create_index(
-            "ix_letter_office_recipient", ["office", "recipient", "created_at"], unique=False
-        )
-        batch_op.create_index("ix_letter_office_state", ["office", "state", "next_try_at"], unique=False)
-
-    op.create_table(
         "mail",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("office", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -239,11 +191,67 @@ def upgrade() -> None:
     with op.batch_alter_table("cell", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_cell_booking_id"), ["booking_id"], unique=False)
 
+    op.create_table(
+        "letter",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("booking_id", sa.Integer(), nullable=True),
+        sa.Column("kind", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("html", sa.Text(), nullable=False),
+        sa.Column("calendar", sa.Text(), nullable=False),
+        sa.Column("state", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("recipient", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("message_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("in_reply_to", sa.Text(), nullable=False),
+        sa.Column("reference_ids", sa.JSON(), nullable=False),
+        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("approved_by", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("approved_digest", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("next_try_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("claimed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("handed_over_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("sent_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("copied_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("failure", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('receipt', 'confirmation', 'offer', 'question', 'not_our_service', 'cancellation')",
+            name=op.f("ck_letter_kind_known"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('draft', 'ready', 'sending', 'sent', 'failed', 'unknown', 'void')",
+            name=op.f("ck_letter_state_known"),
+        ),
+        sa.CheckConstraint(
+            "state IN ('draft', 'void') OR (approved_by <> '' AND approved_digest <> '')",
+            name=op.f("ck_letter_nothing_leaves_unapproved"),
+        ),
+        sa.ForeignKeyConstraint(["booking_id"], ["booking.id"], name=op.f("fk_letter_booking_id")),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_letter_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter")),
+        sa.UniqueConstraint("office", "message_id", name=op.f("uq_letter_office_message_id")),
+    )
+    with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_letter_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(
+            "ix_letter_office_recipient", ["office", "recipient", "created_at"], unique=False
+        )
+        batch_op.create_index("ix_letter_office_state", ["office", "state", "next_try_at"], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.drop_index("ix_letter_office_state")
+        batch_op.drop_index("ix_letter_office_recipient")
+        batch_op.drop_index(batch_op.f("ix_letter_case_id"))
+
+    op.drop_table("letter")
     with op.batch_alter_table("cell", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_cell_booking_id"))
 
@@ -255,12 +263,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_mail_case_id"))
 
     op.drop_table("mail")
-    with op.batch_alter_table("letter", schema=None) as batch_op:
-        batch_op.drop_index("ix_letter_office_state")
-        batch_op.drop_index("ix_letter_office_recipient")
-        batch_op.drop_index(batch_op.f("ix_letter_case_id"))
-
-    op.drop_table("letter")
     with op.batch_alter_table("ledger", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_ledger_office"))
         batch_op.drop_index(batch_op.f("ix_ledger_case_id"))

@@ -1,0 +1,97 @@
+"""Answer: a mail that belongs to a case already is joined to it and brings it before staff."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from mailworker.core.case import Booking, BookingState, Case, CaseState, MailState, StoredMail
+from mailworker.core.codes import find_codes
+from mailworker.core.decision import ConfirmSlot, Draft, EndCase
+from mailworker.core.mail import Mail
+from mailworker.core.reading import Kind, Reading
+from mailworker.edges.store import Transaction
+from mailworker.office.context import WORKER, Context
+from mailworker.office.drafts import drop_draft, write_draft
+
+REASONS = {
+    Kind.ACCEPT: "Nimmt einen Vorschlag an.",
+    Kind.DECLINE: "Lehnt die Vorschläge ab.",
+    Kind.CHANGE: "Möchte den Termin verlegen.",
+    Kind.CANCEL: "Möchte den Termin absagen.",
+    Kind.QUESTION: "Stellt eine Frage zu diesem Vorgang.",
+}
+ANOTHER_MAIL = "Weitere Mail zu diesem Vorgang."
+
+
+def case_of(tx: Transaction, mail: Mail) -> Case | None:
+    """The case a mail belongs to: by our own letter's unguessable Message-ID, else by its code.
+
+    From is never asked: it proves nothing (promise 20).
+    """
+    joined = tx.cases.by_letter(mail.thread)
+    if joined is not None:
+        return joined
+    codes = find_codes(f"{mail.subject}\n{mail.plain or ''}")
+    found = {case.id: case for code in codes if (case := tx.cases.by_code(code)) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def offered(tx: Transaction, case: Case) -> tuple[Booking, ...]:
+    """What the citizen can choose from, in the order offered."""
+    return tx.calendar.of_case(case.id, BookingState.OFFERED)
+
+
+def join_answer(
+    ctx: Context,
+    tx: Transaction,
+    case: Case,
+    stored: StoredMail,
+    mail: Mail,
+    reading: Reading,
+    now: datetime,
+) -> Case:
+    """Add a citizen's answer to its case, with the letter it asks for where that is plain."""
+    reason = REASONS.get(reading.kind, ANOTHER_MAIL)
+    choices = offered(tx, case)
+    thread = {"reply_to_id": mail.message_id or "", "reference_ids": list(mail.thread)}
+    case = join(tx, case, stored.id, mail, reason, now, reading=reading.as_json(), **thread)
+    if reading.kind in REASONS:
+        drop_draft(tx, case)
+    draft = _draft_for(tx, case, reading, choices)
+    if draft is not None:
+        write_draft(ctx, tx, case, draft, now)
+    return case
+
+
+def join(
+    tx: Transaction,
+    case: Case,
+    mail_id: int,
+    mail: Mail,
+    reason: str,
+    now: datetime,
+    *,
+    reading: dict[str, Any] | None = None,
+    **changes: Any,
+) -> Case:
+    """Add a mail to a case and bring the case before staff."""
+    case = tx.cases.move(tx.cases.lock(case.id), CaseState.AWAITING_STAFF, now, reason=reason, **changes)
+    tx.ledger.add(now, WORKER, "mail_joined", case_id=case.id)
+    tx.mails.settle(
+        mail_id,
+        MailState.IN_CASE,
+        reason=reason,
+        case_id=case.id,
+        message_id=mail.message_id or "",
+        reading=reading,
+    )
+    return case
+
+
+def _draft_for(tx: Transaction, case: Case, reading: Reading, choices: tuple[Booking, ...]) -> Draft | None:
+    if reading.kind is Kind.ACCEPT and reading.choice is not None and reading.choice < len(choices):
+        return ConfirmSlot(choices[reading.choice].place)
+    if reading.kind is Kind.CANCEL and tx.calendar.of_case(case.id, BookingState.BOOKED):
+        return EndCase()
+    return None
