@@ -13,7 +13,7 @@ class MailworkerError(Exception):
     """False where trying again later may help."""
 
     def __init__(self, detail: str = "", *, hint: str = "") -> None:
-        super().__init__(detail or (type(self).__doc__ or "").strip())
+        super().__init__(detail or (type(self).__doc__ or "").partition("\n")[0].strip())
         self.hint = hint
 
     @property
@@ -53,6 +53,18 @@ class MailboxAway(MailboxError):
     permanent = False
 
 
+class LoginRefused(MailboxError):
+    """The mail server refuses user name and password."""
+
+
+class TlsRefused(MailboxError):
+    """The connection to the mail server cannot be made safe."""
+
+
+class MailboxUnfit(MailboxError):
+    """The mail server cannot do what is needed for filing mails safely."""
+
+
 class MailGone(MailboxError):
     """The mail is no longer in its folder."""
 
@@ -62,7 +74,28 @@ class Unreadable(MailworkerError):
 
 
 class PostmanError(MailworkerError):
-    """The letter could not be handed to the mail server."""
+    """The letter could not be handed to the mail server.
+
+    `code` is the server's SMTP reply, 0 where there was none.
+    """
+
+    def __init__(self, detail: str = "", *, hint: str = "", code: int = 0) -> None:
+        super().__init__(detail, hint=hint)
+        self.code = code
+
+
+class LetterRefused(PostmanError):
+    """The mail server refuses this letter for good."""
+
+
+class PutOff(PostmanError):
+    """The mail server cannot take the letter now."""
+
+    permanent = False
+
+
+class OutcomeUnknown(PostmanError):
+    """The connection ended while the mail server had the letter in hand: it may have been sent."""
 
 
 class StoreAway(MailworkerError):
