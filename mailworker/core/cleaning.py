@@ -38,11 +38,12 @@ _NAME = re.compile(rf"{_WORD}(?: {_WORD}){{0,7}}")
 
 
 def greetable(name: str) -> str:
-    """The name if it reads like a person's, else ''.
+    """The name if it reads like a person's, else ''. "Vogt, Monika" is turned round.
 
     A name comes from the citizen's mail and is printed by the office's: without this check anyone could have
     the office send a stranger an advertisement or a link.
     """
-    line = one_line(name, 80)
+    family, _, given = one_line(name, 80).partition(", ")
+    line = f"{given} {family}".strip()
     plausible = len(line) <= 60 and _NAME.fullmatch(unicodedata.normalize("NFC", line))
     return line if plausible and "www" not in line.lower() else ""

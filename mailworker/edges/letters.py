@@ -61,8 +61,11 @@ class Place:
 
 
 class LetterWriter:
-    """Writes an office's letters. Each kind is a folder: `subject.txt`, `body.txt`, `body.html`, `english.txt`,
-    and, where a calendar file goes with it, `calendar_title.txt` and `calendar.txt`."""
+    """Writes an office's letters.
+
+    Each kind is a folder: `subject.txt`, `body.txt`, `body.html`, `english.txt` and, where a calendar file
+    goes with it, `calendar_title.txt` and `calendar.txt`.
+    """
 
     def __init__(self, office: Office, template_folders: Iterable[Path]) -> None:
         self._office = office
