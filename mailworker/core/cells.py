@@ -7,7 +7,7 @@ shifts, however long the calendar is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from mailworker.core.office import CELL
@@ -17,6 +17,7 @@ CELL_MINUTES = CELL // timedelta(minutes=1)
 PER_HOUR = 60 // CELL_MINUTES
 _BLOCK = 24 * PER_HOUR
 _BLOCK_BYTES = _BLOCK // 8
+_FULL = (1 << _BLOCK) - 1
 
 
 def cell_at(moment: datetime) -> int:
@@ -88,25 +89,44 @@ def runs(cells: int) -> Iterator[tuple[int, int]]:
 class Canvas:
     """A set of cells, painted stretch by stretch in constant time each, then read as one number."""
 
-    __slots__ = ("_blocks", "size")
+    __slots__ = ("blocks", "size")
 
     def __init__(self, size: int) -> None:
         """An empty set over `size` cells; what is painted outside of it is left out."""
         self.size = size
-        self._blocks = [0] * (-(-size // _BLOCK))
+        self.blocks = [0] * (-(-size // _BLOCK))
 
     def paint(self, first: int, end: int) -> None:
         """Add the cells from `first` up to, not including, `end`."""
-        if first < 0:
-            first = 0
-        if end > self.size:
-            end = self.size
-        while first < end:
-            block, within = divmod(first, _BLOCK)
-            length = min(end - first, _BLOCK - within)
-            self._blocks[block] |= ((1 << length) - 1) << within
-            first += length
+        first, end = max(first, 0), min(end, self.size)
+        if first < end:
+            self.blocks[first // _BLOCK] |= ((1 << (end - first)) - 1) << first % _BLOCK
 
     def cells(self) -> int:
-        """The whole set."""
-        return int.from_bytes(b"".join(b.to_bytes(_BLOCK_BYTES, "little") for b in self._blocks), "little")
+        """The whole set. A block may hold more than its own cells: the rest is carried into the next."""
+        carried, parts = 0, []
+        for block in self.blocks:
+            carried |= block
+            parts.append((carried & _FULL).to_bytes(_BLOCK_BYTES, "little"))
+            carried >>= _BLOCK
+        return int.from_bytes(b"".join(parts), "little") & ((1 << self.size) - 1)
+
+
+def painted(
+    rows: Iterable[tuple[str, int, int]], counters: Iterable[str], base: int, size: int
+) -> dict[str, int]:
+    """Per counter what rows of (counter, first cell, number of cells) own, of `size` cells from `base`.
+
+    Rows of other counters are left out. This is the innermost loop: thousands of rows for each answer, so it
+    paints by itself what begins inside the set.
+    """
+    canvases = {id_: Canvas(size) for id_ in counters}
+    lines = {id_: canvas.blocks for id_, canvas in canvases.items()}
+    for counter, first, cells in rows:
+        if counter in lines:
+            first -= base
+            if 0 <= first < size:
+                lines[counter][first // _BLOCK] |= ((1 << cells) - 1) << first % _BLOCK
+            else:
+                canvases[counter].paint(first, first + cells)
+    return {id_: canvas.cells() for id_, canvas in canvases.items()}

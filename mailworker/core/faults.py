@@ -153,8 +153,6 @@ def _counter_faults(office: Office) -> Iterator[Problem]:
         where = f"counters[{counter.id}]"
         for id_ in sorted(counter.services - set(office.services)):
             yield Problem(where, f"there is no service {id_!r}", "name services of the catalogue only")
-        if not _openings_at(office, counter.id):
-            yield Problem(where, "has no opening hours", "give it hours, or take it out")
 
 
 def _service_faults(office: Office, service: Service) -> Iterator[Problem]:
@@ -170,13 +168,15 @@ def _service_faults(office: Office, service: Service) -> Iterator[Problem]:
         return
     openings = [o for c in counters for o in _openings_at(office, c.id)]
     longest_opening = max((_length(o) for o in openings), default=0)
-    if openings and longest_opening < service.minutes:
+    if not openings:
+        yield Problem(where, "no counter that does it is ever open", "give one of them hours")
+    elif longest_opening < service.minutes:
         yield Problem(
             where,
             f"takes {service.minutes} minutes, the longest opening has {longest_opening}",
             "open a counter that does it for longer",
         )
-    elif openings and not _fits_beside_walk_ins(office, service):
+    elif not _fits_beside_walk_ins(office, service):
         yield Problem(
             where,
             f"takes {service.minutes} minutes, more of an hour than walk-ins leave where it is done",

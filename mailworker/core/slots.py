@@ -11,12 +11,12 @@ from typing import NamedTuple, Protocol, Self, TypeVar, overload
 
 from mailworker.core.cells import (
     CELL_MINUTES,
-    Canvas,
     cell_at,
     cell_from,
     cells_for,
     each,
     instant,
+    painted,
     starts,
     stretch,
 )
@@ -148,7 +148,7 @@ def free_slots(
         return FreeSlots(days, minutes, {}, {}, reason=reason)
     length = cells_for(minutes)
     opened = open_cells(office, closures, days)
-    taken = _taken(busy, office.counters, days)
+    taken = painted(busy, office.counters, days.base, days.size)
     room = {c.id: opened[c.id] & ~taken[c.id] for c in counters}
     before_close = cells_for(office.limits.last_start_before_close // timedelta(minutes=1))
     allowed = _not_before(office, wishes, now, overrides, days)
@@ -220,15 +220,6 @@ def _not_before(
 ) -> int:
     lead = timedelta() if overrides.lead else max(lead_for(office, wishes), timedelta())
     return stretch(days.on_grid(now.astimezone(UTC) + lead), days.size)
-
-
-def _taken(busy: Iterable[tuple[str, int, int]], counters: Iterable[str], days: Days) -> dict[str, int]:
-    canvases = {id_: Canvas(days.size) for id_ in counters}
-    base = days.base
-    for counter, first, cells in busy:
-        if counter in canvases:
-            canvases[counter].paint(first - base, first - base + cells)
-    return {id_: canvas.cells() for id_, canvas in canvases.items()}
 
 
 def _least(office: Office, counter: Counter) -> int:

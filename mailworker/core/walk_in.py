@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from math import floor
 
-from mailworker.core.cells import CELL_MINUTES, PER_HOUR, Canvas, instant
+from mailworker.core.cells import CELL_MINUTES, PER_HOUR, Canvas, instant, painted
 from mailworker.core.office import Closure, Counter, Office
 from mailworker.core.openings import days_between, open_cells
 
@@ -79,11 +79,7 @@ def walk_in_left(
     """For each kind of counter and each open hour of a local day, what is open, booked and kept."""
     days = days_between(office.zone, day, day)
     opened = open_cells(office, closures, days)
-    canvases = {id_: Canvas(days.size) for id_ in office.counters}
-    for counter, first, cells in busy:
-        if counter in canvases:
-            canvases[counter].paint(first - days.base, first - days.base + cells)
-    taken = {id_: canvas.cells() for id_, canvas in canvases.items()}
+    taken = painted(busy, office.counters, days.base, days.size)
     return tuple(
         WalkIn(
             start=instant(days.base + hour * PER_HOUR).astimezone(office.zone),
