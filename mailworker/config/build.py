@@ -16,6 +16,7 @@ from mailworker.core.office import (
     Counter,
     DocumentsIf,
     ExtraOpening,
+    FamilyRule,
     Fee,
     Hours,
     Limits,
@@ -57,6 +58,7 @@ def office(
         phone=who.phone,
         email=who.email,
         website=who.website,
+        family=family(file.family),
     )
 
 
@@ -160,12 +162,34 @@ def limits(rules: schema.Rules) -> Limits:
         staff_hold_days=rules.staff_hold_days,
         offer_hold_days=rules.offer_hold_days,
         block_after_cancel=timedelta(minutes=rules.block_after_cancel_minutes),
+        most_of_one=rules.most_of_one,
     )
+
+
+def family(rule: schema.Family | None) -> FamilyRule | None:
+    """The office's own rule for families' documents, if it has one."""
+    if rule is None:
+        return None
+    return FamilyRule(frozenset(rule.services), rule.minutes, rule.at_least, rule.up_to)
 
 
 def states() -> tuple[str, ...]:
     """The Länder whose public holidays are known, by their two letters."""
     return tuple(state for state in holidays.list_supported_countries()["DE"] if len(state) == 2)
+
+
+def is_land(state: str) -> bool:
+    """Whether it is a Land's two letters."""
+    return state in states()
+
+
+def is_zone(name: str) -> bool:
+    """Whether there is such a time zone."""
+    try:
+        ZoneInfo(name)
+    except (OSError, ValueError, KeyError):
+        return False
+    return True
 
 
 @cache

@@ -18,10 +18,11 @@ from mailworker.config.faults import is_secret, problem_of, secrets_in
 from mailworker.errors import Problem
 
 Model = TypeVar("Model", bound=BaseModel)
-OFFICE_FILES = ("office.toml", "services.toml", "counters.toml", "hours.toml")
-CONNECTION_FILES = ("mailbox.toml", "desk.toml")
-OPTIONAL_FILES = ("school_holidays.toml", "words.toml")
-ALL_FILES = OFFICE_FILES + CONNECTION_FILES + OPTIONAL_FILES
+OFFICE, SERVICES, COUNTERS, HOURS = "office.toml", "services.toml", "counters.toml", "hours.toml"
+MAILBOX, DESK = "mailbox.toml", "desk.toml"
+SCHOOL, WORDS = "school_holidays.toml", "words.toml"
+OPTIONAL_FILES = (SCHOOL, WORDS)
+ALL_FILES = (OFFICE, SERVICES, COUNTERS, HOURS, MAILBOX, DESK, *OPTIONAL_FILES)
 # UTF-8 read as Windows-1252 and saved again: "ü" has become "Ã¼".
 GARBLED = re.compile("Ã[¤¶¼„–œŸ]|\ufffd")
 
@@ -126,12 +127,12 @@ class OfficeTables:
 def read_office(folder: Folder) -> OfficeTables:
     """The office's files, whatever of them can be used."""
     return OfficeTables(
-        office=folder.read("office.toml", schema.OfficeFile),
-        services=folder.read("services.toml", schema.ServicesFile),
-        counters=folder.read("counters.toml", schema.CountersFile),
-        hours=folder.read("hours.toml", schema.HoursFile),
-        school_holidays=folder.read("school_holidays.toml", schema.SchoolHolidaysFile),
-        words=folder.read("words.toml", schema.WordsFile),
+        office=folder.read(OFFICE, schema.OfficeFile),
+        services=folder.read(SERVICES, schema.ServicesFile),
+        counters=folder.read(COUNTERS, schema.CountersFile),
+        hours=folder.read(HOURS, schema.HoursFile),
+        school_holidays=folder.read(SCHOOL, schema.SchoolHolidaysFile),
+        words=folder.read(WORDS, schema.WordsFile),
     )
 
 

@@ -7,9 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from mailworker.config import build, schema
-from mailworker.config.consistency import check_office
+from mailworker.config.consistency import check_calendar, check_tables
 from mailworker.config.environment import PREFIX, Environment, Need
-from mailworker.config.files import Folder, OfficeTables, read_office, words_of
+from mailworker.config.files import DESK, MAILBOX, Folder, OfficeTables, read_office, words_of
 from mailworker.config.settings import (
     DeskSettings,
     Folders,
@@ -19,6 +19,7 @@ from mailworker.config.settings import (
     Settings,
     SmtpSettings,
 )
+from mailworker.config.stand_ins import completed
 from mailworker.core.office import Office
 from mailworker.errors import ConfigError, Problem
 
@@ -75,18 +76,19 @@ def _for_office(name: str, environ: Mapping[str, str]) -> Mapping[str, str]:
 def _office(source: Folder, tables: OfficeTables) -> Office | None:
     """The office, or None if a file it is made of cannot be used; the problems are noted either way."""
     source.strangers()
-    check_office(source, tables)
-    if not (tables.office and tables.services and tables.counters and tables.hours) or source.problems:
-        return None
+    check_tables(source, tables)
+    whole, missing = completed(tables)
     words = words_of(tables)
-    services = {id_: build.service(id_, row, words.get(id_, ())) for id_, row in tables.services.root.items()}
-    return build.office(tables.office, services, tables.counters, tables.hours, tables.school_holidays)
+    services = {id_: build.service(id_, row, words.get(id_, ())) for id_, row in whole.services.root.items()}
+    office = build.office(whole.office, services, whole.counters, whole.hours, tables.school_holidays)
+    check_calendar(source, office, ignore=missing)
+    return None if missing else office
 
 
 def _settings(source: Folder, environment: Environment) -> Settings | None:
     tables = read_office(source)
-    mailbox_file = source.read("mailbox.toml", schema.MailboxFile)
-    desk_file = source.read("desk.toml", schema.DeskFile)
+    mailbox_file = source.read(MAILBOX, schema.MailboxFile)
+    desk_file = source.read(DESK, schema.DeskFile)
     office = _office(source, tables)
     mailbox = _mailbox(mailbox_file, environment)
     smtp = _smtp(mailbox_file, environment, tables.office)
@@ -111,15 +113,15 @@ def _mailbox(file: schema.MailboxFile | None, environment: Environment) -> Mailb
     password = environment.secret("IMAP_PASSWORD", Need.MAILBOX)
     if file is None:
         return None
-    table = environment.overridden("mailbox.toml", "imap", file.imap)
-    environment.protected("mailbox.toml", "imap", table.host, table.security)
+    table = environment.overridden(MAILBOX, "imap", file.imap)
+    environment.protected(MAILBOX, "imap", table.host, table.security)
     return MailboxSettings(
         host=table.host,
         port=table.port,
         user=table.user,
         password=password,
         security=Security(table.security),
-        ca_file=environment.certificates("mailbox.toml", "imap", table.ca_file),
+        ca_file=environment.certificates(MAILBOX, "imap", table.ca_file),
         timeout=timedelta(seconds=table.timeout_seconds),
         folders=Folders(**file.folders.model_dump()),
         poll=timedelta(seconds=table.poll_seconds),
@@ -134,8 +136,8 @@ def _smtp(
     """The postman's settings; a server without a user needs no password."""
     if file is None:
         return None
-    table = environment.overridden("mailbox.toml", "smtp", file.smtp)
-    environment.protected("mailbox.toml", "smtp", table.host, table.security)
+    table = environment.overridden(MAILBOX, "smtp", file.smtp)
+    environment.protected(MAILBOX, "smtp", table.host, table.security)
     return SmtpSettings(
         host=table.host,
         port=table.port,
@@ -144,7 +146,7 @@ def _smtp(
         user=table.user,
         password=environment.secret("SMTP_PASSWORD", Need.SMTP) if table.user else "",
         security=Security(table.security),
-        ca_file=environment.certificates("mailbox.toml", "smtp", table.ca_file),
+        ca_file=environment.certificates(MAILBOX, "smtp", table.ca_file),
         timeout=timedelta(seconds=table.timeout_seconds),
     )
 
@@ -155,7 +157,7 @@ def _desk(file: schema.DeskFile | None, environment: Environment) -> DeskSetting
     secret = environment.desk_secret()
     if file is None:
         return None
-    table = environment.overridden("desk.toml", "desk", file.desk)
+    table = environment.overridden(DESK, "desk", file.desk)
     return DeskSettings(
         host=table.host,
         port=table.port,

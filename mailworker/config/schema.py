@@ -70,7 +70,6 @@ def _one_line(value: str) -> str:
     return value
 
 
-WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 Clock = Annotated[dt.time, BeforeValidator(_clock)]
 Cents = Annotated[int, BeforeValidator(_cents)]
 Share = Annotated[float, BeforeValidator(_share)]
@@ -80,6 +79,7 @@ Id = Annotated[str, AfterValidator(_id)]
 Line = Annotated[str, Field(min_length=1), AfterValidator(_one_line)]
 MaybeLine = Annotated[str, AfterValidator(_one_line)]
 Weekday = Literal["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]
+WEEKDAYS: tuple[Weekday, ...] = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 Port = Annotated[int, Field(ge=1, le=65535)]
 Protection = Literal["tls", "starttls", "none"]
 Positive = Annotated[int, Field(ge=1)]
@@ -117,6 +117,16 @@ class Rules(Strict):
     staff_hold_days: Positive = 3
     offer_hold_days: Positive = 2
     block_after_cancel_minutes: NotNegative = 0
+    most_of_one: Annotated[int, Field(ge=1, le=500)] = 20
+
+
+class Family(Strict):
+    """office.toml, [family]."""
+
+    services: Annotated[list[Line], Field(min_length=1)]
+    minutes: Positive = 35
+    at_least: Annotated[int, Field(ge=2)] = 3
+    up_to: Annotated[int, Field(ge=2)] = 5
 
 
 class Texts(Strict):
@@ -143,6 +153,7 @@ class OfficeFile(Strict):
 
     office: Who
     limits: Rules = Rules()
+    family: Family | None = None
     texts: Texts
     customs: dict[DayOfYear, Line] = Field(default_factory=dict)
     database: Database = Database()

@@ -13,7 +13,7 @@ from tests.config.spoiling import Spoil, found, only
 def test_a_service_that_no_counter_does_is_a_problem(folder: Path, spoil: Spoil) -> None:
     spoil("services.toml", "", '[hundesteuer]\nname = "Hundesteuer"\nminutes = 5\nmore = 0')
     fault = only(folder)
-    assert (fault.where, fault.what) == ("services.toml: hundesteuer", "no counter does this service")
+    assert (fault.where, fault.what) == ("services.toml: hundesteuer", "no counter does it")
 
 
 def test_a_service_whose_counters_never_open_is_a_problem(folder: Path, spoil: Spoil) -> None:
@@ -67,7 +67,7 @@ def test_hours_that_overlap_are_a_problem(folder: Path, spoil: Spoil, line: str)
     spoil("hours.toml", "", f"[[regular]]\n{line}")
     fault = only(folder)
     assert fault.where == "hours.toml: regular.4"
-    assert fault.what.startswith("overlaps with regular.")
+    assert fault.what.startswith("overlaps regular.")
 
 
 @pytest.mark.parametrize(
@@ -95,16 +95,18 @@ def test_hours_of_alternating_weeks_do_not_overlap(folder: Path, spoil: Spoil) -
 @pytest.mark.parametrize(
     ("line", "where"),
     [
-        ('[[regular]]\ndays = ["Sa"]\nopens = "12:00"\ncloses = "08:00"', "regular.4.closes"),
-        ('[[regular]]\ndays = ["Sa"]\nopens = "12:00"\ncloses = "12:00"', "regular.4.closes"),
-        ('[[extra]]\nday = 2027-01-09\nopens = "12:00"\ncloses = "08:00"', "extra.2.closes"),
-        ('[[extra]]\nday = 2026-12-12\nopens = "11:00"\ncloses = "13:00"', "extra.2"),
-        ("[[closed]]\nfirst = 2027-01-09\nlast = 2027-01-08", "closed.3.last"),
-        ('[[closed]]\nfirst = 2027-01-09\nfrom_time = "12:00"\nto_time = "10:00"', "closed.3.to_time"),
-        ('[[closed]]\nfirst = 2027-01-09\ncounter = "schalter-9"', "closed.3.counter"),
+        ('[[regular]]\ndays = ["Sa"]\nopens = "12:00"\ncloses = "08:00"', "regular.4"),
+        ('[[regular]]\ndays = ["Sa"]\nopens = "12:00"\ncloses = "12:00"', "regular.4"),
+        ('[[extra]]\nday = 2027-01-09\nopens = "12:00"\ncloses = "08:00"', "extra.2"),
+        ('[[regular]]\ndays = ["Sa"]\nopens = "12:00"\ncloses = "13:00"\nevery = 2', "regular.4"),
+        ('[[regular]]\ndays = ["Sa"]\nopens = "12:01"\ncloses = "13:00"', "regular.4"),
+        ('[[extra]]\nday = 2027-03-28\nopens = "02:30"\ncloses = "05:00"', "extra.2"),
+        ("[[closed]]\nfirst = 2027-01-09\nlast = 2027-01-08", "closed.3"),
+        ('[[closed]]\nfirst = 2027-01-09\nfrom_time = "12:00"\nto_time = "10:00"', "closed.3"),
+        ('[[closed]]\nfirst = 2027-01-09\ncounter = "schalter-9"', "closed.3"),
         (
             '[[extra]]\nday = 2027-01-09\nopens = "8:00"\ncloses = "9:00"\ncounters = ["x"]',
-            "extra.2.counters",
+            "extra.2",
         ),
     ],
 )
@@ -113,6 +115,30 @@ def test_openings_and_closures_that_make_no_sense_are_problems(
 ) -> None:
     spoil("hours.toml", "", line)
     assert only(folder).where == f"hours.toml: {where}"
+
+
+def test_a_service_longer_than_any_appointment_is_a_problem(folder: Path, spoil: Spoil) -> None:
+    spoil("services.toml", "minutes = 15", "minutes = 125")
+    fault = only(folder)
+    assert fault.where == "services.toml: personalausweis"
+    assert "120" in fault.hint
+
+
+def test_a_faulty_limit_is_named_by_its_key(folder: Path, spoil: Spoil) -> None:
+    spoil("office.toml", "lead_hours = 2", "lead_hours = 672")
+    assert only(folder).where == "office.toml: limits.lead_hours"
+
+
+def test_a_family_rule_for_an_unknown_service_is_a_problem(folder: Path, spoil: Spoil) -> None:
+    spoil("office.toml", 'services = ["personalausweis"', 'services = ["personalausweiss"')
+    fault = only(folder)
+    assert (fault.where, fault.hint) == ("office.toml: family.services", 'did you mean "personalausweis"?')
+
+
+@pytest.mark.parametrize("faulty", ["office.toml", "services.toml", "counters.toml", "hours.toml"])
+def test_a_faulty_file_does_not_make_others_look_faulty(folder: Path, faulty: str) -> None:
+    (folder / faulty).write_text("[[[", "utf-8")
+    assert only(folder).where == faulty
 
 
 def test_two_fees_for_one_person_are_a_problem(folder: Path, spoil: Spoil) -> None:

@@ -156,7 +156,7 @@ def test_every_problem_of_every_file_is_told_at_once(folder: Path, spoil: Spoil)
     assert wheres == {
         "office.toml: office.zone",
         "services.toml: personalausweis.minutes",
-        "hours.toml: regular.1.closes",
+        "hours.toml: regular.1",
         "mailbox.toml: imap.prot",
         "desk.toml",
         "MAILWORKER_IMAP_PASSWORD",
