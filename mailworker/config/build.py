@@ -18,11 +18,13 @@ from mailworker.core.office import (
     ExtraOpening,
     FamilyRule,
     Fee,
+    ForeignService,
     Hours,
     Limits,
     Office,
     SchoolHoliday,
     Service,
+    Vocabulary,
 )
 
 HOLIDAY_YEARS = range(2020, 2051)
@@ -34,6 +36,7 @@ def office(
     counters: schema.CountersFile,
     hours: schema.HoursFile,
     school_holidays: schema.SchoolHolidaysFile | None,
+    words: schema.WordRules | None,
 ) -> Office:
     """The office, whole."""
     who = file.office
@@ -53,6 +56,7 @@ def office(
         customs=customs(file.customs),
         school_holidays=school(school_holidays),
         limits=limits(file.limits),
+        vocabulary=vocabulary(words),
         texts={key: text.strip() for key, text in file.texts.model_dump().items()},
         address=tuple(who.address),
         phone=who.phone,
@@ -163,6 +167,20 @@ def limits(rules: schema.Rules) -> Limits:
         offer_hold_days=rules.offer_hold_days,
         block_after_cancel=timedelta(minutes=rules.block_after_cancel_minutes),
         most_of_one=rules.most_of_one,
+    )
+
+
+def vocabulary(rules: schema.WordRules | None) -> Vocabulary:
+    """What the reader needs beside each service's own words."""
+    if rules is None:
+        return Vocabulary()
+    return Vocabulary(
+        sets=rules.sets,
+        per_person=frozenset(rules.reader.per_person),
+        renewed=frozenset(rules.reader.renewed),
+        foreign=tuple(
+            ForeignService(id_, row.name, tuple(row.words), row.where) for id_, row in rules.foreign.items()
+        ),
     )
 
 

@@ -33,6 +33,7 @@ KEYS = {
     "family": (OFFICE, "family."),
 }
 """Where the core's values stand in the files."""
+SET = re.compile(r"\{([\w-]+)\}")
 UNITS = {
     "lead": "lead_hours",
     "longest": "longest_minutes",
@@ -52,9 +53,8 @@ def check_tables(folder: Folder, tables: OfficeTables) -> None:
         _counters(folder, tables.counters, services)
     if tables.services:
         _fees(folder, tables.services)
-    if tables.words and services:
-        for id_ in tables.words.root:
-            _known(folder, WORDS, id_, [id_], services)
+    if services:
+        _words(folder, tables, services)
     if tables.school_holidays:
         _school_holidays(folder, tables.school_holidays)
 
@@ -141,6 +141,23 @@ def _same_age(one: schema.FeeRow, other: schema.FeeRow) -> bool:
 def _same_time(one: schema.FeeRow, other: schema.FeeRow) -> bool:
     spans = [(row.valid_from or date.min, row.valid_to or date.max) for row in (one, other)]
     return max(start for start, _ in spans) <= min(end for _, end in spans)
+
+
+def _words(folder: Folder, tables: OfficeTables, services: Sequence[str]) -> None:
+    """Words are for services that exist, and name sets that exist."""
+    lists = {id_: row.words for id_, row in tables.words.root.items()} if tables.words else {}
+    for id_ in lists:
+        _known(folder, WORDS, id_, [id_], services)
+    rules = tables.word_rules
+    if rules is None:
+        return
+    _known(folder, WORDS, "_reader.per_person", rules.reader.per_person, services)
+    _known(folder, WORDS, "_reader.renewed", rules.reader.renewed, services)
+    lists |= {f"_foreign.{id_}": row.words for id_, row in rules.foreign.items()}
+    for key, words in lists.items():
+        for name in sorted({name for word in words for name in SET.findall(word)} - set(rules.sets)):
+            hint = did_you_mean(name, list(rules.sets))
+            folder.fault(WORDS, f"{key}.words", f'there is no set "{name}" in [_sets]', hint)
 
 
 def _school_holidays(folder: Folder, file: schema.SchoolHolidaysFile) -> None:

@@ -91,15 +91,16 @@ def keys_at(model: Any, keys: Sequence[int | str]) -> list[str]:
         if key != "[key]":
             model = _model_at(_plain(model), key)
     model = _plain(model)
-    return list(model.model_fields) if isinstance(model, type) and issubclass(model, BaseModel) else []
+    fields = model.model_fields if isinstance(model, type) and issubclass(model, BaseModel) else {}
+    return [field.alias or name for name, field in fields.items()]
 
 
 def _model_at(model: Any, key: int | str) -> Any:
     if isinstance(model, type) and issubclass(model, RootModel):
         model = model.model_fields["root"].annotation
     if isinstance(model, type) and issubclass(model, BaseModel):
-        field = model.model_fields.get(str(key))
-        return field.annotation if field else None
+        named = {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+        return named.get(str(key))
     arguments = get_args(model)
     return arguments[-1] if arguments else None
 

@@ -45,8 +45,10 @@ class Folder:
     def read(self, file: str, model: type[Model]) -> Model | None:
         """The file as its model, or None after noting what is wrong with it."""
         table = self.table(file)
-        if table is None:
-            return None
+        return None if table is None else self.checked(file, table, model)
+
+    def checked(self, file: str, table: dict[str, Any], model: type[Model]) -> Model | None:
+        """A file's table as its model, or None after noting what is wrong with it."""
         for key in secrets_in(table):
             self.fault(file, key, *_SECRET_IN_FILE)
         try:
@@ -61,16 +63,15 @@ class Folder:
             return None
 
     def table(self, file: str) -> dict[str, Any] | None:
-        """The file as TOML, its own tables beginning with `_` left out; None where it cannot be read."""
+        """The file as TOML; None where it cannot be read."""
         text = self._text(file)
         if text is None:
             return None
         try:
-            table = tomllib.loads(text, parse_float=Decimal)
+            return tomllib.loads(text, parse_float=Decimal)
         except tomllib.TOMLDecodeError as error:
             self.fault(file, "", f"is no valid TOML: {error}", 'text stands in quotes: name = "Bürgerbüro"')
             return None
-        return {key: value for key, value in table.items() if not key.startswith("_")}
 
     def _text(self, file: str) -> str | None:
         try:
@@ -122,17 +123,21 @@ class OfficeTables:
     hours: schema.HoursFile | None
     school_holidays: schema.SchoolHolidaysFile | None
     words: schema.WordsFile | None
+    word_rules: schema.WordRules | None
 
 
 def read_office(folder: Folder) -> OfficeTables:
     """The office's files, whatever of them can be used."""
+    words = folder.table(WORDS) or {}
+    rules = {key: words.pop(key) for key in list(words) if key.startswith("_")}
     return OfficeTables(
         office=folder.read(OFFICE, schema.OfficeFile),
         services=folder.read(SERVICES, schema.ServicesFile),
         counters=folder.read(COUNTERS, schema.CountersFile),
         hours=folder.read(HOURS, schema.HoursFile),
         school_holidays=folder.read(SCHOOL, schema.SchoolHolidaysFile),
-        words=folder.read(WORDS, schema.WordsFile),
+        words=folder.checked(WORDS, words, schema.WordsFile),
+        word_rules=folder.checked(WORDS, rules, schema.WordRules),
     )
 
 

@@ -348,4 +348,27 @@ class WordTable(Strict):
 
 
 class WordsFile(RootModel[dict[Id, WordTable]]):
-    """words.toml, without its tables that start with `_`, which are the reader's own."""
+    """words.toml, its tables of services."""
+
+
+class ForeignTable(Strict):
+    """words.toml, one [_foreign.…]: what citizens ask this office for and another one does."""
+
+    name: Line
+    words: list[Line]
+    where: MaybeLine = ""
+
+
+class ReaderTable(Strict):
+    """words.toml, [_reader]."""
+
+    per_person: list[Line] = Field(default_factory=list)
+    renewed: list[Line] = Field(default_factory=list)
+
+
+class WordRules(Strict):
+    """words.toml, its tables that are no service's."""
+
+    reader: ReaderTable = Field(default=ReaderTable(), alias="_reader")
+    sets: dict[str, Line] = Field(default_factory=dict, alias="_sets")
+    foreign: dict[Id, ForeignTable] = Field(default_factory=dict, alias="_foreign")

@@ -178,6 +178,23 @@ def test_words_for_a_service_that_does_not_exist_are_a_problem(folder: Path) -> 
     assert (fault.where, fault.hint) == ("words.toml: anmeldun", 'did you mean "anmeldung"?')
 
 
+def test_a_word_that_names_an_unknown_set_is_a_problem(folder: Path) -> None:
+    text = '[_sets]\nperso = "Perso|Ausweis"\n[anmeldung]\nwords = ["neuer {persso}", "{perso}"]\n'
+    (folder / "words.toml").write_text(text, "utf-8")
+    fault = only(folder)
+    assert (fault.where, fault.hint) == ("words.toml: anmeldung.words", 'did you mean "perso"?')
+
+
+def test_the_readers_own_tables_are_strict_too(folder: Path) -> None:
+    text = '[_reader]\nrenewd = []\n[_foreign.kfz]\nname = "Kfz"\nword = ["Auto"]\n'
+    (folder / "words.toml").write_text(text, "utf-8")
+    assert [(fault.where, fault.hint) for fault in found(folder)] == [
+        ("words.toml: _reader.renewd", 'did you mean "renewed"?'),
+        ("words.toml: _foreign.kfz.words", "add it: see the comments in config/werne"),
+        ("words.toml: _foreign.kfz.word", 'did you mean "words"?'),
+    ]
+
+
 def test_school_holidays_that_end_before_they_start_are_a_problem(folder: Path, spoil: Spoil) -> None:
     spoil("school_holidays.toml", "last = 2026-04-11", "last = 2026-03-11")
     assert only(folder).where == "school_holidays.toml: holiday.1.last"

@@ -107,7 +107,7 @@ def test_the_same_document_is_written_the_same_way_everywhere(office: Office) ->
 
 
 def test_a_service_without_words_goes_by_its_name(folder: Path) -> None:
-    (folder / "words.toml").write_text('[_reader]\nx = 1\n[personalausweis]\nwords = ["Perso"]\n', "utf-8")
+    (folder / "words.toml").write_text('[personalausweis]\nwords = ["Perso"]\n', "utf-8")
     services = load_office(folder).services
     assert services["personalausweis"].words == ("Perso",)
     assert services["abmeldung"].words == ("Wohnsitz abmelden (Wegzug ins Ausland, Nebenwohnung)",)
