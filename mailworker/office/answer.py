@@ -29,7 +29,7 @@ def case_of(tx: Transaction, mail: Mail) -> Case | None:
 
     From is never asked: it proves nothing (promise 20).
     """
-    joined = tx.cases.by_letter(mail.thread)
+    joined = tx.cases.by_letter(mail.thread_ids)
     if joined is not None:
         return joined
     codes = find_codes(f"{mail.subject}\n{mail.plain or ''}")
@@ -54,7 +54,7 @@ def join_answer(
     """Add a citizen's answer to its case, with the letter it asks for where that is plain."""
     reason = REASONS.get(reading.kind, ANOTHER_MAIL)
     choices = offered(tx, case)
-    thread = {"reply_to_id": mail.message_id or "", "reference_ids": list(mail.thread)}
+    thread = {"reply_to_id": mail.message_id or "", "reference_ids": list(mail.references_of_a_reply)}
     case = join(tx, case, stored.id, mail, reason, now, reading=reading.as_json(), **thread)
     if reading.kind in REASONS:
         drop_draft(tx, case)
@@ -87,6 +87,14 @@ def join(
         reading=reading,
     )
     return case
+
+
+def note(tx: Transaction, case: Case, mail_id: int, mail: Mail, reason: str, now: datetime) -> None:
+    """Add a mail to a case that asks nothing of anybody, such as a read receipt."""
+    tx.ledger.add(now, WORKER, "noted", reason, case_id=case.id)
+    tx.mails.settle(
+        mail_id, MailState.IN_CASE, reason=reason, case_id=case.id, message_id=mail.message_id or ""
+    )
 
 
 def _draft_for(tx: Transaction, case: Case, reading: Reading, choices: tuple[Booking, ...]) -> Draft | None:

@@ -25,7 +25,7 @@ def approve(ctx: Context, case_id: int, who: str, now: datetime, *, digest: str 
     return ctx.store.run(lambda tx: _approve(ctx, tx, tx.cases.lock(case_id), who, now, digest))
 
 
-def approve_place(ctx: Context, case_id: int, draft: Draft, who: str, now: datetime) -> Letter:
+def approve_anew(ctx: Context, case_id: int, draft: Draft, who: str, now: datetime) -> Letter:
     """Write another draft and let it go, in one transaction."""
 
     def work(tx: Transaction) -> Letter:

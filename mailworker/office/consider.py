@@ -10,11 +10,11 @@ import structlog
 from mailworker.core.case import MailState, StoredMail
 from mailworker.core.mail import Mail, parse
 from mailworker.core.reading import Kind
-from mailworker.core.triage import Treatment, Verdict, triage
+from mailworker.core.triage import Sort, Verdict, triage
 from mailworker.edges.store import Transaction
-from mailworker.errors import MailworkerError, Unreadable
+from mailworker.errors import MailworkerError, NotAllowed, Unreadable
 from mailworker.failpoints import failpoint
-from mailworker.office.answer import case_of, join, join_answer, offered
+from mailworker.office.answer import case_of, join, join_answer, note, offered
 from mailworker.office.context import Context
 from mailworker.office.open_case import open_case, open_unanswerable
 from mailworker.office.understand import read
@@ -56,6 +56,8 @@ def consider(ctx: Context, mail_id: int, now: datetime) -> Considered:
         return _consider(ctx, mail_id, now)
     except Unreadable as error:
         return _settle(ctx, mail_id, MailState.QUARANTINED, f"Die Mail ist nicht lesbar: {error}")
+    except NotAllowed:
+        return _as_settled(ctx, mail_id)
     except MailworkerError as error:
         if not error.permanent:
             raise
@@ -71,7 +73,7 @@ def _consider(ctx: Context, mail_id: int, now: datetime) -> Considered:
     if before is not None:
         return _settle(ctx, mail_id, MailState.DUPLICATE, f"Dublette? Wortgleich mit Mail {before}.")
     mail = parse(stored.raw)
-    verdict = triage(mail, ctx.own_mailboxes)
+    verdict = triage(mail, ctx.ours)
     if verdict is not None:
         return ctx.store.run(lambda tx: _triaged(ctx, tx, stored, mail, verdict, now))
     return ctx.store.run(lambda tx: _read(ctx, tx, stored, mail, now))
@@ -83,9 +85,10 @@ def _triaged(
     """A mail that nobody may answer by itself: to the case it is about, to staff, or left alone."""
     case = tx.cases.by_letter(verdict.refers_to)
     if case is not None:
-        join(tx, case, stored.id, mail, verdict.reason, now)
+        attach = join if verdict.sort is Sort.BOUNCE else note
+        attach(tx, case, stored.id, mail, verdict.reason, now)
         return Considered(stored.id, MailState.IN_CASE, verdict.reason, case.code)
-    if verdict.treatment is Treatment.TO_STAFF:
+    if verdict.sort is Sort.AMBIGUOUS:
         case = open_unanswerable(ctx, tx, stored.id, mail, verdict.reason, now)
         return Considered(stored.id, MailState.IN_CASE, verdict.reason, case.code, Kind.OTHER)
     return _no_answer(tx, stored.id, mail, verdict.reason)
@@ -116,6 +119,14 @@ def _failed(ctx: Context, mail_id: int, attempt: int, error: Exception) -> Consi
     if attempt < TRIES:
         return Considered(mail_id, MailState.RECEIVED, "wird noch einmal versucht")
     return _settle(ctx, mail_id, MailState.QUARANTINED, SET_ASIDE)
+
+
+def _as_settled(ctx: Context, mail_id: int) -> Considered:
+    """What another worker made of the mail."""
+    with ctx.store.reading() as tx:
+        stored = tx.mails.get(mail_id)
+        code = tx.cases.get(stored.case_id).code if stored.case_id else ""
+    return Considered(mail_id, stored.state, stored.reason, code)
 
 
 def _settle(ctx: Context, mail_id: int, state: MailState, reason: str) -> Considered:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mailworker.config.settings import Settings
 from mailworker.core.codes import new_code, new_token, prefix_of
+from mailworker.core.marks import Ours
 from mailworker.core.office import Office
 from mailworker.edges.letters import LetterWriter
 from mailworker.edges.mime import message_id
@@ -32,9 +33,9 @@ class Context:
         return self.settings.office
 
     @property
-    def own_mailboxes(self) -> frozenset[str]:
-        """The addresses that this office writes from: a mail from one of them is our own."""
-        return frozenset({self.settings.smtp.sender.lower(), self.office.email.lower()} - {""})
+    def ours(self) -> Ours:
+        """By what a mail of ours that comes back is known."""
+        return Ours.of(self.settings.smtp.sender, self.office.email)
 
     def new_code(self) -> str:
         """A case code that nobody can guess."""

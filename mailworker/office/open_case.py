@@ -77,7 +77,7 @@ def _new_case(ctx: Context, mail: Mail, reading: Reading) -> NewCase:
         persons=reading.persons,
         subject=mail.subject,
         reply_to_id=mail.message_id or "",
-        references=mail.thread,
+        references=mail.references_of_a_reply,
     )
 
 

@@ -11,6 +11,10 @@ from mailworker.core.mail import MailKey
 class InboxPort(Protocol):
     """A mailbox. Every call may raise MailboxAway; then the connection is gone and a fresh one is due."""
 
+    def ensure_folders(self) -> object:
+        """Make the worker's folders that are missing."""
+        ...
+
     def new_keys(self) -> list[MailKey]:
         """Where the mails of the inbox lie, all of them, oldest first."""
         ...

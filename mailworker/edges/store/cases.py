@@ -75,8 +75,8 @@ class Cases:
         return _value(row) if row else None
 
     def by_letter(self, message_ids: tuple[str, ...]) -> Case | None:
-        """The case of our own letter that one of these Message-IDs names, the last one first."""
-        for message_id in reversed(message_ids):
+        """The case of our own letter that one of these Message-IDs names, the first that is known."""
+        for message_id in message_ids:
             row = self._session.exec(
                 select(CaseRow)
                 .join(LetterRow, col(LetterRow.case_id) == col(CaseRow.id))

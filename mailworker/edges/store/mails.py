@@ -13,6 +13,7 @@ from sqlmodel import Session, col, func, select
 from mailworker.core.case import MailState, StoredMail
 from mailworker.core.mail import MailKey
 from mailworker.edges.store.tables import FolderRow, MailRow
+from mailworker.errors import NotAllowed
 
 
 class Mails:
@@ -86,15 +87,19 @@ class Mails:
 
     def waiting(self) -> tuple[int, ...]:
         """The ids of mails that wait to be considered, oldest first."""
-        return tuple(
-            i
-            for i in self._session.exec(
-                select(MailRow.id)
-                .where(MailRow.office == self._office, MailRow.state == MailState.RECEIVED)
-                .order_by(col(MailRow.id))
-            )
-            if i is not None
+        rows = self._session.exec(
+            select(MailRow.id)
+            .where(MailRow.office == self._office, MailRow.state == MailState.RECEIVED)
+            .order_by(col(MailRow.id))
         )
+        return tuple(mail_id for mail_id in rows if mail_id is not None)
+
+    def all_ids(self) -> tuple[int, ...]:
+        """The ids of all mails ever kept, in the order of their coming."""
+        rows = self._session.exec(
+            select(MailRow.id).where(MailRow.office == self._office).order_by(col(MailRow.id))
+        )
+        return tuple(mail_id for mail_id in rows if mail_id is not None)
 
     def begin_attempt(self, mail_id: int) -> int:
         """Count a try before it is made, so that one which ends the process is counted; the tries so far."""
@@ -112,14 +117,16 @@ class Mails:
         case_id: int | None = None,
         message_id: str = "",
         reading: dict[str, Any] | None = None,
-    ) -> bool:
-        """Say what became of a waiting mail; False where another worker was first."""
+    ) -> None:
+        """Say what became of a waiting mail. Raises NotAllowed where another worker was first: what this
+        transaction made of the mail must not stand beside what that one did."""
         settled = self._session.execute(
             update(MailRow)
             .where(col(MailRow.id) == mail_id, col(MailRow.state) == MailState.RECEIVED)
             .values(state=state, reason=reason, case_id=case_id, message_id=message_id, reading=reading)
         )
-        return bool(settled.rowcount)  # type: ignore[attr-defined]
+        if not settled.rowcount:  # type: ignore[attr-defined]
+            raise NotAllowed("Diese Mail hat schon jemand bearbeitet.")
 
     def same_before(self, mail_id: int) -> int | None:
         """The first mail of the same bytes that came before this one."""

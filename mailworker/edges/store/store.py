@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlmodel import Session
 
 from mailworker.edges.store.alarms import Alarms
+from mailworker.edges.store.board import Board
 from mailworker.edges.store.calendar import Calendar
 from mailworker.edges.store.cases import Cases
 from mailworker.edges.store.engine import open_engine
@@ -41,6 +42,7 @@ class Transaction:
         self.ledger = Ledger(session, office)
         self.alarms = Alarms(session, office)
         self.leases = Leases(session, office)
+        self.board = Board(session, office)
 
 
 class Store:

@@ -1,0 +1,169 @@
+"""`mailworker demo`: the whole job, on this machine, with invented citizens."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import signal
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.panel import Panel
+
+from mailworker import bootstrap
+from mailworker.core.case import MailState
+from mailworker.demo.office import CLERK_PASSWORD, demo_settings
+from mailworker.demo.samples import Sample, samples
+from mailworker.demo.server import MailServer, mail_server
+from mailworker.demo.summary import outcomes, table
+from mailworker.desk.serve import serve
+from mailworker.office.approve import approve
+from mailworker.office.consider import Considered
+from mailworker.office.context import Context
+from mailworker.office.send import Sent
+from mailworker.worker import Timetable, Worker, utc_now
+
+out = Console(soft_wrap=True)
+err = Console(stderr=True, soft_wrap=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The demo's parts, set up."""
+
+    ctx: Context
+    mail: MailServer
+    worker: Worker
+
+
+def demo(
+    once: Annotated[bool, typer.Option("--once", help="Without a browser; ends by itself.")] = False,
+    approve_all: Annotated[
+        bool, typer.Option("--approve-all", help="Approve every draft, as a clerk would.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object (with --once).")] = False,
+    config: Annotated[
+        Path, typer.Option("--config", help="The office's folder of TOML files.", metavar="DIR")
+    ] = Path("config/werne"),
+) -> None:
+    """Run the office in a box: a mail server in memory, sample mails, the worker and the desk."""
+    with _stage(config) as stage:
+        if once:
+            raise typer.Exit(_once(stage, approve_all=approve_all, as_json=as_json))
+        _live(stage, approve_all=approve_all)
+
+
+@contextmanager
+def _stage(config: Path) -> Iterator[Stage]:
+    bootstrap.configure_logging()
+    with (
+        tempfile.TemporaryDirectory(prefix="mailworker-demo-") as folder,
+        mail_server("buergerbuero@werne.example", secrets.token_urlsafe(12)) as mail,
+    ):
+        settings = demo_settings(config, Path(folder), mail)
+        ctx = bootstrap.open_context(settings)
+        ctx.store.upgrade()
+        inbox, postman = bootstrap.open_inbox(settings), bootstrap.open_postman(settings)
+        yield Stage(ctx, mail, Worker(ctx, inbox.connect, postman, report=_progress(ctx)))
+        ctx.store.close()
+
+
+def _once(stage: Stage, *, approve_all: bool, as_json: bool) -> int:
+    """Every sample at once; 0 where each reached a visible state and each letter arrived just once."""
+    sent = samples(utc_now())
+    for sample in sent:
+        _hand_in(stage, sample)
+    stage.worker.once()
+    if approve_all:
+        _approve_all(stage.ctx)
+    stage.worker.once()
+    found = outcomes(stage.ctx, stage.mail, sent)
+    if as_json:
+        print(json.dumps({"mails": [o.as_json() for o in found]}, ensure_ascii=False, indent=1))  # noqa: T201
+    else:
+        out.print(table(found, stage.ctx))
+    lost = len(sent) - len(found)
+    hidden = [outcome.sample.name for outcome in found if not outcome.visible]
+    if lost or hidden:
+        err.print(f"Not well: {lost} mails lost, {len(hidden)} without a visible state: {', '.join(hidden)}")
+    return 1 if lost or hidden else 0
+
+
+def _live(stage: Stage, *, approve_all: bool) -> None:
+    """Samples come in over the first minute; runs until it is stopped."""
+    settings = stage.ctx.settings
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stage.worker.stop.set())
+    with serve(stage.ctx, utc_now, settings.desk.host, 0) as address:
+        _welcome(stage, address)
+        threading.Thread(target=_citizens_write, args=(stage,), daemon=True).start()
+        if approve_all:
+            threading.Thread(target=_approve_on, args=(stage,), daemon=True).start()
+        second = timedelta(seconds=1)
+        stage.worker.run(Timetable(poll=second, send=second))
+
+
+def _welcome(stage: Stage, address: str) -> None:
+    desk = stage.ctx.settings.desk
+    out.print(
+        Panel(
+            f"The desk          [bold]{address}[/]\n"
+            f"  log in as       [bold]{desk.user}[/]  with  [bold]{CLERK_PASSWORD}[/]\n"
+            f"Citizens' webmail [bold]{stage.mail.webmail}[/]\n"
+            "Sample mails come in over the next minute. Stop with Ctrl+C.",
+            title="The office in a box",
+            expand=False,
+        )
+    )
+
+
+def _citizens_write(stage: Stage) -> None:
+    """Each sample at its second, until the demo stops."""
+    past = 0.0
+    for sample in sorted(samples(utc_now()), key=lambda sample: sample.delay):
+        if stage.worker.stop.wait(max(0.0, sample.delay - past)):
+            return
+        past = sample.delay
+        with suppress(OSError):
+            _hand_in(stage, sample)
+
+
+def _hand_in(stage: Stage, sample: Sample) -> None:
+    stage.mail.hand_in(sample.sender, stage.ctx.settings.smtp.sender, sample.raw)
+
+
+def _approve_on(stage: Stage) -> None:
+    while not stage.worker.stop.wait(1.0):
+        _approve_all(stage.ctx)
+
+
+def _approve_all(ctx: Context) -> None:
+    """A clerk who agrees with everything that is drafted."""
+    with ctx.store.reading() as tx:
+        drafted = [case for case in tx.cases.waiting() if tx.letters.draft_of(case.id)]
+    for case in drafted:
+        approve(ctx, case.id, "demo", utc_now())
+
+
+def _progress(ctx: Context) -> Callable[[Considered | Sent], None]:
+    """A line per mail and per letter, on standard error."""
+
+    def show(event: Considered | Sent) -> None:
+        if isinstance(event, Sent):
+            with ctx.store.reading() as tx:
+                letter = tx.letters.get(event.letter_id)
+            err.print(f"  ✉ {letter.content.subject}  [dim]{event.state.value} {event.failure}[/]")
+            return
+        mark = "●" if event.state is MailState.IN_CASE else "○"
+        kind = f" {event.kind.value}" if event.kind else ""
+        err.print(f"{mark} mail {event.mail_id}{kind} [bold]{event.code}[/] [dim]{event.reason}[/]")
+
+    return show
