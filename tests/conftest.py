@@ -16,6 +16,7 @@ import trustme
 from tests.servers import dovecot as dovecot_server
 from tests.servers import postgres as postgres_server
 from tests.servers.dovecot import Account, Certificate, Dovecot
+from tests.servers.lines import LineServer
 from tests.servers.postgres import Postgres
 from tests.servers.smtp import ScriptedSmtp
 
@@ -114,6 +115,20 @@ def make_dovecot() -> Iterator[Callable[..., Dovecot]]:
 def account(dovecot: Dovecot) -> Account:
     """An empty mailbox of its own for this test."""
     return dovecot.account()
+
+
+@pytest.fixture
+def line_server() -> Iterator[LineServer]:
+    """A server that says what it is told, and is silent until then."""
+    server = LineServer()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port of loopback that nobody listens on."""
+    return dovecot_server.free_port()
 
 
 @pytest.fixture

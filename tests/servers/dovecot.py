@@ -15,9 +15,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from imap_tools import MailBoxUnencrypted
+
+from mailworker.config.settings import MailboxSettings, Security
 
 PASSWORD = "geheim"
 MISSING = "Dovecot is missing: apt-get install dovecot-imapd"
@@ -30,6 +34,7 @@ base_dir = {folder}/run
 state_dir = {folder}/state
 log_path = {folder}/dovecot.log
 disable_plaintext_auth = no
+auth_failure_delay = 0
 default_internal_user = {internal}
 default_internal_group = {internal_group}
 default_login_user = {login}
@@ -66,6 +71,9 @@ service imap-login {{
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -93,6 +101,18 @@ class Account:
     user: str
     wire: Path
     password: str = PASSWORD
+
+    def settings(self, **changes: Any) -> MailboxSettings:
+        """How our program is configured for this mailbox."""
+        usual: dict[str, Any] = {
+            "host": self.host,
+            "port": self.port,
+            "user": self.user,
+            "password": self.password,
+            "security": Security.NONE,
+            "timeout": timedelta(seconds=10),
+        }
+        return MailboxSettings(**{**usual, **changes})
 
     @contextmanager
     def client(self, folder: str = "INBOX") -> Iterator[MailBoxUnencrypted]:
@@ -124,10 +144,10 @@ class Account:
             return [mail for _, mail in _fetched(box, "(UID BODY.PEEK[])")]
 
     def flags(self, folder: str = "INBOX") -> dict[str, set[str]]:
-        """Each mail's flags, by UID."""
+        """Each mail's flags that a mail program can set, by UID."""
         with self.client(folder) as box:
             found = box.fetch(mark_seen=False, headers_only=True)
-            return {str(mail.uid): set(mail.flags) for mail in found}
+            return {str(mail.uid): set(mail.flags) - {r"\Recent"} for mail in found}
 
     def sent_commands(self) -> str:
         """What clients sent after their login, all sessions together, in wire form."""
