@@ -1,0 +1,1 @@
+"""A citizen's mail, read: pure functions from text to what was understood."""

@@ -1,0 +1,127 @@
+"""Where in a mail the office's patterns match, and which match says most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from mailworker.reading.lexicon import Lexicon, Pattern
+from mailworker.reading.tokens import Token
+
+_GAP = 4
+_NEAR = 16
+_MOST = 60
+_PRONOUNS = frozenset(
+    "ihn sie es ihm ihnen den die das der diese diesen dieser dieses beide beides davon damit dafur dazu dort welche welchen einen eine it them one both this that him neuen neue".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern found: its service or foreign topic, the numbers of its tokens, the token that names it first."""
+
+    topic: str
+    places: tuple[int, ...]
+    size: int
+    weak: bool
+    anchor: int
+
+    @property
+    def foreign(self) -> bool:
+        return self.topic.startswith("_")
+
+
+def find(lexicon: Lexicon, tokens: Sequence[Token]) -> list[Hit]:
+    """The hits that stand once wider patterns have taken the words of narrower ones, in order of place."""
+    where: dict[int, list[int]] = defaultdict(list)
+    for place, token in enumerate(tokens):
+        for number in lexicon.numbers_of(token.text):
+            if len(where[number]) < _MOST:
+                where[number].append(place)
+    hits: list[Hit] = []
+    seen: set[int] = set()
+    for number in list(where):
+        for pattern in lexicon.by_word.get(number, ()):
+            if id(pattern) not in seen:
+                seen.add(id(pattern))
+                hits.extend(_matches(pattern, where, tokens))
+    return _strongest(hits)
+
+
+def _matches(pattern: Pattern, where: Mapping[int, list[int]], tokens: Sequence[Token]) -> Iterator[Hit]:
+    found = [list(_phrases(group, where, tokens)) for group in pattern.groups]
+    if not all(found):
+        return
+    for first in found[0][:_MOST]:
+        places = _together(first, found[1:], tokens)
+        if places is not None:
+            yield Hit(pattern.topic, places, pattern.size, pattern.weak, first[0])
+
+
+def _phrases(
+    group: tuple[frozenset[int], ...], where: Mapping[int, list[int]], tokens: Sequence[Token]
+) -> Iterator[tuple[int, ...]]:
+    """The places of a phrase's words, in order, each soon after the one before and in its sentence."""
+    for start in _places(group[0], where):
+        places = [start]
+        for slot in group[1:]:
+            follow = next(
+                (
+                    p
+                    for p in _places(slot, where)
+                    if places[-1] < p <= places[-1] + _GAP and tokens[p].sentence == tokens[start].sentence
+                ),
+                None,
+            )
+            if follow is None:
+                break
+            places.append(follow)
+        if len(places) == len(group):
+            yield tuple(places)
+
+
+def _places(slot: frozenset[int], where: Mapping[int, list[int]]) -> list[int]:
+    if len(slot) == 1:
+        return where.get(next(iter(slot)), [])
+    return sorted({place for number in slot for place in where.get(number, ())})
+
+
+def _together(
+    first: tuple[int, ...], others: Sequence[list[tuple[int, ...]]], tokens: Sequence[Token]
+) -> tuple[int, ...] | None:
+    """The places of all groups where each has one near `first` in its sentence, or in the next by a pronoun."""
+    places = set(first)
+    for group in others:
+        near = [g for g in group if not places & set(g) and _joined(first[0], g[0], tokens)]
+        if not near:
+            return None
+        places |= set(min(near, key=lambda g: abs(g[0] - first[0])))
+    return tuple(sorted(places))
+
+
+def _joined(one: int, other: int, tokens: Sequence[Token]) -> bool:
+    low, high = sorted((one, other))
+    if tokens[low].sentence == tokens[high].sentence:
+        return high - low <= 2 * _NEAR
+    if tokens[high].sentence - tokens[low].sentence > 1 or high - low > _NEAR or tokens[high].sentence <= 1:
+        return False
+    return any(
+        token.norm in _PRONOUNS for token in tokens[low + 1 : high + 1] if token.sentence == tokens[high].sentence
+    )
+
+
+def _strongest(hits: list[Hit]) -> list[Hit]:
+    """Widest first: a hit whose every word a wider hit of another topic has taken says nothing of its own."""
+    taken: dict[int, Hit] = {}
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (-h.size, h.weak, h.anchor)):
+        owners = [taken.get(place) for place in hit.places]
+        if all(owner is not None and (owner.topic != hit.topic or owner.anchor == hit.anchor) for owner in owners):
+            continue
+        if any(owner is not None and owner.topic != hit.topic and place == hit.anchor for owner, place in zip(owners, hit.places, strict=True)):
+            continue
+        kept.append(hit)
+        for place in hit.places:
+            taken.setdefault(place, hit)
+    return sorted(kept, key=lambda h: h.anchor)

@@ -1,0 +1,199 @@
+"""The office's words, compiled: which word of a mail speaks of which service.
+
+An entry of `words.toml` is a small pattern (docs/reading.md, "Words"):
+`Personalausweis` one word, in any inflection, compound or near misspelling; `neuer Ausweis` a phrase with up to two words
+between; `Ausweis + abholen` all parts in one sentence, in any order; `a|b` either; `angel*`, `*schein` beginnings
+and ends; `=Pass` exactly so; `{dokument}` a set of the file; `?Umzug` a hint that counts only where nothing surer does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from mailworker.core.office import Office
+from mailworker.reading.tokens import norm, stem
+
+_GAP = 3
+_AUTO_COMPOUND = 8
+_FUZZY = 6
+_SET = re.compile(r"\{([\w-]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One entry: `groups` of phrases, each a sequence of word slots, each slot the numbers of its words."""
+
+    topic: str
+    source: str
+    groups: tuple[tuple[frozenset[int], ...], ...]
+    weak: bool
+
+    @property
+    def size(self) -> int:
+        return sum(len(group) for group in self.groups)
+
+
+@dataclass
+class _Shelf:
+    """Every distinct word of all patterns, by the way it is compared."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    exact: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    stems: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    prefixes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    suffixes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    fuzzy: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
+
+    def number(self, word: str) -> int:
+        known = self.numbers.get(word)
+        if known is not None:
+            return known
+        number = self.numbers[word] = len(self.numbers)
+        self._file(word, number)
+        return number
+
+    def _file(self, word: str, number: int) -> None:
+        if word.startswith("="):
+            self.exact[_exact(word[1:])].add(number)
+            return
+        bare = norm(word.strip("*"))
+        if word.endswith("*"):
+            self.prefixes[bare].add(number)
+        if word.startswith("*"):
+            self.suffixes[stem(bare)].add(number)
+        if "*" in word:
+            return
+        self.stems[stem(bare)].add(number)
+        if len(bare) >= _AUTO_COMPOUND:
+            self.prefixes[stem(bare)].add(number)
+            self.suffixes[stem(bare)].add(number)
+        if len(bare) >= _FUZZY:
+            self.fuzzy[bare[0]].append((stem(bare), number))
+
+
+def _exact(word: str) -> str:
+    return word.lower().replace("ß", "ss")
+
+
+class Lexicon:
+    """All patterns of an office, and the words they are made of."""
+
+    def __init__(self, entries: Iterable[tuple[str, str]], sets: Mapping[str, str]) -> None:
+        self._shelf = _Shelf()
+        self.patterns = tuple(self._compile(topic, source, sets) for topic, source in entries)
+        self.by_word: dict[int, list[Pattern]] = defaultdict(list)
+        for pattern in self.patterns:
+            for number in pattern.groups[0][0] if pattern.groups else ():
+                self.by_word[number].append(pattern)
+        self._by_prefix = _by_head(self._shelf.prefixes)
+        self.numbers_of = lru_cache(maxsize=8192)(self._numbers_of)
+
+    def _compile(self, topic: str, source: str, sets: Mapping[str, str]) -> Pattern:
+        weak = source.startswith("?")
+        text = _SET.sub(lambda name: sets.get(name[1], name[1]), source.lstrip("? "))
+        groups = tuple(
+            tuple(self._slot(word) for word in phrase.split()) for phrase in text.split(" + ") if phrase.split()
+        )
+        return Pattern(topic, source, groups, weak)
+
+    def _slot(self, alternatives: str) -> frozenset[int]:
+        return frozenset(self._shelf.number(word) for word in alternatives.split("|") if word)
+
+    def _numbers_of(self, word: str) -> frozenset[int]:
+        """The pattern words that this word of a mail can be."""
+        found = set(self._shelf.exact.get(_exact(word), ()))
+        parts = [word, *word.split("-")] if "-" in word else [word]
+        for part in parts:
+            found |= self._by_form(norm(part))
+        return frozenset(found)
+
+    def _by_form(self, normal: str) -> set[int]:
+        root = stem(normal)
+        found = set(self._shelf.stems.get(root, ()))
+        for prefix, numbers in self._by_prefix.get(normal[:2], ()):
+            if normal.startswith(prefix):
+                found |= numbers
+        for place in range(1, len(root) - 2):
+            found |= self._shelf.suffixes.get(root[place:], set())
+        if root in self._shelf.suffixes:
+            found |= self._shelf.suffixes[root]
+        if not found and len(root) >= _FUZZY - 1 and not normal[0].isdigit():
+            found |= self._near(root)
+        return found
+
+    def _near(self, root: str) -> set[int]:
+        allowed = 1 if len(root) < 10 else 2
+        return {
+            number
+            for known, number in self._shelf.fuzzy.get(root[0], ())
+            if abs(len(known) - len(root)) <= allowed
+            and OSA.distance(known, root, score_cutoff=min(allowed, _slips(known))) <= min(allowed, _slips(known))
+        }
+
+
+def _slips(word: str) -> int:
+    return 1 if len(word) < 10 else 2
+
+
+def _by_head(prefixes: Mapping[str, set[int]]) -> dict[str, list[tuple[str, set[int]]]]:
+    heads: dict[str, list[tuple[str, set[int]]]] = defaultdict(list)
+    for prefix, numbers in prefixes.items():
+        heads[prefix[:2]].append((prefix, numbers))
+    return heads
+
+
+def entries(office: Office) -> list[tuple[str, str]]:
+    """Every (topic, pattern) of an office; services of other offices are topics that begin with '_'."""
+    ours = [(service.id, word) for service in office.services.values() for word in service.words]
+    others = [(f"_{foreign.id}", word) for foreign in office.vocabulary.foreign for word in foreign.words]
+    return ours + others
+
+
+def lexicon(office: Office) -> Lexicon:
+    """The compiled words of an office."""
+    return Lexicon(entries(office), office.vocabulary.sets)
+
+
+@dataclass(frozen=True, slots=True)
+class Collision:
+    """Two services that one and the same words call; the reader could not tell them apart."""
+
+    word: str
+    first: str
+    second: str
+
+    def __str__(self) -> str:
+        return f'"{self.word}" ruft sowohl {self.first} als auch {self.second}'
+
+
+def collisions(office: Office) -> list[Collision]:
+    """Words of one service that equal another's once inflection and spelling are set aside."""
+    calls: dict[tuple[tuple[frozenset[str], ...], ...], list[tuple[str, str]]] = defaultdict(list)
+    for topic, source in entries(office):
+        calls[_key(source, office.vocabulary.sets)].append((topic, source.lstrip("? ")))
+    found = []
+    for group in calls.values():
+        for (first, word), (second, _) in pairwise(group):
+            if first != second:
+                found.append(Collision(word, first.lstrip("_"), second.lstrip("_")))
+    return found
+
+
+def _key(source: str, sets: Mapping[str, str]) -> tuple[tuple[frozenset[str], ...], ...]:
+    text = _SET.sub(lambda name: sets.get(name[1], name[1]), source.lstrip("? "))
+    return tuple(
+        sorted(
+            (
+                tuple(frozenset(stem(norm(word)) for word in slot.split("|") if word) for slot in phrase.split())
+                for phrase in text.split(" + ")
+            ),
+            key=str,
+        )
+    )

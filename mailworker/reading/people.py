@@ -1,0 +1,161 @@
+"""Who writes, and for how many: name, telephone, persons."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mailworker.reading.text import Body
+from mailworker.reading.text.phrases import CLOSING_LINE, FOOTER, INLINE_CLOSING, THANKS_LINE
+
+_PHONE = re.compile(r"(?<![\w.+\-/])(?:\+\s?\d|\(\s?\+?\d|00\d|0\d)[\d\s()/.\-–]{4,22}\d(?![\w])")
+_FAX = re.compile(r"(?:fax|telefax|faks)\W*$", re.I)
+_TEL = re.compile(r"(?:tel|telefon|mobil|handy|phone|ruf|fon|m|t|whatsapp|nummer|erreichbar|unter)\.?\s*(?:nr\.?)?\W*$", re.I)
+_NOT_PHONE = re.compile(r"^\s*0?\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{2}|\d{4})?\s*$|^\s*\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}\s*$")
+_IBAN_BEFORE = re.compile(r"[A-Z]{2}\d{2}[\d\s]*$")
+_SELF = re.compile(
+    r"\b(?:mein(?:\s+\w+)?\s+name\s+ist|ich\s+hei(?:ß|ss)e|ich\s+bin\s+(?:der|die)\s+(?:herr|frau)?|my\s+name\s+is|i\s+am\s+called|this\s+is|nazywam\s+się|benim\s+adım|ad(?:ı|i)m|мене\s+звати|mă\s+numesc|numele\s+meu\s+este)\s+"
+    r"(?:(?:herr|frau)\s+)?(?P<name>[A-ZÄÖÜÀ-ÞŁŚŻĆÇĞİŞА-ЯІЇЄ][\w'’\-]+(?:\s+(?:von|van|der|de|al|el|zu)?\s?[A-ZÄÖÜÀ-ÞŁŚŻĆÇĞİŞА-ЯІЇЄ][\w'’\-]+){0,3})"
+)  # fmt: skip
+_FIELD = re.compile(r"^\s*(?:ihr\s+)?(?:name|vor-?\s*(?:und|u\.|&)\s*(?:nachname|zuname)|full\s+name|name,\s*vorname)\s*[:=]\s*(?P<name>\S.{1,60}?)\s*$", re.I | re.M)
+_TITLES = re.compile(
+    r"^(?:i\.?\s?(?:a|v)\.?|gez\.?|ppa\.?|inh(?:aber(?:in)?)?\.?:?|herr|frau|mr\.?|mrs\.?|ms\.?|ihre?|eure?|dein|von|yours|dipl\.?-?\s?\w+\.?(?:-\w+\.?)?(?:\s*\(fh\))?|ing\.?|mag\.|b\.?sc\.?|m\.?sc\.?|m\.?a\.)(?=\s|$)\s*",
+    re.I,
+)
+_CUT = re.compile(r"[|·•(/\[]|\s[-–—]\s|,|\+\d|\s0\d|\d|\b(?:tel|telefon|mobil|handy|fon|phone|geb|jg|jahrgang)\b\.?", re.I)
+_COMPANY = re.compile(
+    r"\b(?:gmbh|kg|ag|e\.?\s?v|gbr|ohg|ug|mbh|inc|ltd|verein|praxis|büro|buero|kanzlei|team|service|verwaltung|stadt|amt|rathaus|kita|schule|firma|hausverwaltung|restaurant|trattoria|pizzeria|salon|autohaus|bäckerei|apotheke|kundenservice|newsletter|webformular|formular|info|kontakt|noreply|no-reply|mail|post|postfach|privat|jugendwart|familie|fam)\b|@",
+    re.I,
+)
+_FAMILY = re.compile(r"^(?:familie|fam\.?)\s+", re.I)
+_PARTICLES = frozenset("von van der den de zu zum zur dem del della di da la le al el bin ibn v. und".split())
+_NAME_WORD = re.compile(r"^[^\W\d_][\w'’.\-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The writer as the appointment should name them; each part None where the mail does not say."""
+
+    name: str | None
+    phone: str | None
+    name_from: str = ""
+
+
+def read(body: Body, display: str, words: str) -> Person:
+    """The writer of a mail; `display` is the From line's name, `words` the own words."""
+    name, source = _name(body, display, words)
+    return Person(name, _phone(body), source)
+
+
+def _name(body: Body, display: str, words: str) -> tuple[str | None, str]:
+    given = _display_name(display)
+    field = _FIELD.search(body.said)
+    if field:
+        return _tidy(field["name"]), "field"
+    signed = _signed(body, given)
+    if signed:
+        return _fuller(signed, given), "signature"
+    own = _SELF.search(body.said)
+    if own and (len(own["name"].split()) > 1 or not given):
+        return own["name"], "text"
+    if given and not _COMPANY.search(given):
+        return given, "from"
+    if given and _FAMILY.match(given):
+        return given, "from"
+    return None, ""
+
+
+def _display_name(display: str) -> str:
+    """The From line's name turned the right way round, without address or title."""
+    said = display.strip().strip("\"'").strip()
+    if not said or "@" in said:
+        return ""
+    said = re.sub(r"\s*[(\[].*?[)\]]\s*$", "", said)
+    if said.count(",") == 1:
+        last, first = (part.strip() for part in said.split(","))
+        if first and last and not _COMPANY.search(said):
+            said = f"{first} {last}"
+    return _TITLES.sub("", said).strip()
+
+
+def _signed(body: Body, given: str) -> str | None:
+    """The first line of the signature that is a name."""
+    lines = [body.farewell, *(line.text for line in body.signature)]
+    known = {word.lower() for word in given.split() if len(word) > 1}
+    fallback = None
+    for number, text in enumerate(lines[:9]):
+        said = _after_greeting(text)
+        name = _tidy(said) if said else None
+        if not name or _COMPANY.search(name):
+            continue
+        overlaps = bool({w.lower().strip(".") for w in name.split()} & known)
+        if overlaps or len(name.split()) >= 2 and number <= 4:
+            return name
+        fallback = fallback or (name if number <= 3 else None)
+    return fallback or _last_words(body, given)
+
+
+def _after_greeting(text: str) -> str:
+    said = text.strip(" *_\t>")
+    if not said or FOOTER.match(said) or re.fullmatch(r"[-–—_*=~#\s]+", said):
+        return ""
+    if CLOSING_LINE.match(said) or THANKS_LINE.match(said):
+        return ""
+    greeting = INLINE_CLOSING.search(said)
+    return greeting["rest"] if greeting else said
+
+
+def _tidy(said: str) -> str | None:
+    """A name without title, job, age or number; None where the words are no name."""
+    name = said.strip(" .,!;:*_-–—")
+    for _ in range(3):
+        name = _TITLES.sub("", name).strip()
+    cut = _CUT.search(name)
+    if cut:
+        name = name[: cut.start()].strip(" .,;:-–") or name[cut.end() :].split(",")[0].strip()
+    parts = name.split()
+    if not 1 <= len(parts) <= 6 or not all(_NAME_WORD.match(part) or part.lower() in _PARTICLES or part == "&" for part in parts):
+        return None
+    return name if len(name) > 1 else None
+
+
+def _last_words(body: Body, given: str) -> str | None:
+    """A writer who ends the last sentence's line with the own name and no greeting."""
+    tail = body.words.rstrip(" .\n!")[-80:]
+    last = re.split(r"[.!?,;\n]", tail)[-1].split()
+    known = {word.lower() for word in given.split()}
+    return " ".join(last) if 2 <= len(last) <= 4 and known and {w.lower() for w in last} <= known else None
+
+
+def _fuller(signed: str, given: str) -> str:
+    """The From line's name where the signature only shortens it."""
+    if not given or _COMPANY.search(given):
+        return signed
+    short = [word.strip(".").lower() for word in signed.split()]
+    long = [word.lower() for word in given.split()]
+    if len(short) > len(long):
+        return signed
+    abbreviates = all(any(full.startswith(part) if len(part) == 1 else full == part for full in long) for part in short)
+    clipped = any(len(part) == 1 for part in short) or len(short) < len(long)
+    return given if abbreviates and clipped and len(long) > 1 else signed
+
+
+def _phone(body: Body) -> str | None:
+    """The writer's telephone number as typed: the first that is no fax, date, or account."""
+    for text in (body.farewell, "\n".join(line.text for line in body.signature), body.said):
+        for match in _PHONE.finditer(text):
+            if _is_phone(text, match):
+                return match[0].strip(" .-–/")
+    return None
+
+
+def _is_phone(text: str, match: re.Match[str]) -> bool:
+    said, before = match[0], text[max(0, match.start() - 40) : match.start()].split("\n")[-1]
+    digits = sum(c.isdigit() for c in said)
+    if not 7 <= digits <= 16 or _NOT_PHONE.match(said) or "\n" in said.strip():
+        return False
+    if _FAX.search(before) or _IBAN_BEFORE.search(before):
+        return False
+    if re.search(r"(?:az|aktenzeichen|ref|nr|nummer|id|ticket|kundennr|vorgang)\W{0,3}$", before, re.I) and not _TEL.search(before):
+        return False
+    return not re.fullmatch(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}.*", said)

@@ -1,0 +1,155 @@
+"""For how many people an appointment is, and how often each service is wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mailworker.reading.topics import Asked
+
+NUMBERS: Mapping[str, int] = {
+    **{w: 1 for w in "ein eine einen einem einer eins one a".split()},
+    **{w: 2 for w in "zwei zweien beide beiden beider zwo two both dwa dwie dwóch dwoje iki doi două двоє два дві".split()},
+    **{w: 3 for w in "drei dreien three trzy troje trzech üç trei троє три".split()},
+    **{w: 4 for w in "vier vieren four cztery czworo dört patru четверо чотири".split()},
+    **{w: 5 for w in "fünf fünfen five pięć pięcioro beş cinci".split()},
+    **{w: 6 for w in "sechs six".split()}, **{w: 7 for w in "sieben seven".split()}, **{w: 8 for w in "acht eight".split()},
+    **{w: 2 for w in ("zweit", "2x")}, **{w: 3 for w in ("dritt", "3x")}, **{w: 4 for w in ("viert", "4x")}, **{w: 5 for w in ("fünft", "5x")},
+}  # fmt: skip
+_NUM = r"(?:\d{1,2}(?:\s?x)?|" + "|".join(sorted((re.escape(n) for n in NUMBERS if n != "a"), key=len, reverse=True)) + r")"
+_ONE = (
+    "frau|mann|ehefrau|ehemann|gattin|gatte|partner(?:in)?|freund(?:in)?|lebensgef(?:ä|ae)hrt(?:e[nr]?|in)|verlobte[rn]?|sohn(?:es)?|tochter|mutter|mama|vater|papa|oma|opa|gro(?:ß|ss)mutter|gro(?:ß|ss)vater"
+    "|schwiegermutter|schwiegervater|schwiegertochter|schwiegersohn|bruder|schwester|enkel(?:in)?|enkelkind|baby|kleine[rn]?|gro(?:ß|ss)e[rn]?|junge|m(?:ä|ae)dchen|kind|mitbewohner(?:in)?|kolleg(?:e|en|in)|trainer(?:in)?|nichte|neffe|onkel|tante"
+    "|husband|wife|son|daughter|mother|father|mum|mom|dad|partner|girlfriend|boyfriend|fianc(?:é|e)e?|brother|sister|kid|child|mąż|męża|mężem|żona|żonę|żoną|żony|syn|syna|córka|córkę|córki|dziecko|eşim|oğlum|kızım|чоловік|чоловіка|дружина|дружину|син|сина|донька|доньку|soția|soțul|fiul|fiica|copilul"
+)
+_MANY = (
+    "s(?:ö|oe)hnen?|t(?:ö|oe)chtern?|kindern?|jungs|jungen|m(?:ä|ae)dels|m(?:ä|ae)dchen|zwillingen?|eltern|babys|geschwistern?|kids|sons|daughters|children|twins|parents|enkelkindern?|kleinen|erwachsenen?|schwiegereltern|dzieci|çocuklar\w*|діти|дітей|copii"
+)
+_ITEM = re.compile(
+    rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|me|myself|mnie|мене|eu|ben)(?:\s+selb(?:st|er))?|(?P<num>{_NUM})?\s*(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{_MANY})|(?P<one>{_ONE})))(?!\w)",
+    re.I,
+)
+_BETWEEN = re.compile(
+    r"(?:\s*\([^)]{0,30}\))?(?:\s+[A-ZÄÖÜÇŞİ][\w-]+){0,2}(?:\s*\([^)]{0,30}\))?\s*(?:,|und|u\.|sowie|&|\+|and|plus|i|ve|și|та|і|und\s+auch)?\s*(?:(?:auch|natürlich|für|for|mit|und|with|selbst|my|our|the|both|mein\w*|unser\w*|den|die|der|das|seine\w*|als\s+auch|as\s+well\s+as|noch|moje\w*|mojej|наш\w*|мо[яєїгю]\w*)\s+)*$"
+)
+_JOINER = re.compile(r",|\b(?:und|u\.|sowie|and|plus|i|ve|și|та|і|als\s+auch|as\s+well\s+as|mit|with)\b|&|\+")
+_TOTALS = (
+    re.compile(rf"\b(?:wir|uns|unser|alle|all|wszyscy|toți|we)\s+(?:sind\s+|are\s+)?(?:zu\s+|alle\s+|insgesamt\s+|also\s+)*(?P<n>{_NUM})(?!\s*(?:uhr|termin|vorschl|wochen|tage|monat|jahr|mal\b|kinder|töchter|söhne|tagen|slots|dates|appointments|ausweise|pässe|dokument|straßen|stunden|zimmer|erwachsene|kleinen?\b|[:.]\d))", re.I),
+    re.compile(rf"\bzu\s+(?P<n>zweit|dritt|viert|fünft)\b", re.I),
+    re.compile(rf"(?P<n>{_NUM})\s*(?:personen|leuten?|people|persons|köpfe|mann|familienmitglieder\w*|osoby|osób|kişi|persoane|осіб|особи)\b", re.I),
+    re.compile(rf"(?P<n>{_NUM})-?köpfige", re.I),
+    re.compile(rf"\b(?P<n>two|three|four|five|both)\s+of\s+us\b|\b(?:for|für)\s+(?:uns|us)\s+(?P<m>beide|both)\b|\bwe\s+(?:would\s+)?(?P<o>both)\b|\b(?:haben|sind|könnten|können|brauchen|möchten|wollen|bräuchten|stehen|müssen)\s+wir\s+(?P<p>beide|zwei|beiden)\b", re.I),
+)  # fmt: skip
+_FOR_MANY = re.compile(rf"\b(?:für|for|von|dla|pentru|unserer|unsere|meiner|meine|our|my)\s+(?:(?:unsere[rn]?|meine[rn]?|alle|die|den|our|my|the|beide|both)\s+)*(?P<num>{_NUM})?\s*(?:\w+en\s+)?(?P<many>{_MANY})\b(?!\s*(?:krank|geburtstag|schule))", re.I)
+_NEEDS = re.compile(r"\b(?:brauch\w*|bräucht\w*|benötig\w*|bekommen|sollen|möchten|need|müssen|wollen|ausweis\w*|p(?:ass|ässe)\w*|reisep\w*|passports?)\b", re.I)
+_MOVED_WITH = re.compile(rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:mein\w*|unser\w*)\s+(?:(?P<num>{_NUM})\s+)?(?:(?P<many>{_MANY})|(?P<one>{_ONE}))\b", re.I)
+_FOR_NAME = re.compile(r"\bfür\s+mich\s+und\s+(?:für\s+)?[A-ZÄÖÜ][a-zäöüß]+\b|\b[A-ZÄÖÜ][a-zäöüß]+\s+und\s+(?:mich|ich)\b(?!\s+(?:bitte|möchte|habe|komme))")
+_THE_TWO = re.compile(r"\b(?:die|den|wir|uns|alle)\s+beiden?\b(?!\s*(?:termin|vorschl|tag|dokument|ausweis|angebot|zeit|slot|möglichkeit|variant|woche))", re.I)
+_EACH = re.compile(r"\b(?:je|jeweils|jede[rsn]?|beide|each|both|alle)\b", re.I)
+_COUNT_BEFORE = re.compile(rf"(?<![\w.:])(?P<n>{_NUM})\s*(?:x|×|mal\s|stück\s)?\s*(?:(?:neue[nr]?|gültige|deutsche|beglaubigte[nr]?|amtlich\s+beglaubigte|erweiterte|einfache|polizeiliche|vorläufige|alte|amtliche|certified|new|german|weitere|abgelaufene)\s+)*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """How many people come; `said` where the mail says so, `doubt` a German sentence where it could be meant otherwise."""
+
+    count: int = 1
+    said: bool = False
+    doubt: str = ""
+
+
+def value(number: str) -> int:
+    """The number a word or a figure stands for; 1 where it is none."""
+    figures = re.match(r"\d+", number or "")
+    return int(figures[0]) if figures else NUMBERS.get((number or "").lower(), 1)
+
+
+def read(text: str, asked: Sequence[Asked], per_person: frozenset[str]) -> Persons:
+    """The people an appointment is for."""
+    totals = [n for pattern in _TOTALS for m in pattern.finditer(text) for n in [_first(m)] if 2 <= n <= 12]
+    listed = max(_lists(text), default=0)
+    if totals:
+        return Persons(max(totals + ([listed] if listed > 2 else [])), said=True)
+    if listed >= 2:
+        return Persons(listed, said=True)
+    special = _special(text, asked)
+    if special:
+        return Persons(special, said=True)
+    counts = [n for service in asked if service.id in per_person for n in [_number_before(text, service.start)] if n > 1]
+    return Persons(max(counts), said=True) if counts else Persons()
+
+
+def _first(match: re.Match[str]) -> int:
+    return value(next((part for part in match.groups() if part), ""))
+
+
+def _lists(text: str) -> list[int]:
+    """The sums of people named in one breath: 'meine Frau, ich und unsere zwei Töchter'."""
+    sums: list[int] = []
+    running, last_end, length = 0, -1, 0
+    for item in _ITEM.finditer(text):
+        between = text[last_end : item.start()] if last_end >= 0 else ""
+        if last_end >= 0 and len(between) < 60 and "\n\n" not in between and _JOINER.search(between) and _BETWEEN.fullmatch(between):
+            running, length = running + _worth(item), length + 1
+        else:
+            sums.append(running if length > 1 else 0)
+            running, length = _worth(item), 1
+        last_end = item.end()
+    sums.append(running if length > 1 else 0)
+    return sums
+
+
+def _worth(item: re.Match[str]) -> int:
+    if item["me"] or item["one"]:
+        return max(1, value(item["num"] or "") if item["num"] and item["one"] else 1)
+    return value(item["num"]) if item["num"] else 2
+
+
+def _special(text: str, asked: Sequence[Asked]) -> int:
+    """Several people without a list: 'für unsere drei Kinder', 'ich bin mit meinem Sohn umgezogen', 'die beiden'."""
+    for match in _FOR_MANY.finditer(text):
+        around = text[max(0, match.start() - 60) : match.end() + 80]
+        if match["num"] and _NEEDS.search(around) or match[0].lower().startswith(("für", "for ")):
+            return value(match["num"]) if match["num"] else 2
+    counted = re.search(rf"(?P<num>{_NUM})\s+(?:{_MANY})\b[^.!?\n]{{0,40}}(?:brauch|benötig|bekommen|sollen|need|bräucht)", text, re.I)
+    if counted and value(counted["num"]) > 1:
+        return value(counted["num"])
+    moved = _MOVED_WITH.search(text) if any(a.id in ("anmeldung", "ummeldung", "abmeldung") for a in asked) else None
+    if moved:
+        return 1 + (value(moved["num"]) if moved["num"] else 2 if moved["many"] else 1)
+    if _FOR_NAME.search(text):
+        return 2
+    people = {m["one"].lower() for m in _ITEM.finditer(text) if m["one"]}
+    return 2 if _THE_TWO.search(text) and len(people) >= 2 else 0
+
+
+def _number_before(text: str, start: int) -> int:
+    found = _COUNT_BEFORE.search(text[max(0, start - 60) : start])
+    return value(found["n"]) if found else 1
+
+
+def counts(text: str, asked: Sequence[Asked], persons: Persons, per_person: frozenset[str]) -> dict[str, int]:
+    """How often each service is asked for, by id, in order of first mention."""
+    wanted: dict[str, int] = {}
+    several = len({a.id for a in asked if a.id in per_person}) > 1
+    for service in asked:
+        number = max(_number_before(text, service.start), _number_inside(text, service))
+        if number == 1 and service.id in per_person and persons.count > 1 and not (several and _one_each(text, service)):
+            number = persons.count
+        wanted[service.id] = max(wanted.get(service.id, 0), min(number, 20))
+    return wanted
+
+
+def _number_inside(text: str, service: Asked) -> int:
+    found = re.search(rf"\b({_NUM})\s+(?:\w+\s+)?(?:zeugnis\w*|kopien|urkunden|unterschriften|davon|copies|documents|karten|stück|exemplare)", text[max(0, service.start - 80) : service.end + 60], re.I)
+    return value(found[1]) if found else 1
+
+
+def _one_each(text: str, service: Asked) -> bool:
+    """Whether the sentence of a service names just one of several people."""
+    left = max(text.rfind(mark, 0, service.start) for mark in (".", "!", "?", "\n", ":"))
+    begin = max(text.rfind(mark, 0, max(left, 0)) for mark in (".", "!", "?", "\n")) if left > 0 and text[left] == ":" else left
+    sentence = text[begin + 1 : service.end + 60]
+    people = [m for m in _ITEM.finditer(sentence)]
+    return len(people) == 1 and bool(people[0]["one"]) and not _EACH.search(sentence)

@@ -1,0 +1,62 @@
+"""Whether a service that a mail names is asked for, or only mentioned: general German and English, no service by name."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Stance(StrEnum):
+    """What the citizen says of a service named."""
+
+    ASKED = "asked"
+    NAMED = "named"
+    MENTIONED = "mentioned"
+    REFUSED = "refused"
+
+
+_BRINGS = re.compile(
+    r"\b(?:bring\w*\b.{0,80}\bmit\b|mit(?:zu)?bring\w*|mitgebracht|(?:hab\w*|liegt|liegen|sind|ist)\b.{0,40}\b(?:dabei|bei\s+mir)\b|liegt\s+(?:mir\s+)?vor|liegen\s+(?:mir\s+)?vor"
+    r"|(?:nehme|nehmen)\b.{0,60}\bmit\b|i(?:'ll|\s+will|\s+can)?\s+(?:also\s+)?bring|bring\s+(?:my|the|our|along)|take\s+\w+\s+with\s+me|wezm(?:ę|e)|mam\s+ze\s+sob(?:ą|a)|принесу|візьму|маю\s+з\s+собою|aduc|yanımda|getir\w+"
+    r"|hat\s+(?:er|sie)\s*$|hab(?:e|en)?\s+(?:ich|wir)\s+(?:bereits|schon|noch|da|hier|auch|natürlich|griffbereit)"
+    r"|im\s+anhang|als\s+anlage|anbei|beigefügt|hängt\s+an)",
+    re.I,
+)
+_REFUSES = re.compile(
+    r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b.{0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein\w*|no)\b.{0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
+    r"|geht\s+es\s+(?:mir\s+)?(?:dabei\s+)?nicht|nicht\s+um|lass\w*\s+(?:ich|wir)\s+(?:\w+\s+)?(?:so|wie)|bleibt\s+(?:so|wie)|(?:don't|do\s+not|doesn't)\s+need|not\s+about|kein\w*\s+\w*\s*mehr\s+\w*\s*machen"
+    r"|will\s+auch\s+kein\w*)",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:(?:schon|bereits)\s+(?:\w+\s+){0,3}(?:beantragt|bestellt|gemacht|erledigt|abgeholt|erhalten|bekommen|gemeldet)|beantragt\s+(?:habe|hab|haben|hatte)|(?:voriges|letztes|vergangenes)\s+jahr\s+(?:\w+\s+){0,2}(?:bekommen|erhalten|gemacht|neu)"
+    r"|(?:habe|haben|hat)\s+(?:ich|er|sie|wir)\s+(?:ja\s+)?(?:schon|bereits|erst|letztes|voriges)|already\s+(?:have|got|applied|ordered))",
+    re.I,
+)
+_BY_MEANS = re.compile(r"\b(?:mit|auf|in|im|ohne|laut|trotz|statt|anstatt|außer|neben|with|on|in|without|instead\s+of)\s+(?:(?:dem|der|den|meine[mnr]?|seine[mnr]?|ihre[mnr]?|unsere[mnr]?|eine[mnr]?|einem|my|his|her|the|an?)\s+)?(?:alten\s+|neuen\s+|gültigen\s+|deutschen\s+|german\s+|valid\s+|old\s+)?$", re.I)
+_NEEDS = re.compile(
+    r"\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|will|wollen|wollt\w*|würd\w*|wuerd\w*|muss|muß|müss\w*|muess\w*|soll\w*|hätt\w*|haett\w*|beantrag\w*|bitte|bitten|gern\w*|termin\w*|wünsch\w*|suche|besorgen|erledigen|verlänger\w*|erneuer\w*|ausstell\w*|machen\s+lassen|fällig|abgelaufen|läuft|abläuft|ungültig|neu\w*|geht\s+um|wegen|bzgl|bezüglich|betr|anliegen|könnt\w*|kann|können|fehlt|verlangt|fordert|erforderlich|vonnöten|nötig"
+    r"|need\w*|want|would|like|require\w*|have\s+to|must|apply|appointment|renew\w*|expired|expires|get|could|can|chcia\w*|potrzebuj\w*|muszę|musze|chcę|prosz\w*|ihtiyac\w*|istiyorum|lazım|gerek\w*|almak|yenile\w*|randevu|потріб\w*|хочу|треба|мушу|прошу|хотіл\w*|vreau|doresc|dori|trebuie|nevoie|programare|нужн\w*)\b",
+    re.I,
+)
+
+
+def stance(before: str, clause: str, sentence: str) -> Stance:
+    """What a clause says of the service in it.
+
+    `before` is the clause up to the service's first word, `clause` the clause as a whole, `sentence` its sentence.
+    """
+    if _REFUSES.search(clause) or _refused_across(clause, sentence):
+        return Stance.REFUSED
+    if _BRINGS.search(clause) or (_BRINGS.search(sentence) and not _NEEDS.search(sentence)):
+        return Stance.MENTIONED
+    if _DONE.search(clause):
+        return Stance.MENTIONED
+    if _BY_MEANS.search(before):
+        return Stance.MENTIONED
+    return Stance.ASKED if _NEEDS.search(sentence) else Stance.NAMED
+
+
+def _refused_across(clause: str, sentence: str) -> bool:
+    """'Einen Reisepass habe ich nicht und will auch keinen': the refusal stands beside the clause."""
+    return bool(re.search(r"\bhab\w*\s+ich\s+(?:\w+\s+)?nicht\b.{0,40}\b(?:will|brauche|möchte)\b.{0,20}\bkein", sentence, re.I)) and clause in sentence

@@ -1,0 +1,148 @@
+"""A body divided into what the citizen wrote now, what is quoted, and what is signature."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mailworker.core.mail import Mail
+from mailworker.core.reading import Span
+from mailworker.reading.text.html import to_text
+from mailworker.reading.text.lines import Line, cut, unwrapped
+from mailworker.reading.text.phrases import DISCLAIMER, SALUTATION, WISHES
+from mailworker.reading.text.quotes import quoted
+from mailworker.reading.text.signature import farewell_start, postscripts, signature_start
+
+LONGEST = 20_000
+"""Characters of own words that are read; a citizen's wish never stands further down."""
+
+_NO_TEXT = re.compile(r"\s*(?:this\s+(?:message|e-?mail)\s+(?:is|contains|requires).{0,60}html|ihr\s+e-?mail-?programm.{0,80}html).{0,80}\s*$", re.I)
+
+
+class Part(StrEnum):
+    """What a line of a body is."""
+
+    OWN = "own"
+    QUOTE = "quote"
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """`text` is the whole body; `own` the stretches written now.
+
+    `words` has the length of `text`, with all but the citizen's own words blanked (line ends kept) and
+    salutation and good wishes blanked too. `signature` and `quotes` are the lines of those kinds.
+    `farewell` is a closing with a name that stands in the last sentence's line, also blanked.
+    `cut_off`: there was more than is read.
+    """
+
+    text: str
+    own: tuple[Span, ...]
+    words: str
+    signature: tuple[Line, ...]
+    quotes: tuple[Line, ...]
+    farewell: str = ""
+    cut_off: bool = False
+
+    @property
+    def quoted(self) -> str:
+        """The quoted text without its marks."""
+        return "\n".join(re.sub(r"^[\s>|]+", "", line.text) for line in self.quotes[:400])
+
+    @property
+    def said(self) -> str:
+        """The own words alone, salutation and all, one stretch after the other."""
+        return "\n".join(self.text[span.start : span.end] for span in self.own)
+
+
+def plain_of(mail: Mail) -> str:
+    """The mail's body as plain text: the plain part, or the HTML part where that says more."""
+    plain = mail.plain or ""
+    if mail.html and (not plain.strip() or _NO_TEXT.match(plain[:400])):
+        return to_text(mail.html)
+    return plain
+
+
+def divide(text: str, sender: str = "") -> Body:
+    """Tell own words from quotes and signatures; `sender` is the From line's display name."""
+    cut_lines = cut(text)
+    lines = cut_lines.lines
+    quotes = quoted(lines)
+    names = frozenset(word.lower().strip(".,\"'") for word in sender.split() if len(word) > 2)
+    parts = [Part.QUOTE if mark else Part.OWN for mark in quotes]
+    runs = _runs(lines, quotes)
+    for number, run in enumerate(runs):
+        _sign(lines, parts, run, names, last=number == len(runs) - 1 or number == 0)
+    flowing = unwrapped(cut_lines.text, lines)
+    return _body(text, flowing, lines, parts)
+
+
+def _runs(lines: tuple[Line, ...], quotes: list[bool]) -> list[range]:
+    """The stretches of line numbers between quotes that hold any words."""
+    runs: list[range] = []
+    start = 0
+    for number in range(len(lines) + 1):
+        if number == len(lines) or quotes[number]:
+            if any(not lines[n].blank for n in range(start, number)):
+                runs.append(range(start, number))
+            start = number + 1
+    return runs
+
+
+def _sign(lines: tuple[Line, ...], parts: list[Part], run: range, names: frozenset[str], *, last: bool) -> None:
+    block = [lines[number] for number in run]
+    begin = signature_start(block, names, last=last)
+    kept = set(postscripts(block[begin:]))
+    for number in run[begin:]:
+        if lines[number] not in kept:
+            parts[number] = Part.SIGNATURE
+    for number in run[:begin]:
+        if len(lines[number].text) > 60 and DISCLAIMER.search(lines[number].text[:500]):
+            parts[number] = Part.SIGNATURE
+
+
+def _body(text: str, flowing: str, lines: tuple[Line, ...], parts: list[Part]) -> Body:
+    own: list[Span] = []
+    taken = 0
+    for line, part in zip(lines, parts, strict=True):
+        if part is not Part.OWN or line.blank or taken >= LONGEST:
+            continue
+        end = min(line.end, line.start + LONGEST - taken)
+        taken += end - line.start
+        if own and not flowing[own[-1].end : line.start].strip() and line.start - own[-1].end <= 2:
+            own[-1] = Span(own[-1].start, end)
+        else:
+            own.append(Span(line.start, end))
+    words = _blanked(flowing, own)
+    begin = farewell_start(words)
+    return Body(
+        text=text,
+        own=tuple(own),
+        words=words[:begin] + _blank(words[begin:]),
+        signature=tuple(line for line, part in zip(lines, parts, strict=True) if part is Part.SIGNATURE),
+        quotes=tuple(line for line, part in zip(lines, parts, strict=True) if part is Part.QUOTE),
+        farewell=words[begin:].strip(),
+        cut_off=taken >= LONGEST,
+    )
+
+
+def _blanked(flowing: str, own: list[Span]) -> str:
+    pieces: list[str] = []
+    place = 0
+    for span in own:
+        pieces += [_blank(flowing[place : span.start]), _greetings_blanked(flowing[span.start : span.end])]
+        place = span.end
+    return "".join([*pieces, _blank(flowing[place:])])
+
+
+def _greetings_blanked(said: str) -> str:
+    opening = SALUTATION.match(said[:300])
+    if opening:
+        said = " " * opening.end() + said[opening.end() :]
+    return WISHES.sub(lambda wish: _blank(wish[0]), said)
+
+
+def _blank(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)

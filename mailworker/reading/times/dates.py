@@ -1,0 +1,309 @@
+"""Dates: in figures, with month names, day numbers alone, lists of them, and with their weekday."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from mailworker.reading.times.cascade import Built, Context, Rule, number
+from mailworker.reading.times.tokens import Item
+from mailworker.reading.times.values import EARLIEST, Days, Shape, day, plus, stretch
+
+SHORT = 100
+
+
+def make(year: int, month: int, number_: int) -> date | None:
+    try:
+        return date(year, month, number_)
+    except ValueError:
+        return None
+
+
+def last_day(year: int, month: int) -> int:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return (following - timedelta(days=1)).day
+
+
+def coming(month: int, number_: int, today: date, grace: int = 0) -> date | None:
+    """The next such day to come; one up to `grace` days ago still counts as this year's."""
+    for year in range(today.year, today.year + 9):
+        found = make(year, month, number_)
+        if found and found >= plus(today, -grace):
+            return found
+    return None
+
+
+def full_year(year: int) -> int:
+    if year < SHORT:
+        return 2000 + year if year < 70 else 1900 + year
+    return year if year < 10_000 else int(str(year)[0] + str(year)[-3:])
+
+
+def _dated(number_: int, month: int, year: int | None, context: Context) -> Built:
+    found = make(full_year(year), month, number_) if year is not None else coming(month, number_, context.today)
+    if found is None and year is None and 1 <= month <= 12 and 28 < number_ <= 31:
+        found = coming(month, last_day(context.today.year, month), context.today)
+    return ("D", day(found, yearless=year is None)) if found else None
+
+
+def _figures(group: list[Item], context: Context) -> Built:
+    parts = [int(x) for x in re.findall(r"\d+", group[0].raw)]
+    if group[0].cat == "ISO":
+        return _dated(parts[2], parts[1], parts[0], context)
+    year = parts[2] if len(parts) > 2 else None
+    if year is None and group[-1].cat == "Y":
+        year = number(group[-1])
+    if year is not None and group[0].cat in ("DMY",) and year < SHORT and len(re.findall(r"\d+", group[0].raw)[2]) != 2:
+        year = None
+    return _dated(parts[0], parts[1], year, context)
+
+
+def _slash(group: list[Item], context: Context) -> Built:
+    built = _figures(group, context)
+    if built is None or group[-1].cat == "Y":
+        return built
+    return built
+
+
+def _month(group: list[Item]) -> int:
+    return int(next(i.value for i in group if i.cat == "MON"))  # type: ignore[call-overload]
+
+
+def _year(group: list[Item], after: int) -> int | None:
+    for item in group[after:]:
+        if item.cat == "Y" or (item.cat == "N" and len(item.raw) == 2) or (item.cat == "H4"):
+            return number(item)
+    return None
+
+
+def _named(group: list[Item], context: Context) -> Built:
+    """3. Dezember 2026, March 14th, dritter Dezember."""
+    at = next(n for n, i in enumerate(group) if i.cat == "MON")
+    head = next(i for i in group if i.cat in ("ND", "N", "NO", "NT", "NW"))
+    return _dated(number(head), _month(group), _year(group, max(at, group.index(head)) + 1), context)
+
+
+def day_of_month(number_: int, today: date) -> date | None:
+    """The next day of this number to come; a 31st in a shorter month is its last day."""
+    if not 1 <= number_ <= 31:
+        return None
+    year, month = today.year, today.month
+    for _ in range(2):
+        found = make(year, month, min(number_, last_day(year, month)))
+        if found and found >= today:
+            return found
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return make(year, month, number_)
+
+
+def _numbered(group: list[Item], context: Context) -> Built:
+    """am 14.: the next 14th to come."""
+    head = next(i for i in group if i.cat in ("ND", "NT", "NO", "N"))
+    found = day_of_month(number(head), context.today)
+    return ("D", day(found, base=context.today)) if found else None
+
+
+def _list(group: list[Item], context: Context) -> Built:
+    """21., 22. oder 24. Juni: the month of the last holds for all; no range words between."""
+    last = group[-1]
+    end = last.value
+    if not isinstance(end, Days) or end.shape is not Shape.DATE:
+        return None
+    anchor = end.first
+    heads = [number(i) for i in group[:-1] if i.cat in ("ND", "N", "NO", "NT", "DS")]
+    spans = [make(anchor.year, anchor.month, n) for n in heads]
+    found = tuple((d, d) for d in spans if d is not None)
+    if len(found) != len(spans) or any(a > anchor for a, _ in found):
+        return None
+    return "D", Days((*found, *end.spans), Shape.DATE, yearless=end.yearless)
+
+
+def _slashed_list(group: list[Item], context: Context) -> Built:
+    """14./15.10.: DS or ND SL date."""
+    return _list(group, context)
+
+
+def _range(group: list[Item], context: Context) -> Built:
+    """vom 7. bis 11.12.: both ends inclusive; a first end without a month takes the second's."""
+    ends = [i for i in group if i.cat in ("D", "ND", "N", "NO", "NT", "DM")]
+    if len(ends) != 2 or not isinstance(ends[1].value, Days):
+        return None
+    last = ends[1].value
+    first = _first_end(ends[0], last, context)
+    if first is None:
+        return None
+    if first > last.last:
+        again = make(first.year, last.last.month, last.last.day)
+        return ("D", stretch(first, again)) if again and again >= first else None
+    return "D", stretch(first, last.last)
+
+
+def _first_end(item: Item, last: Days, context: Context) -> date | None:
+    if item.cat == "DM":
+        parts = [int(x) for x in re.findall(r"\d+", item.raw)]
+        return make(last.first.year, parts[1], parts[0])
+    if not isinstance(item.value, Days):
+        n = number(item)
+        anchor = last.first
+        if n <= anchor.day:
+            return make(anchor.year, anchor.month, n)
+        month, year = (12, anchor.year - 1) if anchor.month == 1 else (anchor.month - 1, anchor.year)
+        return make(year, month, n) if last.yearless is False or anchor.day < n else None
+    first = item.value.first
+    if item.value.yearless and not last.yearless and item.value.shape is Shape.DATE:
+        year = last.first.year - (first.month > last.first.month)
+        return make(year, first.month, first.day) or first
+    return first
+
+
+def _numbers_range(group: list[Item], context: Context) -> Built:
+    """vom 7. bis 11.: the next such days."""
+    ends = [i for i in group if i.cat in ("ND", "N", "NT")]
+    first = day_of_month(number(ends[0]), context.today)
+    if first is None:
+        return None
+    last = day_of_month(number(ends[1]), first)
+    if last is None or (last - first).days > 31:
+        return None
+    ago = day_of_month(number(ends[1]), context.today)
+    if ago is not None and ago < first and number(ends[0]) < number(ends[1]):
+        return "D", stretch(plus(ago, number(ends[0]) - number(ends[1])), ago)
+    return "D", stretch(first, last)
+
+
+def _month_alone(group: list[Item], context: Context) -> Built:
+    from mailworker.reading.times.weeks import month_named
+
+    return month_named(group, context)
+
+
+def _weekday_numbered(group: list[Item], context: Context) -> Built:
+    """Mittwoch, den 27.: the day of that number; a weekday that does not fit leaves both in doubt."""
+    named = next(int(i.value) for i in group if i.cat in ("WD", "WA"))  # type: ignore[call-overload]
+    head = group[-1]
+    if isinstance(head.value, Days):
+        return with_weekday(named, head.value, context)
+    found = day_of_month(number(head), context.today)
+    return with_weekday(named, day(found, base=context.today), context) if found else None
+
+
+DAY_NAMES = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+
+
+def with_weekday(named: int, days: Days, context: Context) -> Built:
+    """A date with its weekday; where they contradict, both days are loose and staff is told."""
+    meant = days.first
+    if days.shape is not Shape.DATE or len(days.spans) != 1:
+        return None
+    if meant.weekday() == named:
+        return "D", days
+    other = _other_month(named, days, context)
+    if other:
+        return "D", day(other)
+    first = nearest(named, context.today)
+    note = (
+        f"Der {meant:%d.%m.%Y} ist ein {DAY_NAMES[meant.weekday()]}, kein {DAY_NAMES[named]}:"
+        " bitte nachfragen, welcher Tag gemeint ist."
+    )
+    near = min((plus(meant, n) for n in range(-6, 7) if plus(meant, n).weekday() == named), key=lambda d: abs((d - meant).days))
+    chosen = near if near > context.today else first
+    return "D", Days(((meant, meant), (chosen, chosen)), Shape.DATE, loose=True, doubt=note, yearless=days.yearless)
+
+
+def _other_month(named: int, days: Days, context: Context) -> date | None:
+    """A day number alone may mean the month after, where its weekday fits."""
+    if days.base is None:
+        return None
+    number_, month, year = days.first.day, days.first.month, days.first.year
+    for _ in range(2):
+        month, year = (month + 1, year) if month < 12 else (1, year + 1)
+        found = make(year, month, number_)
+        if found and found.weekday() == named:
+            return found
+    return None
+
+
+def nearest(weekday: int, today: date) -> date:
+    """The first such weekday after today."""
+    return plus(today, (weekday - today.weekday() - 1) % 7 + 1)
+
+
+def weekday(group: list[Item], context: Context) -> Built:
+    named = int(group[-1].value)  # type: ignore[call-overload]
+    found = nearest(named, context.today)
+    return "D", Days(((found, found),), Shape.WEEKDAY, named=frozenset({named}))
+
+
+def whole(days: Days) -> bool:
+    return days.first > EARLIEST
+
+
+def _same(group: list[Item], context: Context) -> Built:
+    """heute, den 30.08.; Dienstag, 3.12.; am Samstag am 7.10.: one day said twice."""
+    first, last = group[0].value, group[-1].value
+    if not (isinstance(first, Days) and isinstance(last, Days)):
+        return None
+    if last.shape is not Shape.DATE or len(last.spans) != 1 or last.loose:
+        return None
+    if first.shape is Shape.WEEKDAY and len(first.named) == 1:
+        return with_weekday(next(iter(first.named)), last, context)
+    if first.spans == last.spans or (first.named and last.first.weekday() in first.named):
+        return "D", replace(last, base=None)
+    return None
+
+
+def _date_weekday(group: list[Item], context: Context) -> Built:
+    """02.06., Freitag: the weekday said after the date."""
+    date_ = group[0].value
+    named = next(int(i.value) for i in group if i.cat in ("WD", "WA"))  # type: ignore[call-overload]
+    if not isinstance(date_, Days) or date_.shape is not Shape.DATE or len(date_.spans) != 1:
+        return None
+    return ("D", date_) if date_.first.weekday() == named else None
+
+
+MONTH = "MON"
+HEAD = "(ND|NT|NO|N|NW)"
+YEAR = "(Y|COMMA Y|N(?!UHR|H|COLON|DASH|BIS|SL|MON|MINU|OCLOCK))?"
+LIST = "(COMMA|UND|ODER|SL)"
+
+NUMERIC: tuple[Rule, ...] = (
+    Rule("(ISO|DMY|DMD Y|DSY|DHY)", _figures, "03.12.26"),
+    Rule("DMD", _figures, "3.12.", "DMD"),
+    Rule("DM Y", _figures, "3.12 2026", "DM"),
+    Rule("DS Y", _figures, "26/07 2017", "DS"),
+)
+NAMED: tuple[Rule, ...] = (
+    Rule(f"{HEAD} OF? ART? MON {YEAR}", _named, "3. Dezember 2026", "MON"),
+    Rule("MON ART? (ND|NT|NO) (COMMA? Y)?", _named, "March 14th", "MON"),
+    Rule(f"MON N (COMMA? Y)?(?!UHR|H|COLON|OCLOCK|AMPM)", _named, "Feb 18", "MON"),
+    Rule("DM (?!UHR|H)", _figures, "am 3.12", "DM"),
+    Rule("DS (?!UHR|H|ND)", _slash, "15/09", "DS"),
+)
+TO = "(DASH|BIS|AUF|ZU|TOW)"
+JOIN = "(COMMA|UND|ODER|SL|PLUS|COMMA (UND|ODER))"
+RANGES: tuple[Rule, ...] = (
+    Rule(f"(VON|AB|AN|IN|ZWI)* ART? (D|ND|NT|N|NO) COMMA? (DASH|BIS|BIS ZU|AUF|ZU|TOW|AB) ART? AN? ART? D", _range, "vom 7. bis 11.12.", "D"),
+    Rule("ZWI ART? (D|ND|NT|N|NO) (UND|BIS|DASH) ART? D", _range, "zwischen dem 7. und 11.12.", "ZWI"),
+    Rule(f"((ND|NT|N|NO) ART? {JOIN} ART? AN? ART?)+ D", _list, "21., 22. oder 24. Juni", "D"),
+    Rule("N DASH? SL ND? D", _list, "14/15.10.", "SL"),
+    Rule("(VON|ZWI) ART? (ND|NT) (DASH|BIS|AUF|UND|ZU)+ ART? (ND|NT|N)", _numbers_range, "vom 7. bis 11.", "VON"),
+    Rule("(VON|ZWI) ART? N (DASH|BIS|AUF|UND|ZU) ART? (ND|NT)", _numbers_range, "vom 7 bis 11."),
+    Rule("ZWI ART? (ND|NT) UND ART? (ND|NT|N)", _numbers_range, "zwischen dem 7. und 11.", "ZWI"),
+    Rule("(ND|NT) (DASH|BIS|AUF) ART? (ND|NT)", _numbers_range, "11. auf 12."),
+)
+ALONE: tuple[Rule, ...] = (
+    Rule("^(ND|NT)$", _numbered, "2."),
+    Rule("(WD|WA) (COMMA|LP)* AN? (ART|W(?=ND))? (ND|NT|NO|D)", _weekday_numbered, "Mittwoch, den 27."),
+    Rule("(?<=AN|ZU) ART? (ND|NT|NO)(?!W)", _numbered, "am 14."),
+    Rule("(?<=ART|VOR|BIS) (ND|NT)", _numbered, "den 14."),
+    Rule("(?<=AB|VON) (ND|NT)", _numbered, "ab 14."),
+    Rule("(?<=D UND|D ODER|D COMMA|D SL) ART? (ND|NT)", _numbered, "am 14. oder 15."),
+    Rule("(?<=ODER|COMMA) ART? (ND|NT)(?=END|NL|COMMA|$)", _numbered, "oder 22."),
+    Rule("(?<=AN) N (?=UM|COMMA|END|NL|C|CA|$)", _numbered, "am 18 um 10", "AN"),
+)
+MERGE: tuple[Rule, ...] = (
+    Rule("D (COMMA|LP)+ (WD|WA) (RP|COMMA)?(?!ODER|UND|SL)", _date_weekday, "02.06.2026 (Dienstag)"),
+    Rule("(WD|WA) (COMMA|LP|COLON|END(?=D))? AN? ART? (W(?=D))? D", _weekday_numbered, "Dienstag, den 3.12."),
+    Rule("D (COMMA|LP)? (AN|W(?=D|ART))? ART? D RP?", _same, "heute, 30.08."),
+)

@@ -1,0 +1,202 @@
+"""Words of several meanings, settled by their neighbours: "so", "do", "morgen", "may", greetings."""
+
+from __future__ import annotations
+
+from mailworker.reading.times import tables
+from mailworker.reading.times.tokens import Item
+
+_BESIDE = frozenset("WD WA WS WP WPS D DMD DMY DM ND N CLK POD T KW MORGEN REL AB NEXT DS MON".split())
+_JOINS = frozenset("UND ODER COMMA DASH SL BIS PLUS LP RP".split())
+_BEFORE = frozenset("AN AB BIS EACH NEXT OVER THIS VON VOR NACH".split())
+_SAFE_WORDS = frozenset("mo mi fr mit son die don dien sam".split())
+_ALWAYS_WORDS = frozenset("die mit son don mon dien sun sam sat wed mitt fre sonn".split())
+_SHORT_MONTHS = frozenset("may mai mar jan jun jul dec feb apr nov sep mart".split())
+
+
+def settle(found: list[Item]) -> list[Item]:
+    """The items with every ambiguous one given its category, in place."""
+    for i, item in enumerate(found):
+        change = _SETTLERS.get(item.cat)
+        if change is not None:
+            change(found, i)
+        elif item.cat in ("W", "WISH") or item.word in tables.GREETING:
+            _greeting(found, i)
+    return found
+
+
+def _at(found: list[Item], i: int) -> Item | None:
+    return found[i] if 0 <= i < len(found) else None
+
+
+def _cat(found: list[Item], i: int) -> str:
+    item = _at(found, i)
+    return item.cat if item else ""
+
+
+def _plain(item: Item) -> None:
+    item.cat, item.value = "W", None
+
+
+def _greeting(found: list[Item], i: int) -> None:
+    """Guten Morgen, schönes Wochenende, frohe Weihnachten: no times."""
+    if found[i].word not in tables.GREETING:
+        return
+    j = i + 1
+    if found[i].word == "guten" and _cat(found, j) == "SEASON":
+        return
+    while j < len(found) and j <= i + 3:
+        item = found[j]
+        if item.cat in ("POD", "MORGEN", "DAYU", "HOL", "WKEND", "WD", "FERIEN", "SEASON", "PUBLIC", "AMPM", "YEARU", "WEEKU", "NEWYEAR"):
+            _plain(item)
+            after = _at(found, j + 1)
+            if after and after.cat == "UND":
+                j += 2
+                continue
+            return
+        if item.cat not in ("W", "ART", "NEXT", "REST", "EIN", "AN", "UND", "ZWAR", "THIS"):
+            return
+        j += 1
+
+
+def _abbreviation(found: list[Item], i: int) -> None:
+    """"Di" beside other days or figures; "so", "do", "mit" are mostly words."""
+    item = found[i]
+    word = item.word
+    dotted = item.raw.endswith(".")
+    capital = item.raw[:1].isupper()
+    if len(found) == 1 or all(x.cat in ("END", "NL") for x in found if x is not item):
+        item.cat = "WD"
+        return
+    before, after = _cat(found, i - 1), _cat(found, i + 1)
+    near = _linked(found, i, 1) or _linked(found, i, -1)
+    if word in _ALWAYS_WORDS and not dotted and not (capital and near):
+        return _plain(item)
+    if word in ("die", "mit", "son", "don") and not (dotted and near):
+        return _plain(item)
+    if word == "so" and after in ("CA", "UM", "POD", "N", "AN") and not dotted:
+        item.cat = "CA" if after != "POD" else "W"
+        return
+    if word in ("so", "do") and not capital and not (near and (_joined_day(found, i) or dotted)):
+        return _plain(item)
+    if word == "so" and capital and not dotted and not _joined_day(found, i) and before not in _BEFORE:
+        return _plain(item) if after not in ("DMD", "DMY", "DM", "ND", "CLK", "COMMA") else _day(item)
+    if word == "fr" and dotted and after == "W" and not near:
+        return _plain(item)
+    if near or before in _BEFORE or (capital and before in ("", "NL", "END", "LP", "COLON", "STAR", "DASH")):
+        return _day(item)
+    if capital and len(item.raw.rstrip(".")) == 2 and word in ("mo", "di", "mi", "do", "fr", "sa"):
+        return _day(item)
+    return _plain(item)
+
+
+def _day(item: Item) -> None:
+    item.cat = "WD"
+
+
+def _joined_day(found: list[Item], i: int) -> bool:
+    for step in (1, -1):
+        if _cat(found, i + step) in _JOINS and _cat(found, i + 2 * step) in ("WD", "WA", "WS"):
+            return True
+        if _cat(found, i + step) in ("DMD", "DMY", "DM"):
+            return True
+    return False
+
+
+def _linked(found: list[Item], i: int, step: int) -> bool:
+    near = _cat(found, i + step)
+    if near in _BESIDE and not (near == "N" and step == -1):
+        return True
+    return near in _JOINS and _cat(found, i + 2 * step) in _BESIDE
+
+
+def _morgen(found: list[Item], i: int) -> None:
+    """Tomorrow, unless it is the morning of a day or of every day."""
+    item = found[i]
+    before = _at(found, i - 1)
+    day_before = before is not None and before.cat in ("WD", "WA", "REL", "DMD", "DMY", "MORGEN", "WS", "MON")
+    article = before is not None and before.word in ("am", "jeden", "diesen", "den", "vom", "einem", "ersten")
+    if before is not None and before.word in tables.GREETING:
+        return _plain(item)
+    if before is not None and (day_before or article) and not (before.cat == "MORGEN"):
+        item.cat, item.value = "POD", "early"
+    else:
+        item.cat, item.value = "REL", 1
+
+
+def _month(found: list[Item], i: int) -> None:
+    item = found[i]
+    if item.word not in _SHORT_MONTHS:
+        return
+    around = {_cat(found, i - 1), _cat(found, i + 1)}
+    numbers = {"ND", "N", "NT", "NO", "Y", "NW"}
+    if item.word in ("may", "mar", "mart", "jan") and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN"}):
+        _plain(item)
+    elif item.word in ("mai",) and not item.raw[:1].isupper() and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN"}):
+        _plain(item)
+
+
+def _part(found: list[Item], i: int) -> None:
+    """"zu früh", "Guten Abend", "früh genug" are no wishes."""
+    item = found[i]
+    before = _at(found, i - 1)
+    if before is not None and before.word in tables.GREETING and before.word not in ("n", "nen", "einen"):
+        return _plain(item)
+    if before is not None and before.word in ("n", "nen") and item.word in ("abend", "morgen", "mittag"):
+        return _plain(item)
+    if item.word in ("frueh", "spaet", "lunch", "feierabend", "morning", "evening", "afternoon"):
+        _loose_part(found, i)
+
+
+def _loose_part(found: list[Item], i: int) -> None:
+    item = found[i]
+    before, after = _at(found, i - 1), _at(found, i + 1)
+    if item.word in ("frueh", "spaet"):
+        if before is not None and before.word in ("zu", "so", "wie", "genug", "nicht", "too"):
+            return _plain(item)
+        if before is not None and before.cat == "ZU":
+            return _plain(item)
+        if after is not None and after.word in ("genug", "wie", "dran", "er"):
+            return _plain(item)
+    if item.word == "spaet" and not (before is not None and before.cat in ("WD", "REL", "DMY", "DMD", "MON", "D")):
+        if not (after is not None and after.cat == "AN"):
+            return _plain(item)
+    if item.word == "feierabend":
+        _plain(item)
+    if item.word in ("morning", "evening", "afternoon") and before is None and (after is None or after.cat in ("COMMA", "NL", "END")) and len(found) > 3:
+        _plain(item)
+
+
+def _wish_word(found: list[Item], i: int) -> None:
+    if found[i].word in ("von", "vom") or not _at(found, i + 1):
+        return
+
+
+def _second_a(found: list[Item], i: int) -> None:
+    """English "a", German "ein": only a number beside a unit, a weekday or a half."""
+
+
+def _ca(found: list[Item], i: int) -> None:
+    """"so" and "rund" are about a time only where a time follows."""
+    if found[i].word in ("so", "about", "around", "rund", "etwa", "gegen") and _cat(found, i + 1) == "W":
+        _plain(found[i])
+
+
+def _number_word(found: list[Item], i: int) -> None:
+    """"acht" in "in acht nehmen" and "one" in English stay words unless a unit stands near."""
+    item = found[i]
+    if item.word == "one":
+        around = {_cat(found, i - 1), _cat(found, i + 1)}
+        if not around & {"AT", "UM", "HALF", "PASTW", "TOW", "AMPM", "OCLOCK", "BIS", "AB", "NACH", "VOR", "WEEKU", "DAYU", "QUARTER"}:
+            _plain(item)
+        elif _cat(found, i + 1) in ("POD", "W", "OF"):
+            _plain(item)
+
+
+_SETTLERS = {
+    "WA": _abbreviation,
+    "MORGEN": _morgen,
+    "MON": _month,
+    "POD": _part,
+    "CA": _ca,
+    "NW": _number_word,
+}

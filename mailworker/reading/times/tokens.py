@@ -1,0 +1,194 @@
+"""Text → items: words, numbers, dates and clock times in figures, marks; what only looks like time masked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from mailworker.reading.times import lexicon, tables
+
+READ_AT_MOST = 60_000
+"""Characters looked at for time; nobody states a wish behind so many, and the work stays bounded."""
+
+_MASKED = re.compile(
+    r"""(?xi)
+    (?: https?:// | www\. ) \S{1,300}
+  | [\w.+-]{1,64} @ [\w-]{1,64} (?:\.[\w-]{1,64}){0,4}
+  | \b [a-z]{2} \d{2} (?: [ ]? \d{4} ){3,7} (?: [ ]? \d{1,4} )? \b       # IBAN
+  | (?: \+ | \b00 ) [ ]? \d (?: [ /()-]{0,3} \d ){6,15}                  # phone, abroad
+  | \b 0 [ ]? \d (?: [ ]? \d ){1,4} [ ]? [/()-] [ ]? \d (?: [ /()-]{0,3} \d ){2,11} (?![.:]\d)
+  | \b 0\d{3,5} [ ] \d (?: [ ]{0,2} \d ){3,11} (?! [ ]? [.:] [ ]? \d )
+  | \b 01[5-7]\d{6,12} \b
+  | (?: \b (?: tel | telefon | fon | fax | mobil | mobile | handy | phone | tlf | t ) \b [.:]? [ ]* )
+      [+(]? \d (?: [ /()-]{0,3} \d ){4,15}
+  | \b (?: az | aktenzeichen | gz | zeichen | kundennr | kundennummer | vorgangsnr | vorgang | ticket
+        | rechnung | nr | no | nummer | hausnr | hausnummer | zimmer | raum | ref | vergabe-nr | id | hrb | paragraph
+        | konto | plz | blz | ip | version | whg | wohnung | os | ios | iphone | android )
+      (?: \b [.:]* | [.:-]* nr \b [.:]* ) [ ]* [#]? (?: (?! \d{1,2} \. \s ) [\w/.-]* \d [\w/.-]* )
+  | [#] [ ]? \d [\w/-]*
+  | \b \d{1,3} (?: [.]\d{3} )* (?: ,\d{1,2} )? [ ]? (?: € | euro\b | eur\b | % | cm\b | kg\b | km\b | qm\b | m²| m2\b )
+  | € [ ]? \d+ (?: [.,]\d{1,2} )?
+  | \b \d{1,3} (?: [ ]? - [ ]? \d{1,3} )? [ ]? - (?: jährig | jaehrig | year | fach | mal\b | köpfig ) \w*
+  | \b \d{5} (?= [ ] [A-ZÄÖÜ] [a-zäöü] )                                 # post code
+  | \d{6,}                                                               # codes
+    """
+)
+_STREET = re.compile(
+    r"(?i)(?:str(?:\.|aße|asse)?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|hof|markt|kamp|busch"
+    r"|heide|feld|berg|wall|stiege|brede|holz|graben|siedlung|pfad|steg|landstr\.)"
+    r"[ ]{1,2}\d{1,4}(?:[ ]?[a-h]\b)?(?![.:]?\d|[ ]?uhr|\.\s?(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))"
+)
+_TOKEN = re.compile(
+    r"""(?x)
+    (?P<ISO> (?<!\d) \d{4} - \d{1,2} - \d{1,2} (?!\d) )
+  | (?P<DMY> (?<![\d:]) \d{1,2} [ ]? [.] [ ]? \d{1,2} [ ]? [.,] [ ]? (?: [12]\d{4} | (?:19|20)\d\d | \d{2} (?![\d:]|[.]\d|[ ]?(?i:uhr|h\b)|[ ]?[-–][ ]?\d{1,2}[ ]?(?i:uhr|h\b)) ) (?![\d:]) )
+  | (?P<DMD> (?<![\d:]) \d{1,2} [.] [ ]? \d{1,2} [ ]? [.] (?!\d{3}) )
+  | (?P<DSY> (?<!\d) \d{1,2} / \d{1,2} [/ ] (?:\d{4}|\d\d(?=\b(?![ ]?[:h.]|\d))(?<=/\d\d)) (?!\d) )
+  | (?P<DHY> (?<!\d) \d{1,2} - \d{1,2} - \d{4} (?!\d) )
+  | (?P<CLK> (?<!\d) (?:[01]?\d|2[0-4]) (?: [:]{1,2} | ;(?=\d\d\b) ) [0-5]\d (?: :[0-5]\d )? (?!\d) )
+  | (?P<DM> (?<![\d:.]) \d{1,2} (?: [.] | [,](?=\d\d[ ]?(?i:uhr|h\b)) ) [ ]? \d{1,2} (?!\d) )
+  | (?P<DS> (?<!\d) \d{1,2} / \d{1,2} (?!\d) )
+  | (?P<NT> (?<!\d) \d{1,2} [.]? [ ]? (?: te[nrms]? | st(?:e[nrms]?)? | ten | ter | th | nd | rd ) \b )
+  | (?P<ND> (?<!\d) \d{1,2} [.] )
+  | (?P<Y> (?<!\d) (?:19|20)\d\d (?!\d) )
+  | (?P<H4> (?<!\d) (?:[01]\d|2[0-3])[0-5]\d (?!\d) )
+  | (?P<N> \d{1,4} (?!\d) )
+  | (?P<NX> \d+ )
+  | (?P<W> [^\W\d_]+ (?: ['’ʼ] [^\W\d_]+ )? )
+  | (?P<NL> \n [\s]* )
+  | (?P<COMMA> , ) | (?P<END> [.!?;]+ ) | (?P<COLON> : )
+  | (?P<DASH> [-–—−]+ ) | (?P<SL> / ) | (?P<LP> [(\[] ) | (?P<RP> [)\]] ) | (?P<PLUS> [+&] ) | (?P<STAR> [*•·†] )
+    """
+)
+_CHAR: dict[str, str] = {}
+
+
+def char(category: str) -> str:
+    """The one character that stands for a category in the rules' patterns."""
+    if category not in _CHAR:
+        _CHAR[category] = chr(0xE000 + len(_CHAR))
+    return _CHAR[category]
+
+
+class Item:
+    """A piece of text with its category and value; what rules match and make."""
+
+    __slots__ = ("cat", "end", "raw", "start", "value", "word")
+
+    def __init__(self, cat: str, value: object, start: int, end: int, word: str = "", raw: str = "") -> None:
+        self.cat, self.value, self.start, self.end, self.word, self.raw = cat, value, start, end, word, raw
+
+    def __repr__(self) -> str:
+        return f"{self.cat}({self.word or self.value})"
+
+
+def masked(text: str) -> str:
+    """The text with phone numbers, addresses, prices and codes blanked, at the same length."""
+    blank = _blank
+    return _STREET.sub(blank, _MASKED.sub(blank, text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\x00" * len(match[0])
+
+
+def items(text: str) -> list[Item]:
+    """All items of the text, in order."""
+    found = [_item(m) for m in _TOKEN.finditer(masked(text[:READ_AT_MOST]))]
+    return _joined(_abbreviations(found, text))
+
+
+def _item(m: re.Match[str]) -> Item:
+    kind = m.lastgroup or "W"
+    raw = m[0]
+    if kind != "W":
+        return Item(kind, raw, m.start(), m.end(), raw if kind not in ("N", "ND", "NT") else "", raw)
+    word = lexicon.fold(raw) if len(raw) <= 40 else "…"
+    cat, value = lexicon.look_up(word)
+    return Item(cat, value, m.start(), m.end(), word, raw)
+
+
+@lru_cache(maxsize=1)
+def _starts() -> frozenset[str]:
+    return frozenset(lexicon.phrases())
+
+
+def _joined(found: list[Item]) -> list[Item]:
+    """Phrases of several words made one item."""
+    starts, out, i = _starts(), list[Item](), 0
+    while i < len(found):
+        item = found[i]
+        hit = _phrase(found, i) if item.word in starts else None
+        if hit is None:
+            out.append(item)
+            i += 1
+            continue
+        length, (category, value) = hit
+        last = found[i + length - 1]
+        words = " ".join(x.word for x in found[i : i + length])
+        out.append(Item(category, value, item.start, last.end, words, item.raw))
+        i += length
+    return out
+
+
+def _phrase(found: list[Item], i: int) -> tuple[int, lexicon.Entry] | None:
+    for words, entry in lexicon.phrases()[found[i].word]:
+        length = _matches(found, i, words)
+        if length:
+            return length, entry
+    return None
+
+
+def _matches(found: list[Item], i: int, words: tuple[str, ...]) -> int:
+    """How many items these words take up, a mark between abbreviated ones passed over; 0 where they differ."""
+    at = i
+    for n, word in enumerate(words):
+        while n and at < len(found) and found[at].cat in ("DASH", "END") and len(found[at].raw) == 1:
+            if found[at].cat == "END" and len(words[n - 1]) > 2:
+                return 0
+            at += 1
+        if at >= len(found) or found[at].word != word:
+            return 0
+        at += 1
+    return at - i
+
+
+def _abbreviations(found: list[Item], text: str) -> list[Item]:
+    """Abbreviated weekdays, months and parts taken with their full stop, or as plain words where they are none."""
+    out: list[Item] = []
+    for i, item in enumerate(found):
+        if item.cat == "END" and out and item.raw == "." and _takes_stop(out[-1], item, found, i):
+            out[-1].end = item.end
+            continue
+        out.append(item)
+    return out
+
+
+_STOPPED = frozenset(
+    "vorm nachm vm nm ca spaet frueh bzw jew std kw zw u mind od bis max jan feb febr mrz apr jun jul aug sept sep okt"
+    " nov dez mon tue wed thu fri sat sun oct dec jaenn min".split()
+)
+
+
+def _takes_stop(before: Item, stop: Item, found: list[Item], i: int) -> bool:
+    if before.end != stop.start:
+        return False
+    if before.cat == "WA":
+        before.raw += "."
+        return True
+    if before.word not in _STOPPED:
+        return False
+    after = found[i + 1] if i + 1 < len(found) else None
+    return after is not None and after.cat != "NL"
+
+
+def numbers(item: Item) -> Iterator[int]:
+    """The figures in an item, in order."""
+    for part in re.findall(r"\d+", item.raw):
+        yield int(part)
+
+
+def known_part(name: str) -> tuple[int, int, int, int]:
+    """A part of day's ok and own minutes."""
+    return tables.PART_TIMES[name]

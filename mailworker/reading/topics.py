@@ -1,0 +1,119 @@
+"""The services a mail asks for, how often, and by which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mailworker.core.office import Office
+from mailworker.reading.hits import Hit, find
+from mailworker.reading.lexicon import Lexicon
+from mailworker.reading.roles import Stance, stance
+from mailworker.reading.tokens import Token, tokens
+
+_RENEWS = re.compile(
+    r"\b(?:neu(?:e[nrs]?)?|ersatz|new|ones?|beide?s?|gleich|replacement)\b.{0,40}\b(?:beantrag\w*|brauch\w*|bräucht\w*|bestell\w*|ausstell\w*|machen|order|apply|need|get|haben|bekommen)|\b(?:neu\s+beantragen|order|apply\s+for|replace)\b.{0,30}",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A service that is asked for: by a span of the read text, with what stands around it."""
+
+    id: str
+    start: int
+    end: int
+    stance: Stance
+    weak: bool
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """What a text says about services. `mentioned` and `foreign` are those that are not booked."""
+
+    asked: tuple[Asked, ...] = ()
+    mentioned: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    doubt: str = ""
+    tokens: tuple[Token, ...] = ()
+
+
+def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
+    """The services of a text whose first `subject_end` characters are the subject."""
+    said = tokens(text)
+    hits = find(words, said)
+    judged = [(hit, _stance(hit, text, said, subject_end)) for hit in hits]
+    ours = [(hit, how) for hit, how in judged if not hit.foreign]
+    sure = [(hit, how) for hit, how in ours if how in (Stance.ASKED, Stance.NAMED)]
+    sure = _renewed(sure, hits, text, said, office, words)
+    strong = [(hit, how) for hit, how in sure if not hit.weak]
+    chosen = strong or sure
+    chosen = _body_over_subject(chosen, said, subject_end)
+    asked = tuple(_asked(hit, how, said) for hit, how in chosen)
+    named = {a.id for a in asked}
+    return Topics(
+        asked=asked,
+        mentioned=tuple(sorted({hit.topic for hit, _ in ours} - named)),
+        foreign=tuple(sorted({hit.topic[1:] for hit, how in judged if hit.foreign and how is not Stance.REFUSED})),
+        doubt=_doubt(chosen),
+        tokens=said,
+    )
+
+
+def _stance(hit: Hit, text: str, said: Sequence[Token], subject_end: int) -> Stance:
+    token = said[hit.anchor]
+    if token.start < subject_end:
+        return Stance.NAMED
+    clause = [t for t in said if t.clause == token.clause]
+    sentence = [t for t in said if t.sentence == token.sentence]
+    clause_text = text[clause[0].start : clause[-1].end]
+    sentence_text = text[sentence[0].start : sentence[-1].end]
+    if hit.size > 1 and len(hit.places) > 1:
+        return Stance.ASKED if stance("", sentence_text, sentence_text) is not Stance.REFUSED else Stance.REFUSED
+    return stance(text[clause[0].start : token.start], clause_text, sentence_text)
+
+
+def _renewed(
+    sure: list[tuple[Hit, Stance]], hits: list[Hit], text: str, said: Sequence[Token], office: Office, words: Lexicon
+) -> list[tuple[Hit, Stance]]:
+    """After a loss, 'and a new one' asks for the lost document too."""
+    losses = [hit for hit, _ in sure if hit.topic == "verlust-ausweis"]
+    if not losses or not _RENEWS.search(text):
+        return sure
+    again = [h for h in _single_hits(losses, said, words) if h.topic in office.vocabulary.renewed]
+    known = {hit.topic for hit, _ in sure}
+    return [*sure, *((h, Stance.ASKED) for h in again if h.topic not in known)]
+
+
+def _single_hits(losses: list[Hit], said: Sequence[Token], words: Lexicon) -> list[Hit]:
+    """The documents named in what was lost, each as a hit of its own."""
+    found: dict[str, Hit] = {}
+    for loss in losses:
+        for place in loss.places:
+            for hit in find(words, [said[place]]):
+                found.setdefault(hit.topic, Hit(hit.topic, (place,), 1, weak=False, anchor=place))
+    return list(found.values())
+
+
+def _body_over_subject(chosen: list[tuple[Hit, Stance]], said: Sequence[Token], subject_end: int) -> list[tuple[Hit, Stance]]:
+    """What only the subject names yields where the body says something surer of its own."""
+    body = [(hit, how) for hit, how in chosen if said[hit.anchor].start >= subject_end]
+    if not body or not any(how is Stance.ASKED for _, how in body):
+        return chosen
+    return [(hit, how) for hit, how in chosen if said[hit.anchor].start >= subject_end or hit.size > 1 or len(said[hit.anchor].norm) > 9]
+
+
+def _asked(hit: Hit, how: Stance, said: Sequence[Token]) -> Asked:
+    first, last = said[hit.places[0]], said[hit.places[-1]]
+    if last.end - first.start > 80:
+        first = last = said[hit.anchor]
+    return Asked(hit.topic, first.start, last.end, how, hit.weak, hit.anchor)
+
+
+def _doubt(chosen: list[tuple[Hit, Stance]]) -> str:
+    if chosen and all(hit.weak for hit, _ in chosen):
+        return "hint"
+    return ""
