@@ -32,7 +32,7 @@ class CaseState(StrEnum):
 
 
 MOVES: dict[CaseState, frozenset[CaseState]] = {
-    CaseState.NEW: frozenset({CaseState.AWAITING_STAFF, CaseState.CLOSED}),
+    CaseState.NEW: frozenset({CaseState.AWAITING_STAFF, CaseState.CONFIRMED, CaseState.CLOSED}),
     CaseState.AWAITING_STAFF: frozenset(
         {CaseState.OFFERED, CaseState.CONFIRMED, CaseState.CANCELLED, CaseState.EXPIRED, CaseState.CLOSED}
     ),

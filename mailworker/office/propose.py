@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from mailworker.core.case import Booking, BookingState, Case
 from mailworker.core.decision import ConfirmSlot, Draft, OfferSlots
 from mailworker.core.openings import add_working_days
 from mailworker.core.proposals import Fit, Proposals, propose
 from mailworker.core.reading import Reading
-from mailworker.core.slots import free_slots
 from mailworker.edges.store import Transaction
 from mailworker.errors import SlotTaken
 from mailworker.office.context import WORKER, Context
+from mailworker.office.free import free
 
 TRIES = 5
 """How often others may snatch the slots away while they are being held."""
@@ -41,12 +41,7 @@ def draft_of(held: Sequence[Booking]) -> Draft | None:
 
 def find_slots(ctx: Context, tx: Transaction, case: Case, reading: Reading, now: datetime) -> Proposals:
     """What is free for a case's services, ranked for what its citizen wrote."""
-    office = ctx.office
-    last = now + timedelta(days=_horizon(ctx) + 1)
-    busy = tx.calendar.taken(now, last)
-    closures = (*office.closures, *tx.calendar.closures(now, last))
-    free = free_slots(office, case.services, office.minutes_for(case.services), busy, closures, now)
-    return propose(free, reading.windows, reading.asap)
+    return propose(free(ctx, tx, case.services, now), reading.windows, reading.asap)
 
 
 def release_all(tx: Transaction, case: Case, state: BookingState) -> None:
@@ -66,9 +61,3 @@ def _hold(ctx: Context, tx: Transaction, case: Case, found: Proposals, now: date
     if held:
         tx.ledger.add(now, WORKER, "held", f"{len(held)} slots", case_id=case.id)
     return held
-
-
-def _horizon(ctx: Context) -> int:
-    """The farthest day that any service can be booked on."""
-    own = (service.horizon_days or 0 for service in ctx.office.services.values())
-    return max(ctx.office.limits.horizon_days, *own)

@@ -1,0 +1,35 @@
+"""Free: what the configuration and the database together leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from mailworker.core.slots import NO_OVERRIDES, FreeSlots, Overrides, free_slots, horizon_for
+from mailworker.edges.store import Transaction
+from mailworker.office.context import Context
+
+
+def free(
+    ctx: Context,
+    tx: Transaction,
+    wishes: Mapping[str, int],
+    now: datetime,
+    *,
+    first: date | None = None,
+    last: date | None = None,
+    overrides: Overrides = NO_OVERRIDES,
+) -> FreeSlots:
+    """Every free start for these services, as this transaction sees the calendar."""
+    end = now + timedelta(days=horizon_for(ctx.office, wishes) + 2)
+    return free_slots(
+        ctx.office,
+        wishes,
+        ctx.office.minutes_for(wishes),
+        tx.calendar.taken(now, end),
+        tx.calendar.closures(now, end),
+        now,
+        first=first,
+        last=last,
+        overrides=overrides,
+    )
