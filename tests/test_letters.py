@@ -19,10 +19,11 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from mailworker.config.load import load_office
+from mailworker.config.schema import Texts
 from mailworker.core.cleaning import block
 from mailworker.core.letter import LetterFacts, LetterKind, LetterText, Missing
 from mailworker.core.slots import Slot
-from mailworker.edges.letters import WIDTH, LetterWriter, template_folders
+from mailworker.edges.letters import TEXTS, WIDTH, LetterWriter, template_folders
 from mailworker.errors import LetterFault
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -281,6 +282,29 @@ def test_an_offices_own_template_comes_before_the_programs(tmp_path: Path) -> No
     letter = writer.write(LetterKind.RECEIPT, FACTS)
     assert letter.subject == "Moin [WER-7K3M-9Q2X]"
     assert letter.text == write(LetterKind.RECEIPT, FACTS).text
+
+
+def test_the_programs_own_templates_have_no_faults() -> None:
+    assert WRITER.check() == []
+
+
+def test_the_check_names_every_broken_template_once(tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "letters"
+    for kind, text in {"receipt": "{{ nothing }}", "offer": "{{ 1 + 'a' }}"}.items():
+        (own / kind).mkdir(parents=True)
+        (own / kind / "body.txt").write_text(text, "utf-8")
+    (own / "question").mkdir()
+    (own / "question" / "english.txt").write_bytes(b"\xff")
+    problems = LetterWriter(OFFICE, template_folders(tmp_path)).check()
+    assert sorted(problem.where for problem in problems) == [
+        "templates/letters/offer/body.txt",
+        "templates/letters/question/english.txt",
+        "templates/letters/receipt/body.txt",
+    ]
+
+
+def test_letters_know_every_text_that_the_configuration_knows() -> None:
+    assert set(TEXTS) == set(Texts.model_fields)
 
 
 @pytest.mark.parametrize(

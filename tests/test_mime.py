@@ -228,6 +228,13 @@ def test_an_address_that_smtp_cannot_carry_is_refused_for_good(address: str) -> 
     assert refusal.value.permanent
 
 
+def test_a_recipients_name_carries_no_advertisement() -> None:
+    assert b"To: anna.beispiel@example.org\r\n" in compose(
+        recipient=Address(ANNA.email, "Win at example.net")
+    )
+    assert b'To: "Anna Beispiel" <anna.beispiel@example.org>\r\n' in compose()
+
+
 def test_a_domain_with_umlauts_is_written_as_dns_knows_it() -> None:
     raw = compose(recipient=Address("post@müller.example"))
     assert b"To: post@xn--mller-kva.example\r\n" in raw

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal
 
 from babel.dates import format_date
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
+from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from mailworker.core import visit
 from mailworker.core.cleaning import block, greetable, one_line
-from mailworker.core.letter import LetterFacts, LetterKind, LetterText
+from mailworker.core.letter import LetterFacts, LetterKind, LetterText, Missing
 from mailworker.core.office import Office
 from mailworker.core.slots import Slot
 from mailworker.edges import ics
-from mailworker.errors import LetterFault
+from mailworker.errors import LetterFault, Problem
 
 TEXTS = (
     "data_protection",
@@ -97,12 +98,27 @@ class LetterWriter:
             calendar=self._calendar(kind, facts, values),
         )
 
+    def check(self) -> list[Problem]:
+        """What is wrong with the templates: every letter is written, with much in it and with little."""
+        faults: dict[str, Problem] = {}
+        for kind, facts in _specimens(self._office):
+            try:
+                self.write(kind, facts)
+            except LetterFault as fault:
+                where, _, what = str(fault).partition(": ")
+                faults.setdefault(str(fault), Problem(f"templates/{where}", what, fault.hint))
+        return list(faults.values())
+
     def _render(self, kind: LetterKind, file: str, values: Mapping[str, Any]) -> str:
         name = f"letters/{kind.value}/{file}"
         try:
             return self._templates.get_template(name).render(values)
-        except TemplateError as fault:
-            raise LetterFault(f"{name}: {fault.message or type(fault).__name__}") from fault
+        # An office's own template can fail in as many ways as a program.
+        except Exception as fault:
+            what = str(fault) or type(fault).__name__
+            raise LetterFault(
+                f"{name}: {what}", hint="the program's own template of this name is a model"
+            ) from fault
 
     def _values(self, facts: LetterFacts) -> dict[str, Any]:
         """All that a template may name."""
@@ -162,6 +178,30 @@ class LetterWriter:
             cancelled=kind is LetterKind.CANCELLATION,
         )
         return ics.make(self._office, appointment)
+
+
+def _specimens(office: Office) -> Iterator[tuple[LetterKind, LetterFacts]]:
+    """Every kind of letter with facts of made-up cases; nobody gets them."""
+    now = datetime(2026, 1, 5, 9, tzinfo=UTC)
+    slot = Slot(now, next(iter(office.counters), ""), 10)
+    little = LetterFacts(code="ABC-0000-0000", now=now, slot=slot, offers=(slot,))
+    much = LetterFacts(
+        code="ABC-0000-0000",
+        now=now,
+        name="Anna Beispiel",
+        language="en",
+        services=dict.fromkeys(office.services, 2),
+        persons=2,
+        slot=slot,
+        offers=(slot, replace(slot, minutes=20)),
+        held_until=now,
+        missing=tuple(Missing),
+        note="Hinweis",
+        sequence=1,
+        received_at=now,
+    )
+    yield from product(LetterKind, (much, little))
+    yield LetterKind.CANCELLATION, replace(much, slot=None)
 
 
 def day(moment: datetime, language: Language = "de") -> str:

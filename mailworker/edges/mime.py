@@ -15,7 +15,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
-from mailworker.core.cleaning import one_line
+from mailworker.core.cleaning import greetable, one_line
 from mailworker.core.letter import LetterKind, LetterText
 from mailworker.core.mail import Address
 from mailworker.errors import PostmanError
@@ -63,7 +63,8 @@ def compose(
     thread = _thread(in_reply_to, references)
     head = [
         _line("From", _mailbox(sender)),
-        _line("To", _mailbox(recipient)),
+        # The recipient's name was chosen by whoever wrote to us: no stranger gets an advertisement in it.
+        _line("To", _mailbox(Address(recipient.email, greetable(recipient.name)))),
         _line("Subject", _words(letter.subject, "Subject")),
         _line("Date", [format_datetime(date)]),
         _line("Message-ID", _ids([message_id])),
