@@ -12,9 +12,10 @@ from mailworker.core.splitting import Split, split
 
 @dataclass(frozen=True, slots=True)
 class ConfirmSlot:
-    """A confirmation of the slot at `place` among the case's proposals."""
+    """A confirmation of the slot at `place` among the case's proposals, with staff's own `note`."""
 
     place: int = 1
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,7 @@ class LetterWriter:
             "errands": trip,
             "persons": facts.persons,
             "slot": self._place(facts.slot) if facts.slot else None,
+            "former": self._place(facts.former) if facts.former else None,
             "offers": [self._place(slot) for slot in facts.offers],
             "held_until": facts.held_until and facts.held_until.astimezone(office.zone),
             "missing": [str(part) for part in facts.missing],

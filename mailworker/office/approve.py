@@ -12,7 +12,7 @@ from mailworker.edges.store import Transaction
 from mailworker.errors import HoldExpired, LetterChanged, NotAllowed
 from mailworker.office.context import Context
 from mailworker.office.drafts import drop_draft, write_draft
-from mailworker.office.propose import draft_of, hold_proposals, release_all
+from mailworker.office.propose import Wish, draft_of, hold_proposals, release_all
 from mailworker.office.understand import understand
 
 
@@ -75,7 +75,7 @@ def fresh_proposals(
     case = tx.cases.move(
         case, CaseState.AWAITING_STAFF, now, reason=reason or case.reason, services=dict(services)
     )
-    held = hold_proposals(ctx, tx, case, reading, now) if services else ()
+    held = hold_proposals(ctx, tx, case, Wish.of(reading), now) if services else ()
     draft = draft_of(held)
     if draft is not None:
         write_draft(ctx, tx, case, draft, now)

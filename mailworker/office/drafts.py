@@ -9,6 +9,7 @@ from mailworker.core.case import Booking, BookingState, Case
 from mailworker.core.decision import AskBack, ConfirmSlot, Draft, EndCase, NotOurs, OfferSlots
 from mailworker.core.letter import Letter, LetterFacts, LetterKind
 from mailworker.core.openings import add_working_days
+from mailworker.core.slots import Slot, touched
 from mailworker.edges.store import Transaction
 from mailworker.errors import NotAllowed
 from mailworker.office.context import Context
@@ -57,13 +58,15 @@ def _facts(
 ) -> tuple[LetterKind, LetterFacts, Booking | None]:
     facts = base_facts(case, now)
     match draft:
-        case ConfirmSlot(place):
+        case ConfirmSlot(place, note):
             booking = _at_place(tx, case, place)
-            facts = replace(facts, slot=booking.slot, sequence=booking.sequence)
+            facts = replace(facts, slot=booking.slot, sequence=booking.sequence, note=note)
+            facts = replace(facts, former=_shut_out(ctx, tx, case))
             return LetterKind.CONFIRMATION, facts, booking
         case OfferSlots():
             until = add_working_days(ctx.office, now, ctx.office.limits.offer_hold_days)
-            offers = tuple(booking.slot for booking in tx.calendar.of_case(case.id))
+            held = tx.calendar.of_case(case.id, BookingState.HELD, BookingState.OFFERED)
+            offers = tuple(booking.slot for booking in held)
             if not offers:
                 raise NotAllowed("Es ist kein Termin reserviert, der angeboten werden kann.")
             return LetterKind.OFFER, replace(facts, offers=offers, held_until=until), None
@@ -78,8 +81,16 @@ def _facts(
             return LetterKind.CANCELLATION, replace(facts, slot=slot, note=note, sequence=sequence), None
 
 
+def _shut_out(ctx: Context, tx: Transaction, case: Case) -> Slot | None:
+    """The case's appointment that lies under a closure, so that we and not the citizen want it moved."""
+    slots = [booking.slot for booking in tx.calendar.of_case(case.id, BookingState.BOOKED)]
+    closures = (closure for slot in slots for closure in tx.calendar.closures(slot.start, slot.end))
+    return next((slot for closure in closures for slot in touched(slots, closure)), None)
+
+
 def _at_place(tx: Transaction, case: Case, place: int) -> Booking:
-    held = {booking.place: booking for booking in tx.calendar.of_case(case.id)}
+    waiting = tx.calendar.of_case(case.id, BookingState.HELD, BookingState.OFFERED)
+    held = {booking.place: booking for booking in waiting}
     if place not in held:
         free = ", ".join(str(known) for known in sorted(held)) or "keiner"
         raise NotAllowed(f"Termin {place} ist für {case.code} nicht reserviert. Reserviert: {free}.")

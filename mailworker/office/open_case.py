@@ -12,7 +12,7 @@ from mailworker.edges.store import Transaction
 from mailworker.edges.store.cases import NewCase
 from mailworker.office.context import WORKER, Context
 from mailworker.office.drafts import write_draft
-from mailworker.office.propose import draft_of, hold_proposals
+from mailworker.office.propose import Wish, draft_of, hold_proposals
 from mailworker.office.receipts import send_receipt
 
 NOTHING_FREE = "Im Buchungszeitraum ist nichts frei."
@@ -61,7 +61,7 @@ def _propose(
 ) -> tuple[Draft | None, str]:
     if not first.look_for_slots:
         return first.draft, reason
-    draft = draft_of(hold_proposals(ctx, tx, case, reading, now))
+    draft = draft_of(hold_proposals(ctx, tx, case, Wish.of(reading), now))
     return draft, reason if draft else f"{reason} {NOTHING_FREE}".strip()
 
 

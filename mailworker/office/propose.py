@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from mailworker.core.case import Booking, BookingState, Case
 from mailworker.core.decision import ConfirmSlot, Draft, OfferSlots
 from mailworker.core.openings import add_working_days
 from mailworker.core.proposals import Fit, Proposals, propose
-from mailworker.core.reading import Reading
+from mailworker.core.reading import Reading, Window
 from mailworker.edges.store import Transaction
 from mailworker.errors import SlotTaken
 from mailworker.office.context import WORKER, Context
@@ -19,12 +20,24 @@ TRIES = 5
 """How often others may snatch the slots away while they are being held."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """When it would suit: windows of acceptable starts (none: any time), and whether it presses."""
+
+    windows: tuple[Window, ...] = ()
+    asap: bool = False
+
+    @classmethod
+    def of(cls, reading: Reading) -> Wish:
+        return cls(reading.windows, reading.asap)
+
+
 def hold_proposals(
-    ctx: Context, tx: Transaction, case: Case, reading: Reading, now: datetime
+    ctx: Context, tx: Transaction, case: Case, wish: Wish, now: datetime
 ) -> tuple[Booking, ...]:
     """Hold the best slots for a case, best first; () where nothing is free in the whole horizon."""
     for _ in range(TRIES):
-        found = find_slots(ctx, tx, case, reading, now)
+        found = propose(free(ctx, tx, case.services, now), wish.windows, wish.asap)
         try:
             return _hold(ctx, tx, case, found, now)
         except SlotTaken:
@@ -39,11 +52,6 @@ def draft_of(held: Sequence[Booking]) -> Draft | None:
     return ConfirmSlot(held[0].place) if held[0].wished else OfferSlots()
 
 
-def find_slots(ctx: Context, tx: Transaction, case: Case, reading: Reading, now: datetime) -> Proposals:
-    """What is free for a case's services, ranked for what its citizen wrote."""
-    return propose(free(ctx, tx, case.services, now), reading.windows, reading.asap)
-
-
 def release_all(tx: Transaction, case: Case, state: BookingState) -> None:
     """Give back what is held or offered for a case; an appointment stays."""
     for booking in tx.calendar.of_case(case.id, BookingState.HELD, BookingState.OFFERED):
@@ -52,9 +60,17 @@ def release_all(tx: Transaction, case: Case, state: BookingState) -> None:
 
 def _hold(ctx: Context, tx: Transaction, case: Case, found: Proposals, now: datetime) -> tuple[Booking, ...]:
     until = add_working_days(ctx.office, now, ctx.office.limits.staff_hold_days)
+    standing = tx.calendar.of_case(case.id, BookingState.BOOKED)
     held = tuple(
         tx.calendar.take(
-            case.id, slot, BookingState.HELD, place=place, wished=found.fit is Fit.WISHED, expires_at=until
+            case.id,
+            slot,
+            BookingState.HELD,
+            place=place,
+            wished=found.fit is Fit.WISHED,
+            expires_at=until,
+            # RFC 5545: the calendar file of a moved appointment must outrank the one that it replaces.
+            sequence=max((b.sequence + 1 for b in standing), default=0),
         )
         for place, slot in enumerate(found.slots, start=1)
     )

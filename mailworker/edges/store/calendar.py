@@ -38,6 +38,7 @@ class Calendar:
         place: int = 1,
         wished: bool = True,
         expires_at: datetime | None = None,
+        sequence: int = 0,
     ) -> Booking:
         """Give a slot to a case. Raises SlotTaken where one of its cells has an owner."""
         row = BookingRow(
@@ -52,6 +53,7 @@ class Calendar:
             place=place,
             wished=wished,
             expires_at=expires_at,
+            sequence=sequence,
         )
         try:
             with self._session.begin_nested():
@@ -144,6 +146,20 @@ class Calendar:
                 BookingRow.start < last,
             )
             .order_by(col(BookingRow.start), col(BookingRow.counter))
+        )
+        return tuple(_value(row) for row in rows)
+
+    def owning(self, first: datetime, last: datetime) -> tuple[Booking, ...]:
+        """What owns cells and begins between two instants: appointments, holds and offers, in order."""
+        rows = self._session.exec(
+            select(BookingRow)
+            .where(
+                BookingRow.office == self._office,
+                col(BookingRow.state).in_(_OWNING),
+                BookingRow.start >= first,
+                BookingRow.start < last,
+            )
+            .order_by(col(BookingRow.start), col(BookingRow.id))
         )
         return tuple(_value(row) for row in rows)
 
