@@ -1,0 +1,74 @@
+"""What a citizen wishes: the windows, the role of each time named, haste, and what staff should know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailworker.core.reading import Role, TimeMention, Window
+from mailworker.reading.almanac import Almanac
+from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.find import scan
+from mailworker.reading.wishes.cells import wanted
+from mailworker.reading.wishes.clauses import Clause, clauses
+from mailworker.reading.wishes.ranks import ranked
+from mailworker.reading.wishes.roles import Mention, mentions
+from mailworker.reading.wishes.windows import build
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """`windows` empty: any time is fine, unless `void`: only a date that has passed was named.
+
+    `notes` are German sentences for staff; `doubt` names what was uncertain, one word each.
+    """
+
+    windows: tuple[Window, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    asap: bool = False
+    void: bool = False
+    notes: tuple[str, ...] = ()
+    doubt: tuple[str, ...] = ()
+
+
+def read(text: str, at: datetime, almanac: Almanac) -> Wishes:
+    """The wishes in a citizen's own words, written at `at` (aware); total: any text has an answer."""
+    items, context = scan(text, at, almanac)
+    parts = clauses(items, context)
+    found = ranked(mentions(parts, context))
+    void = _only_passed(found, context)
+    windows, empty = build(wanted(found, context), context)
+    notes, doubt = _remarks(found, void, empty, context)
+    times = tuple(_time(m) for m in found)
+    return Wishes(() if void else windows, times, _haste(parts), void, notes, doubt)
+
+
+def _time(m: Mention) -> TimeMention:
+    e = m.expression
+    return TimeMention(e.span, e.text, e.start, e.end, m.role)
+
+
+def _haste(parts: list[Clause]) -> bool:
+    return any(clause.has("ASAP") for clause in parts)
+
+
+def _only_passed(found: list[Mention], context: Context) -> bool:
+    """Whether every day that is wished for has passed."""
+    days = [m.days for m in found if m.role is Role.WISH and m.days is not None]
+    return bool(days) and all(d.last < context.today for d in days)
+
+
+def _remarks(found: list[Mention], void: bool, empty: bool, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    notes: list[str] = []
+    doubt: list[str] = []
+    for m in found:
+        if m.days is not None and m.days.doubt and m.role is not Role.FACT:
+            notes.append(m.days.doubt)
+            doubt.append("two days")
+        if m.role is Role.WISH and m.days is not None and m.days.last < context.today:
+            notes.append(f"Der genannte Tag „{m.expression.text}“ ist vorbei.")
+            doubt.append("passed")
+    if empty and not void:
+        notes.append("Die genannten Zeiten lassen keinen Termin übrig: bitte prüfen.")
+        doubt.append("nothing left")
+    return tuple(dict.fromkeys(notes)), tuple(dict.fromkeys(doubt))

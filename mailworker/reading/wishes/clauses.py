@@ -1,0 +1,224 @@
+"""Items → sentences → clauses, each with its time expressions and the cues around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.find import Expression, expression
+from mailworker.reading.times.lexicon import fold
+from mailworker.reading.times.tokens import Item
+from mailworker.reading.wishes import cues
+
+TIMES = frozenset(("D", "C", "P", "X", "PASTD"))
+_LISTED = frozenset(("UND", "ODER", "COMMA", "SL", "ART", "AN", "PLUS", "ZWAR", "EIN", "UM"))
+SHORT_LINE = 48
+"""A line shorter than this that ends without a mark was ended on purpose."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch of one sentence that says one thing. `cues` tells at which of its items each cue stands."""
+
+    items: list[Item]
+    sentence: int
+    number: int
+    opener: str = ""
+    question: bool = False
+    listed: bool = False
+    times: list[tuple[int, Expression]] = field(default_factory=list)
+    cues: dict[str, list[int]] = field(default_factory=dict)
+
+    def has(self, *names: str) -> bool:
+        return any(name in self.cues for name in names)
+
+    def words(self) -> set[str]:
+        return {i.word for i in self.items}
+
+
+@lru_cache(maxsize=1)
+def _cue_table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for cue, phrases in cues.CUES.items():
+        for phrase in phrases.split("|"):
+            words = tuple(fold(phrase).split())
+            table.setdefault(words[0], []).append((words, cue))
+    return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in table.items()}
+
+
+def clauses(found: list[Item], context: Context) -> list[Clause]:
+    """All clauses of a text, in order."""
+    out: list[Clause] = []
+    for number, (sentence, question) in enumerate(_sentences(found, context.text)):
+        for opener, part in _parts(sentence):
+            clause = Clause(part, number, len(out), opener, question, _is_list_line(sentence))
+            _fill(clause, context)
+            out.append(clause)
+    return out
+
+
+def _is_list_line(sentence: list[Item]) -> bool:
+    head = [i for i in sentence if i.cat != "NL"][:2]
+    return bool(head) and (head[0].cat in ("DASH", "STAR") or head[0].cat in TIMES)
+
+
+def _fill(clause: Clause, context: Context) -> None:
+    table = _cue_table()
+    for i, item in enumerate(clause.items):
+        if item.cat in TIMES:
+            found = expression(item, context)
+            if found is not None:
+                clause.times.append((i, found))
+        for words, cue in table.get(item.word.split(" ")[0] if item.word else "", ()):
+            if _says(clause.items, i, words):
+                clause.cues.setdefault(cue, []).append(i)
+    _settle_negation(clause)
+
+
+def _says(items: list[Item], i: int, words: tuple[str, ...]) -> bool:
+    at = i
+    said: list[str] = []
+    while at < len(items) and len(said) < len(words):
+        if items[at].cat not in ("COMMA", "DASH"):
+            if items[at].cat in TIMES:
+                break
+            said += items[at].word.split(" ")
+        at += 1
+    return tuple(said[: len(words)]) == words
+
+
+def _settle_negation(clause: Clause) -> None:
+    """A "nicht" that belongs to another phrase, or to a polite question, takes nothing away."""
+    taken = set(clause.cues.get("NOTNEG", ())) | set(clause.cues.get("EXCEPT", ())) | {
+        i + 1 for i in clause.cues.get("EXCEPT", ())
+    }
+    left = [i for i in clause.cues.get("NEG", ()) if i not in taken]
+    if clause.question and not clause.has("EXCEPT"):
+        left = [i for i in left if not _polite(clause, i)]
+    if left:
+        clause.cues["NEG"] = left
+    else:
+        clause.cues.pop("NEG", None)
+    hurry = [i for i in clause.cues.get("ASAP", ()) if not clause.has("NOTASAP")]
+    if not hurry:
+        clause.cues.pop("ASAP", None)
+
+
+def _polite(clause: Clause, i: int) -> bool:
+    if clause.items[i].word not in ("nicht", "nich", "not"):
+        return False
+    after = [x.word for x in clause.items[i + 1 : i + 4]]
+    return any(w in ("noch", "doch", "vielleicht", "schon", "etwas", "was", "auch", "eventuell", "moeglich", "ein", "einen") for w in after)
+
+
+def _sentences(found: list[Item], text: str) -> list[tuple[list[Item], bool]]:
+    out: list[tuple[list[Item], bool]] = []
+    current: list[Item] = []
+    line_start = 0
+    for i, item in enumerate(found):
+        if item.cat == "NL":
+            if _ends_here(found, i, text, line_start):
+                _close(out, current, False)
+                current = []
+            line_start = item.end
+            continue
+        if item.cat == "END":
+            if item.raw[0] == ";" or not _inside_abbreviation(found, i):
+                _close(out, current, "?" in item.raw)
+                current = []
+            continue
+        current.append(item)
+    _close(out, current, False)
+    return out
+
+
+def _close(out: list[tuple[list[Item], bool]], current: list[Item], question: bool) -> None:
+    if current:
+        out.append((current, question))
+
+
+def _inside_abbreviation(found: list[Item], i: int) -> bool:
+    """A full stop behind an abbreviation or an initial, with a small letter after it."""
+    if found[i].raw != "." or i + 1 >= len(found) or i == 0:
+        return False
+    after, before = found[i + 1], found[i - 1]
+    if after.cat == "NL" or before.cat in TIMES and after.start > found[i].end and after.raw[:1].isupper():
+        return False
+    return after.raw[:1].islower() or (len(before.word) <= 3 and before.end == found[i].start and after.cat in TIMES and before.cat == "W")
+
+
+def _ends_here(found: list[Item], i: int, text: str, line_start: int) -> bool:
+    item = found[i]
+    if item.raw.count("\n") > 1:
+        return True
+    before = found[i - 1] if i else None
+    after = found[i + 1] if i + 1 < len(found) else None
+    if before is None or after is None:
+        return True
+    if before.cat == "COMMA" and item.start - line_start >= SHORT_LINE:
+        return False
+    if after.cat in ("DASH", "STAR", "PLUS"):
+        return True
+    return item.start - line_start < SHORT_LINE and (after.raw[:1].isupper() or after.cat in TIMES or before.cat in ("COMMA", "COLON"))
+
+
+def _parts(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
+    """The clauses of a sentence: cut at marks, save within a list of times, and at words that turn the sense."""
+    out: list[tuple[str, list[Item]]] = []
+    current: list[Item] = []
+    opener = ""
+    for i, item in enumerate(sentence):
+        cut = _cut(sentence, i)
+        if cut and current:
+            out.append((opener, current))
+            current = []
+            opener = ""
+        if cut and item.word in cues.BREAKS:
+            opener = item.word
+        if item.cat in ("COMMA", "COLON", "LP", "RP") and cut:
+            continue
+        if not current and not opener and item.cat in ("UND", "ODER"):
+            opener = item.word
+        current.append(item)
+    if current:
+        out.append((opener, current))
+    return out
+
+
+def _cut(sentence: list[Item], i: int) -> bool:
+    item = sentence[i]
+    if item.cat == "COMMA":
+        return not (_time_beside(sentence, i, -1) and _time_beside(sentence, i, 1))
+    if item.cat in ("LP", "RP", "COLON"):
+        return True
+    if item.cat == "DASH":
+        return item.start > 0 and 0 < i < len(sentence) - 1 and sentence[i - 1].end < item.start < item.end < sentence[i + 1].start
+    if item.cat in ("UND", "ODER") and 0 < i < len(sentence) - 1:
+        return _joins_clauses(sentence, i)
+    if item.word in cues.BREAKS:
+        return item.word not in ("da", "dann", "danach", "doch") or _fresh(sentence, i)
+    if item.word == "bis" and i + 1 < len(sentence) and sentence[i + 1].word == "auf":
+        return True
+    return item.word in ("sonst", "ansonsten", "notfalls", "alternativ", "otherwise", "alternatively", "ersatzweise", "except", "vorzugsweise", "preferably", "hilfsweise", "bzw") and i > 0
+
+
+def _fresh(sentence: list[Item], i: int) -> bool:
+    return i > 0 and sentence[i - 1].cat in ("COMMA", "UND")
+
+
+def _time_beside(sentence: list[Item], i: int, step: int) -> bool:
+    j = i + step
+    while 0 <= j < len(sentence) and sentence[j].cat in _LISTED and abs(j - i) < 4:
+        j += step
+    return 0 <= j < len(sentence) and sentence[j].cat in TIMES
+
+
+def _joins_clauses(sentence: list[Item], i: int) -> bool:
+    """An "und" between clauses rather than between the members of a list of times."""
+    if _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1):
+        return False
+    after = sentence[i + 1]
+    if after.word in ("bitte", "nicht", "kein", "keine", "keinen", "dann", "da", "zwar", "am", "ich", "wir", "nur", "dort", "danach", "auch"):
+        return any(x.cat in TIMES for x in sentence[i + 1 :])
+    return any(x.cat in TIMES for x in sentence[:i]) and any(x.cat in TIMES for x in sentence[i + 1 :])

@@ -1,0 +1,327 @@
+"""What each time expression is for: a wish, taken away, a deadline, or a fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mailworker.core.reading import Role
+from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.find import Expression
+from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, plus
+from mailworker.reading.wishes import cues
+from mailworker.reading.wishes.clauses import Clause
+
+_PARTICIPLE_ENDS = ("t", "en")
+_HELPERS = frozenset(
+    "bin ist sind habe hab haben hat hast habt wurde wurden war waren hatte hatten worden was were have has had been".split()
+)
+_NO_PARTICIPLE = frozenset(
+    "gerne gern geht gehen gegen genau gebeten gedacht geoeffnet geeignet gewuenscht genommen gesetzt geplant genug gelegen"
+    " gestatten geben gehoert gesamt geehrte geehrten gesagt geantwortet gemeldet gemacht gefragt getan gemeint gefallen gehalten".split()
+)
+_PAST_WORDS = frozenset(
+    "verloren verlegt erhalten bekommen verlaengert beantragt umgezogen eingezogen ausgezogen abgelaufen vergessen gestohlen"
+    " geklaut gefunden gezogen gekauft geheiratet geworden verstorben entwendet zugezogen verzogen angekommen aufgetaucht"
+    " weggekommen abhandengekommen eingereicht abgegeben bestellt eingetroffen umgemeldet angemeldet abgemeldet lost stolen"
+    " found moved bought received married arrived passed bestanden erreicht ausgelaufen zurueckgekommen weggeschmissen".split()
+)
+_PRETERITE = frozenset("war waren wurde wurden kam kamen hatte verlor fand zog starb bekam erhielt ging was were lost found".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An expression in its clause with its role. `rank` 0 is not said. `complement`: negated open ends, turned."""
+
+    expression: Expression
+    clause: Clause
+    role: Role
+    days: Days | None
+    clock: Clock | None
+    rank: int = 0
+    restricts: bool = False
+    order: int = 0
+    alternative: bool = False
+
+
+def mentions(parts: list[Clause], context: Context) -> list[Mention]:
+    """Every expression with its role, in order."""
+    out: list[Mention] = []
+    for n, clause in enumerate(parts):
+        for position, expression in clause.times:
+            mention = _mention(parts, n, position, expression, context)
+            out.append(replace(mention, order=len(out)))
+    return out
+
+
+def _mention(parts: list[Clause], n: int, position: int, expression: Expression, context: Context) -> Mention:
+    clause = parts[n]
+    base = Mention(expression, clause, Role.WISH, expression.days, expression.clock)
+    for judge in (_fact, _existing, _deadline, _taken):
+        found = judge(base, parts, n, position, context)
+        if found is not None:
+            return found
+    return base
+
+
+# --- facts -----------------------------------------------------------------------------------------------------------
+
+
+def _fact(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    clause, e = m.clause, m.expression
+    fact = replace(m, role=Role.FACT)
+    if e.past:
+        return fact
+    if _long_gone(e, context) and not _asked(clause, parts):
+        return fact
+    if _before(clause, position, ("seit", "since", "geb", "geboren", "born", "gueltig", "datum", "stand")):
+        return fact
+    if _told(clause) and not _future_ask(clause):
+        return fact
+    if clause.has("FACT") and not _future_ask(clause) and not clause.has("REALLYFREE"):
+        return fact
+    if _ends_work(clause, position, e):
+        return _after_work(m)
+    return None
+
+
+def _long_gone(e: Expression, context: Context) -> bool:
+    return e.days is not None and e.days.last < context.today
+
+
+def _asked(clause: Clause, parts: list[Clause]) -> bool:
+    return clause.has("FREE") and not clause.has("FACT") and not _told(clause)
+
+
+def _future_ask(clause: Clause) -> bool:
+    words = clause.words()
+    return bool(words & {
+        "koennte", "koennten", "wuerde", "wuerden", "moechte", "moechten", "ginge", "kann", "koennen", "passt", "passen", "waere",
+        "could", "would", "can", "lieber", "haette", "haetten", "geht", "gehts", "koennt", "passend", "passte",
+    })
+
+
+def _told(clause: Clause) -> bool:
+    """A past thing is told: a helper verb and a participle, or a verb in the past."""
+    words = clause.words()
+    if words & {"gestern", "vorgestern", "yesterday"}:
+        return True
+    if words & _PAST_WORDS and (words & _HELPERS or len(clause.items) < 8):
+        return True
+    if words & _HELPERS and any(_participle(w) for w in words):
+        return not clause.has("REALLYFREE")
+    return False
+
+
+def _participle(word: str) -> bool:
+    if word in _NO_PARTICIPLE or len(word) < 6:
+        return False
+    return word.startswith("ge") and word.endswith(_PARTICIPLE_ENDS) or word in _PAST_WORDS
+
+
+def _before(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
+    return any(i.word in words for i in clause.items[max(0, position - 2) : position])
+
+
+def _ends_work(clause: Clause, position: int, e: Expression) -> bool:
+    """"um 12 Schluss", "bis vier in der Schule": when work ends is no wish for that hour."""
+    return e.clock is not None and e.clock.shape in (Shape.POINT, Shape.ABOUT) and clause.has("ENDS") and not clause.has("FREE")
+
+
+def _after_work(m: Mention) -> Mention:
+    if m.days is None:
+        return replace(m, role=Role.FACT)
+    return replace(m, clock=None)
+
+
+# --- the appointment that exists --------------------------------------------------------------------------------------
+
+
+def _existing(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    clause = m.clause
+    if not clause.has("EXISTING"):
+        return None
+    words = clause.words()
+    at = clause.cues["EXISTING"]
+    after = [i for i in at if i > position]
+    before = [i for i in at if i < position]
+    if _before_word(clause, position, ("auf", "nach", "to")):
+        return None
+    if words & {"statt", "anstatt", "anstelle", "instead"}:
+        return _instead(m, clause, position)
+    if before or after:
+        if clause.has("FREE") and not clause.has("CANCELS") and words & {"verfuegbar", "waere", "koennte", "ginge", "moechte"} and not before:
+            return None
+        return replace(m, role=Role.FACT)
+    return None
+
+
+def _before_word(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
+    raw = clause.items[position].word.split(" ")[0]
+    return raw in words or any(i.word in words for i in clause.items[max(0, position - 1) : position])
+
+
+def _instead(m: Mention, clause: Clause, position: int) -> Mention | None:
+    """"statt am 25.3. Montag": what stands right behind the word is given up."""
+    spots = [i for i, x in enumerate(clause.items) if x.word.split(" ")[0] in ("statt", "anstatt", "anstelle", "instead")]
+    first = next((i for i, _ in clause.times if spots and i > spots[0]), None)
+    return replace(m, role=Role.FACT) if position == first else None
+
+
+# --- deadlines ---------------------------------------------------------------------------------------------------------
+
+
+def _deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    clause, days = m.clause, m.days
+    if days is None or days.shape in (Shape.EVERY,):
+        return None
+    if clause.has("EXPIRY") and days.shape in (Shape.DATE, Shape.WEEKDAY, Shape.UNTIL, Shape.STRETCH) and not clause.has("NEG"):
+        return replace(m, role=Role.DEADLINE, days=_until(days, strict=False), clock=None)
+    if days.shape is Shape.UNTIL and clause.has("DEADLINE", "NEEDED"):
+        return replace(m, role=Role.DEADLINE, clock=None)
+    if days.shape not in (Shape.DATE, Shape.WEEKDAY) or len(days.spans) > 1 and not days.loose:
+        return None
+    point = days.first == days.last or days.loose
+    if clause.has("TRAVEL") and point and not _asked_travel(clause):
+        return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
+    if point and _later_says_before(parts, n) and (clause.has("EVENT", "BUSY", "ABSENT", "TRAVEL", "DEADLINE", "NEEDED") or not clause.has("FREE")):
+        return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
+    if clause.has("DEADLINE") and not clause.words() & {"vorher", "davor", "zuvor"} and not clause.has("FREE"):
+        return replace(m, role=Role.DEADLINE, days=_until(days, strict=False), clock=None)
+    return None
+
+
+def _asked_travel(clause: Clause) -> bool:
+    return bool(clause.words() & {"koennte", "koennten", "passt", "waere", "ginge", "kommen", "termin"})
+
+
+def _later_says_before(parts: list[Clause], n: int) -> bool:
+    """"…, ich brauche ihn vorher": in this sentence or the next."""
+    sentence = parts[n].sentence
+    for other in parts[n:]:
+        if other.sentence > sentence + 1:
+            return False
+        if other.words() & {"vorher", "davor", "zuvor"} or _phrase(other, ("bis", "dahin")) or _phrase(other, ("before", "that")):
+            return not (other is not parts[n] and _waits(other))
+    return False
+
+
+def _waits(clause: Clause) -> bool:
+    return clause.has("BUSY", "ABSENT")
+
+
+def _phrase(clause: Clause, words: tuple[str, str]) -> bool:
+    said = [w for i in clause.items for w in i.word.split(" ")]
+    return any(pair == words for pair in zip(said, said[1:], strict=False))
+
+
+def _until(days: Days, strict: bool) -> Days:
+    last = plus(days.spans[0][0], -1) if strict else days.last
+    return Days(((EARLIEST, last),), Shape.UNTIL, strict=strict)
+
+
+# --- taken away --------------------------------------------------------------------------------------------------------
+
+
+def _taken(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    clause = m.clause
+    if _excepted(clause, position) or clause.opener in ("ausser",) or _but_day(clause, parts, n):
+        return _exclude(m, context)
+    if clause.has("NEG") and _negates(clause, position):
+        return _negated(m, context)
+    if _away(clause):
+        return _exclude(m, context)
+    if clause.has("BUSY") and not _still_free(clause):
+        return _busy(m, context)
+    following = parts[n + 1] if n + 1 < len(parts) else None
+    if following is not None and following.sentence == clause.sentence and not following.times and _refuses(following):
+        if not clause.has("FREE"):
+            return _exclude(m, context)
+    return None
+
+
+def _excepted(clause: Clause, position: int) -> bool:
+    return any(i < position for i in clause.cues.get("EXCEPT", ()))
+
+
+def _but_day(clause: Clause, parts: list[Clause], n: int) -> bool:
+    """"any day but Thursday"."""
+    if clause.opener != "but" or n == 0:
+        return False
+    first = clause.items[1] if len(clause.items) > 1 else clause.items[0]
+    before = parts[n - 1]
+    return first.cat in ("D", "X") and bool(before.words() & {"day", "days", "time", "any"})
+
+
+def _negates(clause: Clause, position: int) -> bool:
+    """A refusal reaches the expressions of its clause, unless another verb stands between them and it."""
+    return True
+
+
+def _refuses(clause: Clause) -> bool:
+    return clause.has("NEG") and (clause.has("FREE") or clause.has("BUT") or bool(clause.words() & {"vergessen", "da", "das", "der", "die", "ich"}))
+
+
+def _negated(m: Mention, context: Context) -> Mention:
+    """Open ends turn round: "vor neun nicht" is from nine on; "montags nicht" takes Mondays away."""
+    clock = m.clock
+    if clock is not None and m.days is None and clock.shape in (Shape.BEFORE, Shape.FROM):
+        turned = _turned(clock)
+        if turned is not None:
+            return replace(m, clock=turned)
+    days = m.days
+    if days is not None and clock is None and days.shape in (Shape.SINCE, Shape.UNTIL) and m.clause.has("NEG"):
+        if days.shape is Shape.UNTIL:
+            return replace(m, days=Days(((plus(days.last, 1), LATEST),), Shape.SINCE), restricts=True)
+        return replace(m, days=Days(((EARLIEST, plus(days.first, -1)),), Shape.UNTIL), restricts=True)
+    return _exclude(m, context)
+
+
+def _turned(clock: Clock) -> Clock | None:
+    low, high = clock.ok[0]
+    if clock.shape is Shape.BEFORE:
+        return Clock(Shape.FROM, ((high, MIDNIGHT),), high, None, clock.sure)
+    return Clock(Shape.BEFORE, ((0, low),), None, low, clock.sure) if low > 0 else None
+
+
+def _exclude(m: Mention, context: Context) -> Mention:
+    return replace(m, role=Role.EXCLUDED)
+
+
+def _away(clause: Clause) -> bool:
+    if clause.has("ABSENT"):
+        return not (clause.words() & {"nach", "zurueck", "ohne", "wieder"} and clause.has("FREE"))
+    return _elsewhere(clause)
+
+
+def _elsewhere(clause: Clause) -> bool:
+    """"sind wir auf Langeoog": somebody is at a place that is not here."""
+    words = clause.words()
+    if not words & {"bin", "sind", "ist", "weile", "weilen", "am", "are", "i'm", "we're"}:
+        return False
+    for i, item in enumerate(clause.items[:-1]):
+        if item.word in ("in", "auf", "an", "bei") and clause.items[i + 1].cat == "W":
+            place = clause.items[i + 1]
+            if place.raw[:1].isupper() and place.word not in cues.LOCAL and place.word not in ("meinen", "meinem", "ihnen"):
+                return True
+    return False
+
+
+def _still_free(clause: Clause) -> bool:
+    words = clause.words()
+    return bool(words & {"koennte", "koennten", "sowieso", "eh", "ohnehin", "nach", "vor", "passt", "ginge", "waere", "gerne", "after", "before"}) or clause.has(
+        "REALLYFREE"
+    )
+
+
+def _busy(m: Mention, context: Context) -> Mention | None:
+    clock, days = m.clock, m.days
+    if clock is not None and days is None and clock.shape in (Shape.BEFORE, Shape.FROM):
+        turned = _turned(clock)
+        return replace(m, clock=turned) if turned else None
+    if days is not None and days.shape in (Shape.SINCE,) and clock is None:
+        return replace(m, role=Role.FACT)
+    if days is not None and days.shape is Shape.WEEK:
+        return replace(m, role=Role.FACT)
+    if clock is not None and clock.shape in (Shape.POINT, Shape.ABOUT) and days is None:
+        return replace(m, role=Role.FACT)
+    return _exclude(m, context)

@@ -1,0 +1,122 @@
+"""Cells → windows: cut to the mail's own moment and sixty days on, what is taken away subtracted."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from mailworker.core.reading import Span, Window
+from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape
+from mailworker.reading.wishes.cells import Cell, Wanted, meet
+from mailworker.reading.wishes.intervals import NOTHING, Minutes, add, intersect, subtract, tidy
+
+HORIZON = 60
+"""Days that a wish is written out for."""
+
+
+def build(wanted: Wanted, context: Context) -> tuple[tuple[Window, ...], bool]:
+    """The windows, and whether the words left nothing; no words about time: no windows."""
+    if not (wanted.cells or wanted.clocks or wanted.taken or wanted.limits):
+        return (), False
+    bounds = _bounds(wanted, context)
+    taken = NOTHING
+    for cell in wanted.taken:
+        taken = add(taken, _minutes(cell, cell.clocks, context))
+    cells = wanted.cells or (Cell(None, (), 0, _span(wanted), -1, -1),)
+    common = _common(wanted.clocks)
+    found: list[tuple[Minutes, int, Span]] = []
+    for cell in cells:
+        minutes = _minutes(cell, cell.clocks or common, context)
+        found.append((subtract(intersect(minutes, bounds), taken), cell.rank, cell.span))
+    windows = _windows(found, context)
+    return windows, not windows
+
+
+def _span(wanted: Wanted) -> Span:
+    for cell in (*wanted.clocks, *wanted.taken):
+        return cell.span
+    return Span(0, 0)
+
+
+def _common(alone: tuple[Cell, ...]) -> tuple[Clock, ...]:
+    """The times of day that hold for all days: alternatives, but open ends that meet are one."""
+    out: list[Clock] = []
+    for cell in alone:
+        for clock in cell.clocks:
+            for k, other in enumerate(out):
+                both = meet(other, clock)
+                if both is not None:
+                    out[k] = both
+                    break
+            else:
+                out.append(clock)
+    return tuple(out)
+
+
+def _bounds(wanted: Wanted, context: Context) -> Minutes:
+    now = context.at.hour * 60 + context.at.minute + 1
+    bounds: Minutes = ((now, (HORIZON + 1) * MIDNIGHT),)
+    for days in wanted.limits:
+        bounds = intersect(bounds, _days(days, context.today)) or bounds
+    return bounds
+
+
+def _days(days: Days | None, today: date) -> Minutes:
+    """The days as minutes from the midnight before the mail."""
+    if days is None:
+        return ((0, (HORIZON + 1) * MIDNIGHT),)
+    return tidy(
+        (n * MIDNIGHT, (n + 1) * MIDNIGHT) for n in range(HORIZON + 1) if days.holds(today + timedelta(days=n))
+    )
+
+
+def _minutes(cell: Cell, clocks: tuple[Clock, ...], context: Context) -> Minutes:
+    if cell.when is not None:
+        offset = (cell.when.first - context.today).days * MIDNIGHT, (cell.when.last - context.today).days * MIDNIGHT
+        return tidy([(offset[0] + cell.when.start, offset[1] + cell.when.end)])
+    days = _days(cell.days, context.today)
+    if not clocks:
+        return days
+    times = tidy(_office(clock, pair) for clock in clocks for pair in clock.ok)
+    return tidy(
+        (n + a, n + b) for start, end in days for n in range(start, end, MIDNIGHT) for a, b in times
+    )
+
+
+def _office(clock: Clock, pair: tuple[int, int]) -> tuple[int, int]:
+    return pair
+
+
+def _windows(found: list[tuple[Minutes, int, Span]], context: Context) -> tuple[Window, ...]:
+    """One window a stretch; what a better rank holds is not said again by a worse one."""
+    ranks = _settled(found)
+    best = NOTHING
+    for (minutes, _, _), rank in zip(found, ranks, strict=True):
+        best = add(best, minutes) if rank == 1 else best
+    out: list[Window] = []
+    seen = NOTHING
+    for (minutes, _, span), rank in sorted(zip(found, ranks, strict=True), key=lambda row: row[1]):
+        left = subtract(minutes, seen)
+        seen = add(seen, minutes)
+        out += [Window(_moment(a, context), _moment(b, context), rank, span) for a, b in left]
+    return tuple(sorted(out, key=lambda w: (w.start, w.rank)))
+
+
+def _settled(found: list[tuple[Minutes, int, Span]]) -> list[int]:
+    """Ranks 1 and 2: where some cell is liked best the unranked follow; where all are second, they are first."""
+    said = [rank for minutes, rank, _ in found if minutes]
+    if 1 in said:
+        return [1 if rank == 1 else 2 for _, rank, _ in found]
+    if said and all(rank == 2 for rank in said):
+        return [1 for _ in found]
+    return [rank or 1 for _, rank, _ in found]
+
+
+def _moment(minutes: int, context: Context) -> datetime:
+    day, minute = divmod(minutes, MIDNIGHT)
+    midnight = datetime(context.today.year, context.today.month, context.today.day)  # noqa: DTZ001
+    return (midnight + timedelta(days=day, minutes=minute)).replace(tzinfo=context.almanac.zone)
+
+
+def shape_of(cell: Cell) -> Shape:
+    return cell.days.shape if cell.days is not None else Shape.STRETCH
