@@ -13,8 +13,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from mailworker.config.database import faults, holds_password, in_sqlalchemys_spelling
 from mailworker.config.faults import problem_of
-from mailworker.config.files import Folder
+from mailworker.config.files import OFFICE, Folder
 from mailworker.errors import Problem
 
 Table = TypeVar("Table", bound=BaseModel)
@@ -26,7 +27,6 @@ OVERRIDES = {
     "desk": ("host", "port", "user", "secure_cookies"),
 }
 SHORTEST_DESK_SECRET = 32
-DATABASES = ("sqlite", "postgresql+psycopg")
 
 
 class Need(StrEnum):
@@ -106,22 +106,13 @@ class Environment:
     def database_url(self, in_file: str) -> str:
         """Where the database is: the environment's address, else the file's, in SQLAlchemy's spelling."""
         own = self.secret("DATABASE_URL", None)
-        where = PREFIX + "DATABASE_URL" if own else self.folder.where("office.toml", "database.url")
-        scheme, separator, rest = (own or in_file).partition("://")
-        scheme = "postgresql+psycopg" if scheme in ("postgres", "postgresql") else scheme
-        if (own or in_file) and (scheme not in DATABASES or not separator):
-            self._note(
-                where,
-                "is no address of a database",
-                "write sqlite:///FILE or postgresql://USER@HOST/DATABASE",
-            )
-        if not own and ":" in rest.partition("@")[0] and "@" in rest:
-            self._note(
-                where,
-                "a password must not stand in a file",
-                "set MAILWORKER_DATABASE_URL instead, and change it",
-            )
-        return scheme + separator + rest
+        where = PREFIX + "DATABASE_URL" if own else self.folder.where(OFFICE, "database.url")
+        for what, hint in faults(own or in_file) if own or in_file else ():
+            self._note(where, what, hint)
+        if holds_password(in_file):
+            hint = "set MAILWORKER_DATABASE_URL instead, and change the password"
+            self._note(self.folder.where(OFFICE, "database.url"), "a password must not stand in a file", hint)
+        return in_sqlalchemys_spelling(own or in_file)
 
     def overridden(self, file: str, section: str, table: Table) -> Table:
         """The table with what the environment says instead."""

@@ -145,7 +145,7 @@ class Texts(Strict):
 class Database(Strict):
     """office.toml, [database]."""
 
-    url: Line = "sqlite:///var/mailworker.sqlite"
+    url: Line = "sqlite:///mailworker.sqlite"
 
 
 class OfficeFile(Strict):
