@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import mimetypes
 import re
 from collections.abc import Sequence
@@ -102,6 +103,21 @@ _RETURNED = frozenset({"message/rfc822", "text/rfc822-headers", "message/rfc822-
 _REPORTS = frozenset(
     {"message/delivery-status", "message/global-delivery-status", "message/disposition-notification"}
 )
+
+
+def fingerprint(raw: bytes) -> str:
+    """What stays the same when one mail is delivered twice: its body, and the headers that its writer set.
+
+    What servers add on the way (Received, Delivered-To, …) differs each time and does not count. Two mails
+    of one Message-ID with other content differ here too (promise 4).
+    """
+    head, _, body = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
+    unfolded = head.replace(b"\n ", b" ").replace(b"\n\t", b" ").split(b"\n")
+    written = sorted(line.strip() for line in unfolded if line.lower().startswith(_WRITTEN_HEADERS))
+    return hashlib.sha256(b"\n".join([*written, b"", body.rstrip()])).hexdigest()
+
+
+_WRITTEN_HEADERS = (b"from:", b"date:", b"subject:", b"message-id:", b"in-reply-to:")
 
 
 def parse(raw: bytes) -> Mail:

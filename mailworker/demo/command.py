@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import signal
+import sys
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -31,7 +32,7 @@ from mailworker.office.context import Context
 from mailworker.office.send import Sent
 from mailworker.worker import Timetable, Worker, utc_now
 
-out = Console(soft_wrap=True)
+out = Console(width=None if sys.stdout.isatty() else 150)
 err = Console(stderr=True, soft_wrap=True)
 
 

@@ -71,7 +71,7 @@ def _consider(ctx: Context, mail_id: int, now: datetime) -> Considered:
         stored = tx.mails.get(mail_id)
         before = tx.mails.same_before(mail_id)
     if before is not None:
-        return _settle(ctx, mail_id, MailState.DUPLICATE, f"Dublette? Wortgleich mit Mail {before}.")
+        return _settle(ctx, mail_id, MailState.DUPLICATE, f"Dublette? Wortgleich mit der Mail Nr. {before}.")
     mail = parse(stored.raw)
     verdict = triage(mail, ctx.ours)
     if verdict is not None:

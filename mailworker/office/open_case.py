@@ -16,7 +16,7 @@ from mailworker.office.propose import Wish, draft_of, hold_proposals
 from mailworker.office.receipts import send_receipt
 
 NOTHING_FREE = "Im Buchungszeitraum ist nichts frei."
-WROTE_BEFORE = "Dieselbe Adresse hat schon einen offenen Vorgang: {codes}."
+WROTE_BEFORE = "Schrieb wohl schon einmal, siehe {codes}."
 
 
 def open_case(
@@ -24,8 +24,9 @@ def open_case(
 ) -> Case:
     """Begin a case for a mail that was read, and lay it before staff."""
     first = plan(reading, ctx.office)
-    reason = f"{first.reason} {_wrote_before(tx, mail)}".strip()
-    case = tx.cases.open(_new_case(ctx, mail, reading), now)
+    new = _new_case(ctx, mail, reading)
+    reason = f"{first.reason} {_wrote_before(tx, new)}".strip()
+    case = tx.cases.open(new, now)
     draft, reason = _propose(ctx, tx, case, reading, first, reason, now)
     case = tx.cases.move(case, CaseState.AWAITING_STAFF, now, reason=reason)
     if draft is not None:
@@ -81,8 +82,8 @@ def _new_case(ctx: Context, mail: Mail, reading: Reading) -> NewCase:
     )
 
 
-def _wrote_before(tx: Transaction, mail: Mail) -> str:
+def _wrote_before(tx: Transaction, new: NewCase) -> str:
     """An address is not a person, and the same person writes twice: staff see both."""
-    others = tx.cases.open_of_sender(mail.sender.email) if mail.sender else ()
+    others = tx.cases.open_of_sender(new.email, new.name) if new.email else ()
     codes = ", ".join(case.code for case in others)
     return WROTE_BEFORE.format(codes=codes) if codes else ""

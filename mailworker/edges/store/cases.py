@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import or_, update
 from sqlmodel import Session, col, func, select
 
 from mailworker.core.case import Case, CaseState, may_move
@@ -90,15 +90,16 @@ class Cases:
                 return _value(row)
         return None
 
-    def open_of_sender(self, email: str) -> tuple[Case, ...]:
-        """The undecided cases of an address: an address is not a person, so they are only shown."""
-        undecided = (CaseState.AWAITING_STAFF, CaseState.OFFERED, CaseState.CONFIRMED)
+    def open_of_sender(self, email: str, name: str = "") -> tuple[Case, ...]:
+        """The open cases of an address or a name: neither is a person, so they are only shown."""
+        open_ = (CaseState.AWAITING_STAFF, CaseState.OFFERED, CaseState.CONFIRMED)
+        same_name = func.lower(col(CaseRow.name)) == name.lower()
         rows = self._session.exec(
             select(CaseRow)
             .where(
                 CaseRow.office == self._office,
-                CaseRow.email == email,
-                col(CaseRow.state).in_(undecided),
+                or_(col(CaseRow.email) == email, same_name) if name else col(CaseRow.email) == email,
+                col(CaseRow.state).in_(open_),
             )
             .order_by(col(CaseRow.id))
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, func, select
 
 from mailworker.core.case import MailState, StoredMail
-from mailworker.core.mail import MailKey
+from mailworker.core.mail import MailKey, fingerprint
 from mailworker.edges.store.tables import FolderRow, MailRow
 from mailworker.errors import NotAllowed
 
@@ -41,7 +40,7 @@ class Mails:
             folder=key.folder,
             uidvalidity=key.uidvalidity,
             uid=key.uid,
-            sha256=hashlib.sha256(raw).hexdigest(),
+            fingerprint=fingerprint(raw),
             size=len(raw) if size is None else size,
             truncated=size is not None,
             raw=raw,
@@ -129,11 +128,11 @@ class Mails:
             raise NotAllowed("Diese Mail hat schon jemand bearbeitet.")
 
     def same_before(self, mail_id: int) -> int | None:
-        """The first mail of the same bytes that came before this one."""
-        digest = self._row(mail_id).sha256
+        """The first mail of the same content that came before this one."""
+        known = self._row(mail_id).fingerprint
         return self._session.exec(
             select(func.min(MailRow.id)).where(
-                MailRow.office == self._office, MailRow.sha256 == digest, col(MailRow.id) < mail_id
+                MailRow.office == self._office, MailRow.fingerprint == known, col(MailRow.id) < mail_id
             )
         ).one()
 

@@ -37,7 +37,7 @@ class MailRow(SQLModel, table=True):
     __tablename__ = "mail"
     __table_args__ = (
         UniqueConstraint("office", "account", "folder", "uidvalidity", "uid"),
-        Index("ix_mail_office_sha256", "office", "sha256"),
+        Index("ix_mail_office_fingerprint", "office", "fingerprint"),
         Index("ix_mail_office_state", "office", "state"),
         Index("ix_mail_office_message_id", "office", "message_id"),
         _one_of("state", MailState),
@@ -48,7 +48,7 @@ class MailRow(SQLModel, table=True):
     folder: str
     uidvalidity: int = Field(sa_type=BigInteger)
     uid: int = Field(sa_type=BigInteger)
-    sha256: str
+    fingerprint: str
     message_id: str = ""
     size: int
     truncated: bool = False

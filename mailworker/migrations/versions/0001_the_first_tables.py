@@ -146,7 +146,7 @@ def upgrade() -> None:
         sa.Column("folder", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("uidvalidity", sa.BigInteger(), nullable=False),
         sa.Column("uid", sa.BigInteger(), nullable=False),
-        sa.Column("sha256", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("fingerprint", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("message_id", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("truncated", sa.Boolean(), nullable=False),
@@ -175,8 +175,8 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("mail", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_mail_case_id"), ["case_id"], unique=False)
+        batch_op.create_index("ix_mail_office_fingerprint", ["office", "fingerprint"], unique=False)
         batch_op.create_index("ix_mail_office_message_id", ["office", "message_id"], unique=False)
-        batch_op.create_index("ix_mail_office_sha256", ["office", "sha256"], unique=False)
         batch_op.create_index("ix_mail_office_state", ["office", "state"], unique=False)
 
     op.create_table(
@@ -258,8 +258,8 @@ def downgrade() -> None:
     op.drop_table("cell")
     with op.batch_alter_table("mail", schema=None) as batch_op:
         batch_op.drop_index("ix_mail_office_state")
-        batch_op.drop_index("ix_mail_office_sha256")
         batch_op.drop_index("ix_mail_office_message_id")
+        batch_op.drop_index("ix_mail_office_fingerprint")
         batch_op.drop_index(batch_op.f("ix_mail_case_id"))
 
     op.drop_table("mail")
