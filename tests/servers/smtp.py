@@ -9,11 +9,28 @@ import ssl
 import threading
 from collections import defaultdict, deque
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from mailworker.config.settings import Security, SmtpSettings
+from tests.cast import OFFICE
+
 USER, PASSWORD = "amt", "geheim"
+
+
+def settings_for(port: int, **changes: Any) -> SmtpSettings:
+    """How our program is configured for a server at this port."""
+    usual: dict[str, Any] = {
+        "host": "127.0.0.1",
+        "port": port,
+        "sender": OFFICE,
+        "sender_name": "Bürgerbüro",
+        "security": Security.NONE,
+        "timeout": timedelta(seconds=5),
+    }
+    return SmtpSettings(**{**usual, **changes})
 
 
 @dataclass(frozen=True)
@@ -47,6 +64,10 @@ class ScriptedSmtp:
         self._thread.start()
         ready.wait(10)
 
+    def settings(self, **changes: Any) -> SmtpSettings:
+        """How our program is configured for this server."""
+        return settings_for(self.port, **changes)
+
     @property
     def mailboxes(self) -> dict[str, list[bytes]]:
         """What arrived, by recipient."""
@@ -72,6 +93,14 @@ class ScriptedSmtp:
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(10)
 
+    def settle(self) -> None:
+        """Wait until every connection has been served to its end."""
+        asyncio.run_coroutine_threadsafe(self._all_served(), self._loop).result(10)
+
+    async def _all_served(self) -> None:
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        await asyncio.wait(others, timeout=5) if others else None
+
     def next_answer(self, step: str) -> str | None:
         """What is told for this step: a line, '' for nothing special, None to drop."""
         return self._answers[step].popleft() if self._answers[step] else ""
@@ -95,15 +124,17 @@ class ScriptedSmtp:
 
     def _protocol(self) -> SMTP:
         self.sessions += 1
-        return _Protocol(
+        protocol = _Protocol(
             self,
             tls_context=None if self._implicit else self._tls,
             require_starttls=bool(self._tls) and not self._implicit,
             auth_required=self._login,
-            auth_require_tls=bool(self._tls) and not self._implicit,
             authenticator=_authenticate if self._login else None,
             loop=self._loop,
         )
+        if self._implicit or not self._tls:  # said afterwards: it warns of what a test on loopback may do
+            protocol._auth_require_tls = False
+        return protocol
 
 
 class _Protocol(SMTP):
