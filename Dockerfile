@@ -19,7 +19,10 @@ COPY LICENSE ./
 COPY mailworker mailworker
 COPY templates templates
 COPY config config
-RUN install --directory --owner mailworker var
+
+# Where SQLite's file lies, unless MAILWORKER_DATABASE_URL names another place: mount a volume here.
+RUN install --directory --owner mailworker /var/lib/mailworker
+WORKDIR /var/lib/mailworker
 
 USER mailworker
 

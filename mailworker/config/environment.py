@@ -62,6 +62,9 @@ class Environment:
 
         A missing one is '' and noted as a problem if its connection is needed.
         """
+        if self.values.get(PREFIX + name) and self.values.get(f"{PREFIX}{name}_FILE"):
+            hint = f"keep one of it and {PREFIX}{name}_FILE"
+            self._note(PREFIX + name, "is set, and so is a file for it", hint)
         value = self.values.get(PREFIX + name, "") or self._from_file(PREFIX + name + "_FILE")
         if not value and need in self.needs and not self.values.get(f"{PREFIX}{name}_FILE"):
             self._note(PREFIX + name, "is not set", f"set it, or {PREFIX}{name}_FILE to a file that holds it")

@@ -68,9 +68,12 @@ def load_all(root: Path, environ: Mapping[str, str]) -> tuple[Settings, ...]:
 
 
 def _for_office(name: str, environ: Mapping[str, str]) -> Mapping[str, str]:
+    """The environment as one office sees it: its own variables in place of the common ones."""
     prefix = f"MAILWORKER_{name.upper().replace('-', '_')}_"
     own = {PREFIX + key.removeprefix(prefix): environ[key] for key in environ if key.startswith(prefix)}
-    return {**environ, **own}
+    # A secret of its own also stands in for the common file of that secret, and the other way round.
+    rivals = {key.removesuffix("_FILE") if key.endswith("_FILE") else f"{key}_FILE" for key in own}
+    return {**{key: value for key, value in environ.items() if key not in rivals}, **own}
 
 
 def _office(source: Folder, tables: OfficeTables) -> Office | None:

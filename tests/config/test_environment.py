@@ -30,6 +30,13 @@ def test_a_secret_may_lie_in_a_file(tmp_path: Path) -> None:
     assert load(WERNE, environ).mailbox.password == "aus der Datei"
 
 
+def test_a_secret_that_is_given_twice_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "imap").write_text("aus der Datei", "utf-8")
+    assert (
+        only(WERNE, MAILWORKER_IMAP_PASSWORD_FILE=str(tmp_path / "imap")).where == "MAILWORKER_IMAP_PASSWORD"
+    )
+
+
 @pytest.mark.parametrize("content", [None, b"", b"\n", b"\xff"])
 def test_a_secrets_file_that_cannot_be_used_is_one_problem(tmp_path: Path, content: bytes | None) -> None:
     if content is not None:

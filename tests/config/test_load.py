@@ -140,6 +140,13 @@ def test_one_installation_loads_many_offices_each_with_its_own_secrets(tmp_path:
     assert (ahlen.mailbox.password, unna.mailbox.password) == ("geheim-1", "nur-unna")
 
 
+def test_an_offices_own_secret_file_stands_in_for_the_common_secret(tmp_path: Path) -> None:
+    offices(tmp_path, "unna")
+    (tmp_path / "imap").write_text("nur-unna", "utf-8")
+    (unna,) = load_all(tmp_path, {**SECRETS, "MAILWORKER_UNNA_IMAP_PASSWORD_FILE": str(tmp_path / "imap")})
+    assert unna.mailbox.password == "nur-unna"
+
+
 def test_the_problems_of_all_offices_are_told_at_once(tmp_path: Path) -> None:
     offices(tmp_path, "ahlen", "unna")
     (tmp_path / "ahlen" / "hours.toml").unlink()
