@@ -149,6 +149,30 @@ class FamilyRule:
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignService:
+    """Something citizens ask this office for that another one does: `where` says which, for staff."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the reader needs beside each service's own words.
+
+    `sets` are named alternatives that words may use as `{name}`; `per_person` are the services that each
+    person needs for themselves; `renewed` are those asked for anew after a loss.
+    """
+
+    sets: Mapping[str, str] = field(default_factory=dict)
+    per_person: frozenset[str] = frozenset()
+    renewed: frozenset[str] = frozenset()
+    foreign: tuple[ForeignService, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """One office of one town, whole. `texts` are its own sentences for letters and pages.
 
@@ -170,6 +194,7 @@ class Office:
     school_holidays: tuple[SchoolHoliday, ...] = ()
     limits: Limits = Limits()
     texts: Mapping[str, str] = field(default_factory=dict)
+    vocabulary: Vocabulary = Vocabulary()
     address: tuple[str, ...] = ()
     phone: str = ""
     email: str = ""

@@ -107,7 +107,9 @@ def _joined(one: int, other: int, tokens: Sequence[Token]) -> bool:
     if tokens[high].sentence - tokens[low].sentence > 1 or high - low > _NEAR or tokens[high].sentence <= 1:
         return False
     return any(
-        token.norm in _PRONOUNS for token in tokens[low + 1 : high + 1] if token.sentence == tokens[high].sentence
+        token.norm in _PRONOUNS
+        for token in tokens[low + 1 : high + 1]
+        if token.sentence == tokens[high].sentence
     )
 
 
@@ -117,9 +119,14 @@ def _strongest(hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (-h.size, h.weak, h.anchor)):
         owners = [taken.get(place) for place in hit.places]
-        if all(owner is not None and (owner.topic != hit.topic or owner.anchor == hit.anchor) for owner in owners):
+        if all(
+            owner is not None and (owner.topic != hit.topic or owner.anchor == hit.anchor) for owner in owners
+        ):
             continue
-        if any(owner is not None and owner.topic != hit.topic and place == hit.anchor for owner, place in zip(owners, hit.places, strict=True)):
+        if any(
+            owner is not None and owner.topic != hit.topic and place == hit.anchor
+            for owner, place in zip(owners, hit.places, strict=True)
+        ):
             continue
         kept.append(hit)
         for place in hit.places:

@@ -99,7 +99,9 @@ class Lexicon:
         weak = source.startswith("?")
         text = _SET.sub(lambda name: sets.get(name[1], name[1]), source.lstrip("? "))
         groups = tuple(
-            tuple(self._slot(word) for word in phrase.split()) for phrase in text.split(" + ") if phrase.split()
+            tuple(self._slot(word) for word in phrase.split())
+            for phrase in text.split(" + ")
+            if phrase.split()
         )
         return Pattern(topic, source, groups, weak)
 
@@ -134,7 +136,8 @@ class Lexicon:
             number
             for known, number in self._shelf.fuzzy.get(root[0], ())
             if abs(len(known) - len(root)) <= allowed
-            and OSA.distance(known, root, score_cutoff=min(allowed, _slips(known))) <= min(allowed, _slips(known))
+            and OSA.distance(known, root, score_cutoff=min(allowed, _slips(known)))
+            <= min(allowed, _slips(known))
         }
 
 
@@ -191,7 +194,9 @@ def _key(source: str, sets: Mapping[str, str]) -> tuple[tuple[frozenset[str], ..
     return tuple(
         sorted(
             (
-                tuple(frozenset(stem(norm(word)) for word in slot.split("|") if word) for slot in phrase.split())
+                tuple(
+                    frozenset(stem(norm(word)) for word in slot.split("|") if word) for slot in phrase.split()
+                )
                 for phrase in text.split(" + ")
             ),
             key=str,

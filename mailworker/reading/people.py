@@ -10,19 +10,29 @@ from mailworker.reading.text.phrases import CLOSING_LINE, FOOTER, INLINE_CLOSING
 
 _PHONE = re.compile(r"(?<![\w.+\-/])(?:\+\s?\d|\(\s?\+?\d|00\d|0\d)[\d\s()/.\-–]{4,22}\d(?![\w])")
 _FAX = re.compile(r"(?:fax|telefax|faks)\W*$", re.I)
-_TEL = re.compile(r"(?:tel|telefon|mobil|handy|phone|ruf|fon|m|t|whatsapp|nummer|erreichbar|unter)\.?\s*(?:nr\.?)?\W*$", re.I)
-_NOT_PHONE = re.compile(r"^\s*0?\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{2}|\d{4})?\s*$|^\s*\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}\s*$")
+_TEL = re.compile(
+    r"(?:tel|telefon|mobil|handy|phone|ruf|fon|m|t|whatsapp|nummer|erreichbar|unter)\.?\s*(?:nr\.?)?\W*$",
+    re.I,
+)
+_NOT_PHONE = re.compile(
+    r"^\s*0?\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{2}|\d{4})?\s*$|^\s*\d{1,2}[.:]\d{2}\s*[-–]\s*\d{1,2}[.:]\d{2}\s*$"
+)
 _IBAN_BEFORE = re.compile(r"[A-Z]{2}\d{2}[\d\s]*$")
 _SELF = re.compile(
     r"\b(?:mein(?:\s+\w+)?\s+name\s+ist|ich\s+hei(?:ß|ss)e|ich\s+bin\s+(?:der|die)\s+(?:herr|frau)?|my\s+name\s+is|i\s+am\s+called|this\s+is|nazywam\s+się|benim\s+adım|ad(?:ı|i)m|мене\s+звати|mă\s+numesc|numele\s+meu\s+este)\s+"
     r"(?:(?:herr|frau)\s+)?(?P<name>[A-ZÄÖÜÀ-ÞŁŚŻĆÇĞİŞА-ЯІЇЄ][\w'’\-]+(?:\s+(?:von|van|der|de|al|el|zu)?\s?[A-ZÄÖÜÀ-ÞŁŚŻĆÇĞİŞА-ЯІЇЄ][\w'’\-]+){0,3})"
 )  # fmt: skip
-_FIELD = re.compile(r"^\s*(?:ihr\s+)?(?:name|vor-?\s*(?:und|u\.|&)\s*(?:nachname|zuname)|full\s+name|name,\s*vorname)\s*[:=]\s*(?P<name>\S.{1,60}?)\s*$", re.I | re.M)
+_FIELD = re.compile(
+    r"^\s*(?:ihr\s+)?(?:name|vor-?\s*(?:und|u\.|&)\s*(?:nachname|zuname)|full\s+name|name,\s*vorname)\s*[:=]\s*(?P<name>\S.{1,60}?)\s*$",
+    re.I | re.M,
+)
 _TITLES = re.compile(
     r"^(?:i\.?\s?(?:a|v)\.?|gez\.?|ppa\.?|inh(?:aber(?:in)?)?\.?:?|herr|frau|mr\.?|mrs\.?|ms\.?|ihre?|eure?|dein|von|yours|dipl\.?-?\s?\w+\.?(?:-\w+\.?)?(?:\s*\(fh\))?|ing\.?|mag\.|b\.?sc\.?|m\.?sc\.?|m\.?a\.)(?=\s|$)\s*",
     re.I,
 )
-_CUT = re.compile(r"[|·•(/\[]|\s[-–—]\s|,|\+\d|\s0\d|\d|\b(?:tel|telefon|mobil|handy|fon|phone|geb|jg|jahrgang)\b\.?", re.I)
+_CUT = re.compile(
+    r"[|·•(/\[]|\s[-–—]\s|,|\+\d|\s0\d|\d|\b(?:tel|telefon|mobil|handy|fon|phone|geb|jg|jahrgang)\b\.?", re.I
+)
 _COMPANY = re.compile(
     r"\b(?:gmbh|kg|ag|e\.?\s?v|gbr|ohg|ug|mbh|inc|ltd|verein|praxis|büro|buero|kanzlei|team|service|verwaltung|stadt|amt|rathaus|kita|schule|firma|hausverwaltung|restaurant|trattoria|pizzeria|salon|autohaus|bäckerei|apotheke|kundenservice|newsletter|webformular|formular|info|kontakt|noreply|no-reply|mail|post|postfach|privat|jugendwart|familie|fam)\b|@",
     re.I,
@@ -114,7 +124,9 @@ def _tidy(said: str) -> str | None:
     if cut:
         name = name[: cut.start()].strip(" .,;:-–") or name[cut.end() :].split(",")[0].strip()
     parts = name.split()
-    if not 1 <= len(parts) <= 6 or not all(_NAME_WORD.match(part) or part.lower() in _PARTICLES or part == "&" for part in parts):
+    if not 1 <= len(parts) <= 6 or not all(
+        _NAME_WORD.match(part) or part.lower() in _PARTICLES or part == "&" for part in parts
+    ):
         return None
     return name if len(name) > 1 else None
 
@@ -135,7 +147,9 @@ def _fuller(signed: str, given: str) -> str:
     long = [word.lower() for word in given.split()]
     if len(short) > len(long):
         return signed
-    abbreviates = all(any(full.startswith(part) if len(part) == 1 else full == part for full in long) for part in short)
+    abbreviates = all(
+        any(full.startswith(part) if len(part) == 1 else full == part for full in long) for part in short
+    )
     clipped = any(len(part) == 1 for part in short) or len(short) < len(long)
     return given if abbreviates and clipped and len(long) > 1 else signed
 
@@ -156,6 +170,8 @@ def _is_phone(text: str, match: re.Match[str]) -> bool:
         return False
     if _FAX.search(before) or _IBAN_BEFORE.search(before):
         return False
-    if re.search(r"(?:az|aktenzeichen|ref|nr|nummer|id|ticket|kundennr|vorgang)\W{0,3}$", before, re.I) and not _TEL.search(before):
+    if re.search(
+        r"(?:az|aktenzeichen|ref|nr|nummer|id|ticket|kundennr|vorgang)\W{0,3}$", before, re.I
+    ) and not _TEL.search(before):
         return False
     return not re.fullmatch(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}.*", said)

@@ -17,15 +17,17 @@ NUMBERS: Mapping[str, int] = {
     **{w: 6 for w in "sechs six".split()}, **{w: 7 for w in "sieben seven".split()}, **{w: 8 for w in "acht eight".split()},
     **{w: 2 for w in ("zweit", "2x")}, **{w: 3 for w in ("dritt", "3x")}, **{w: 4 for w in ("viert", "4x")}, **{w: 5 for w in ("fünft", "5x")},
 }  # fmt: skip
-_NUM = r"(?:\d{1,2}(?:\s?x)?|" + "|".join(sorted((re.escape(n) for n in NUMBERS if n != "a"), key=len, reverse=True)) + r")"
+_NUM = (
+    r"(?:\d{1,2}(?:\s?x)?|"
+    + "|".join(sorted((re.escape(n) for n in NUMBERS if n != "a"), key=len, reverse=True))
+    + r")"
+)
 _ONE = (
     "frau|mann|ehefrau|ehemann|gattin|gatte|partner(?:in)?|freund(?:in)?|lebensgef(?:ä|ae)hrt(?:e[nr]?|in)|verlobte[rn]?|sohn(?:es)?|tochter|mutter|mama|vater|papa|oma|opa|gro(?:ß|ss)mutter|gro(?:ß|ss)vater"
     "|schwiegermutter|schwiegervater|schwiegertochter|schwiegersohn|bruder|schwester|enkel(?:in)?|enkelkind|baby|kleine[rn]?|gro(?:ß|ss)e[rn]?|junge|m(?:ä|ae)dchen|kind|mitbewohner(?:in)?|kolleg(?:e|en|in)|trainer(?:in)?|nichte|neffe|onkel|tante"
     "|husband|wife|son|daughter|mother|father|mum|mom|dad|partner|girlfriend|boyfriend|fianc(?:é|e)e?|brother|sister|kid|child|mąż|męża|mężem|żona|żonę|żoną|żony|syn|syna|córka|córkę|córki|dziecko|eşim|oğlum|kızım|чоловік|чоловіка|дружина|дружину|син|сина|донька|доньку|soția|soțul|fiul|fiica|copilul"
 )
-_MANY = (
-    "s(?:ö|oe)hnen?|t(?:ö|oe)chtern?|kindern?|jungs|jungen|m(?:ä|ae)dels|m(?:ä|ae)dchen|zwillingen?|eltern|babys|geschwistern?|kids|sons|daughters|children|twins|parents|enkelkindern?|kleinen|erwachsenen?|schwiegereltern|dzieci|çocuklar\w*|діти|дітей|copii"
-)
+_MANY = "s(?:ö|oe)hnen?|t(?:ö|oe)chtern?|kindern?|jungs|jungen|m(?:ä|ae)dels|m(?:ä|ae)dchen|zwillingen?|eltern|babys|geschwistern?|kids|sons|daughters|children|twins|parents|enkelkindern?|kleinen|erwachsenen?|schwiegereltern|dzieci|çocuklar\w*|діти|дітей|copii"
 _ITEM = re.compile(
     rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|me|myself|mnie|мене|eu|ben)(?:\s+selb(?:st|er))?|(?P<num>{_NUM})?\s*(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{_MANY})|(?P<one>{_ONE})))(?!\w)",
     re.I,
@@ -41,13 +43,30 @@ _TOTALS = (
     re.compile(rf"(?P<n>{_NUM})-?köpfige", re.I),
     re.compile(rf"\b(?P<n>two|three|four|five|both)\s+of\s+us\b|\b(?:for|für)\s+(?:uns|us)\s+(?P<m>beide|both)\b|\bwe\s+(?:would\s+)?(?P<o>both)\b|\b(?:haben|sind|könnten|können|brauchen|möchten|wollen|bräuchten|stehen|müssen)\s+wir\s+(?P<p>beide|zwei|beiden)\b", re.I),
 )  # fmt: skip
-_FOR_MANY = re.compile(rf"\b(?:für|for|von|dla|pentru|unserer|unsere|meiner|meine|our|my)\s+(?:(?:unsere[rn]?|meine[rn]?|alle|die|den|our|my|the|beide|both)\s+)*(?P<num>{_NUM})?\s*(?:\w+en\s+)?(?P<many>{_MANY})\b(?!\s*(?:krank|geburtstag|schule))", re.I)
-_NEEDS = re.compile(r"\b(?:brauch\w*|bräucht\w*|benötig\w*|bekommen|sollen|möchten|need|müssen|wollen|ausweis\w*|p(?:ass|ässe)\w*|reisep\w*|passports?)\b", re.I)
-_MOVED_WITH = re.compile(rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:mein\w*|unser\w*)\s+(?:(?P<num>{_NUM})\s+)?(?:(?P<many>{_MANY})|(?P<one>{_ONE}))\b", re.I)
-_FOR_NAME = re.compile(r"\bfür\s+mich\s+und\s+(?:für\s+)?[A-ZÄÖÜ][a-zäöüß]+\b|\b[A-ZÄÖÜ][a-zäöüß]+\s+und\s+(?:mich|ich)\b(?!\s+(?:bitte|möchte|habe|komme))")
-_THE_TWO = re.compile(r"\b(?:die|den|wir|uns|alle)\s+beiden?\b(?!\s*(?:termin|vorschl|tag|dokument|ausweis|angebot|zeit|slot|möglichkeit|variant|woche))", re.I)
+_FOR_MANY = re.compile(
+    rf"\b(?:für|for|von|dla|pentru|unserer|unsere|meiner|meine|our|my)\s+(?:(?:unsere[rn]?|meine[rn]?|alle|die|den|our|my|the|beide|both)\s+)*(?P<num>{_NUM})?\s*(?:\w+en\s+)?(?P<many>{_MANY})\b(?!\s*(?:krank|geburtstag|schule))",
+    re.I,
+)
+_NEEDS = re.compile(
+    r"\b(?:brauch\w*|bräucht\w*|benötig\w*|bekommen|sollen|möchten|need|müssen|wollen|ausweis\w*|p(?:ass|ässe)\w*|reisep\w*|passports?)\b",
+    re.I,
+)
+_MOVED_WITH = re.compile(
+    rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:mein\w*|unser\w*)\s+(?:(?P<num>{_NUM})\s+)?(?:(?P<many>{_MANY})|(?P<one>{_ONE}))\b",
+    re.I,
+)
+_FOR_NAME = re.compile(
+    r"\bfür\s+mich\s+und\s+(?:für\s+)?[A-ZÄÖÜ][a-zäöüß]+\b|\b[A-ZÄÖÜ][a-zäöüß]+\s+und\s+(?:mich|ich)\b(?!\s+(?:bitte|möchte|habe|komme))"
+)
+_THE_TWO = re.compile(
+    r"\b(?:die|den|wir|uns|alle)\s+beiden?\b(?!\s*(?:termin|vorschl|tag|dokument|ausweis|angebot|zeit|slot|möglichkeit|variant|woche))",
+    re.I,
+)
 _EACH = re.compile(r"\b(?:je|jeweils|jede[rsn]?|beide|each|both|alle)\b", re.I)
-_COUNT_BEFORE = re.compile(rf"(?<![\w.:])(?P<n>{_NUM})\s*(?:x|×|mal\s|stück\s)?\s*(?:(?:neue[nr]?|gültige|deutsche|beglaubigte[nr]?|amtlich\s+beglaubigte|erweiterte|einfache|polizeiliche|vorläufige|alte|amtliche|certified|new|german|weitere|abgelaufene)\s+)*$", re.I)
+_COUNT_BEFORE = re.compile(
+    rf"(?<![\w.:])(?P<n>{_NUM})\s*(?:x|×|mal\s|stück\s)?\s*(?:(?:neue[nr]?|gültige|deutsche|beglaubigte[nr]?|amtlich\s+beglaubigte|erweiterte|einfache|polizeiliche|vorläufige|alte|amtliche|certified|new|german|weitere|abgelaufene)\s+)*$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +95,13 @@ def read(text: str, asked: Sequence[Asked], per_person: frozenset[str]) -> Perso
     special = _special(text, asked)
     if special:
         return Persons(special, said=True)
-    counts = [n for service in asked if service.id in per_person for n in [_number_before(text, service.start)] if n > 1]
+    counts = [
+        n
+        for service in asked
+        if service.id in per_person
+        for n in [_number_before(text, service.start)]
+        if n > 1
+    ]
     return Persons(max(counts), said=True) if counts else Persons()
 
 
@@ -90,7 +115,13 @@ def _lists(text: str) -> list[int]:
     running, last_end, length = 0, -1, 0
     for item in _ITEM.finditer(text):
         between = text[last_end : item.start()] if last_end >= 0 else ""
-        if last_end >= 0 and len(between) < 60 and "\n\n" not in between and _JOINER.search(between) and _BETWEEN.fullmatch(between):
+        if (
+            last_end >= 0
+            and len(between) < 60
+            and "\n\n" not in between
+            and _JOINER.search(between)
+            and _BETWEEN.fullmatch(between)
+        ):
             running, length = running + _worth(item), length + 1
         else:
             sums.append(running if length > 1 else 0)
@@ -112,10 +143,18 @@ def _special(text: str, asked: Sequence[Asked]) -> int:
         around = text[max(0, match.start() - 60) : match.end() + 80]
         if match["num"] and _NEEDS.search(around) or match[0].lower().startswith(("für", "for ")):
             return value(match["num"]) if match["num"] else 2
-    counted = re.search(rf"(?P<num>{_NUM})\s+(?:{_MANY})\b[^.!?\n]{{0,40}}(?:brauch|benötig|bekommen|sollen|need|bräucht)", text, re.I)
+    counted = re.search(
+        rf"(?P<num>{_NUM})\s+(?:{_MANY})\b[^.!?\n]{{0,40}}(?:brauch|benötig|bekommen|sollen|need|bräucht)",
+        text,
+        re.I,
+    )
     if counted and value(counted["num"]) > 1:
         return value(counted["num"])
-    moved = _MOVED_WITH.search(text) if any(a.id in ("anmeldung", "ummeldung", "abmeldung") for a in asked) else None
+    moved = (
+        _MOVED_WITH.search(text)
+        if any(a.id in ("anmeldung", "ummeldung", "abmeldung") for a in asked)
+        else None
+    )
     if moved:
         return 1 + (value(moved["num"]) if moved["num"] else 2 if moved["many"] else 1)
     if _FOR_NAME.search(text):
@@ -135,21 +174,34 @@ def counts(text: str, asked: Sequence[Asked], persons: Persons, per_person: froz
     several = len({a.id for a in asked if a.id in per_person}) > 1
     for service in asked:
         number = max(_number_before(text, service.start), _number_inside(text, service))
-        if number == 1 and service.id in per_person and persons.count > 1 and not (several and _one_each(text, service)):
+        if (
+            number == 1
+            and service.id in per_person
+            and persons.count > 1
+            and not (several and _one_each(text, service))
+        ):
             number = persons.count
         wanted[service.id] = max(wanted.get(service.id, 0), min(number, 20))
     return wanted
 
 
 def _number_inside(text: str, service: Asked) -> int:
-    found = re.search(rf"\b({_NUM})\s+(?:\w+\s+)?(?:zeugnis\w*|kopien|urkunden|unterschriften|davon|copies|documents|karten|stück|exemplare)", text[max(0, service.start - 80) : service.end + 60], re.I)
+    found = re.search(
+        rf"\b({_NUM})\s+(?:\w+\s+)?(?:zeugnis\w*|kopien|urkunden|unterschriften|davon|copies|documents|karten|stück|exemplare)",
+        text[max(0, service.start - 80) : service.end + 60],
+        re.I,
+    )
     return value(found[1]) if found else 1
 
 
 def _one_each(text: str, service: Asked) -> bool:
     """Whether the sentence of a service names just one of several people."""
     left = max(text.rfind(mark, 0, service.start) for mark in (".", "!", "?", "\n", ":"))
-    begin = max(text.rfind(mark, 0, max(left, 0)) for mark in (".", "!", "?", "\n")) if left > 0 and text[left] == ":" else left
+    begin = (
+        max(text.rfind(mark, 0, max(left, 0)) for mark in (".", "!", "?", "\n"))
+        if left > 0 and text[left] == ":"
+        else left
+    )
     sentence = text[begin + 1 : service.end + 60]
     people = [m for m in _ITEM.finditer(sentence)]
     return len(people) == 1 and bool(people[0]["one"]) and not _EACH.search(sentence)

@@ -33,7 +33,10 @@ _DONE = re.compile(
     r"|(?:habe|haben|hat)\s+(?:ich|er|sie|wir)\s+(?:ja\s+)?(?:schon|bereits|erst|letztes|voriges)|already\s+(?:have|got|applied|ordered))",
     re.I,
 )
-_BY_MEANS = re.compile(r"\b(?:mit|auf|in|im|ohne|laut|trotz|statt|anstatt|außer|neben|with|on|in|without|instead\s+of)\s+(?:(?:dem|der|den|meine[mnr]?|seine[mnr]?|ihre[mnr]?|unsere[mnr]?|eine[mnr]?|einem|my|his|her|the|an?)\s+)?(?:alten\s+|neuen\s+|gültigen\s+|deutschen\s+|german\s+|valid\s+|old\s+)?$", re.I)
+_BY_MEANS = re.compile(
+    r"\b(?:mit|auf|in|im|ohne|laut|trotz|statt|anstatt|außer|neben|with|on|in|without|instead\s+of)\s+(?:(?:dem|der|den|meine[mnr]?|seine[mnr]?|ihre[mnr]?|unsere[mnr]?|eine[mnr]?|einem|my|his|her|the|an?)\s+)?(?:alten\s+|neuen\s+|gültigen\s+|deutschen\s+|german\s+|valid\s+|old\s+)?$",
+    re.I,
+)
 _NEEDS = re.compile(
     r"\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|will|wollen|wollt\w*|würd\w*|wuerd\w*|muss|muß|müss\w*|muess\w*|soll\w*|hätt\w*|haett\w*|beantrag\w*|bitte|bitten|gern\w*|termin\w*|wünsch\w*|suche|besorgen|erledigen|verlänger\w*|erneuer\w*|ausstell\w*|machen\s+lassen|fällig|abgelaufen|läuft|abläuft|ungültig|neu\w*|geht\s+um|wegen|bzgl|bezüglich|betr|anliegen|könnt\w*|kann|können|fehlt|verlangt|fordert|erforderlich|vonnöten|nötig"
     r"|need\w*|want|would|like|require\w*|have\s+to|must|apply|appointment|renew\w*|expired|expires|get|could|can|chcia\w*|potrzebuj\w*|muszę|musze|chcę|prosz\w*|ihtiyac\w*|istiyorum|lazım|gerek\w*|almak|yenile\w*|randevu|потріб\w*|хочу|треба|мушу|прошу|хотіл\w*|vreau|doresc|dori|trebuie|nevoie|programare|нужн\w*)\b",
@@ -59,4 +62,13 @@ def stance(before: str, clause: str, sentence: str) -> Stance:
 
 def _refused_across(clause: str, sentence: str) -> bool:
     """'Einen Reisepass habe ich nicht und will auch keinen': the refusal stands beside the clause."""
-    return bool(re.search(r"\bhab\w*\s+ich\s+(?:\w+\s+)?nicht\b.{0,40}\b(?:will|brauche|möchte)\b.{0,20}\bkein", sentence, re.I)) and clause in sentence
+    return (
+        bool(
+            re.search(
+                r"\bhab\w*\s+ich\s+(?:\w+\s+)?nicht\b.{0,40}\b(?:will|brauche|möchte)\b.{0,20}\bkein",
+                sentence,
+                re.I,
+            )
+        )
+        and clause in sentence
+    )

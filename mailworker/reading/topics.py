@@ -57,7 +57,9 @@ def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
     return Topics(
         asked=asked,
         mentioned=tuple(sorted({hit.topic for hit, _ in ours} - named)),
-        foreign=tuple(sorted({hit.topic[1:] for hit, how in judged if hit.foreign and how is not Stance.REFUSED})),
+        foreign=tuple(
+            sorted({hit.topic[1:] for hit, how in judged if hit.foreign and how is not Stance.REFUSED})
+        ),
         doubt=_doubt(chosen),
         tokens=said,
     )
@@ -72,12 +74,19 @@ def _stance(hit: Hit, text: str, said: Sequence[Token], subject_end: int) -> Sta
     clause_text = text[clause[0].start : clause[-1].end]
     sentence_text = text[sentence[0].start : sentence[-1].end]
     if hit.size > 1 and len(hit.places) > 1:
-        return Stance.ASKED if stance("", sentence_text, sentence_text) is not Stance.REFUSED else Stance.REFUSED
+        return (
+            Stance.ASKED if stance("", sentence_text, sentence_text) is not Stance.REFUSED else Stance.REFUSED
+        )
     return stance(text[clause[0].start : token.start], clause_text, sentence_text)
 
 
 def _renewed(
-    sure: list[tuple[Hit, Stance]], hits: list[Hit], text: str, said: Sequence[Token], office: Office, words: Lexicon
+    sure: list[tuple[Hit, Stance]],
+    hits: list[Hit],
+    text: str,
+    said: Sequence[Token],
+    office: Office,
+    words: Lexicon,
 ) -> list[tuple[Hit, Stance]]:
     """After a loss, 'and a new one' asks for the lost document too."""
     losses = [hit for hit, _ in sure if hit.topic == "verlust-ausweis"]
@@ -98,12 +107,18 @@ def _single_hits(losses: list[Hit], said: Sequence[Token], words: Lexicon) -> li
     return list(found.values())
 
 
-def _body_over_subject(chosen: list[tuple[Hit, Stance]], said: Sequence[Token], subject_end: int) -> list[tuple[Hit, Stance]]:
+def _body_over_subject(
+    chosen: list[tuple[Hit, Stance]], said: Sequence[Token], subject_end: int
+) -> list[tuple[Hit, Stance]]:
     """What only the subject names yields where the body says something surer of its own."""
     body = [(hit, how) for hit, how in chosen if said[hit.anchor].start >= subject_end]
     if not body or not any(how is Stance.ASKED for _, how in body):
         return chosen
-    return [(hit, how) for hit, how in chosen if said[hit.anchor].start >= subject_end or hit.size > 1 or len(said[hit.anchor].norm) > 9]
+    return [
+        (hit, how)
+        for hit, how in chosen
+        if said[hit.anchor].start >= subject_end or hit.size > 1 or len(said[hit.anchor].norm) > 9
+    ]
 
 
 def _asked(hit: Hit, how: Stance, said: Sequence[Token]) -> Asked:

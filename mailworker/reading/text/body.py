@@ -17,7 +17,10 @@ from mailworker.reading.text.signature import farewell_start, postscripts, signa
 LONGEST = 20_000
 """Characters of own words that are read; a citizen's wish never stands further down."""
 
-_NO_TEXT = re.compile(r"\s*(?:this\s+(?:message|e-?mail)\s+(?:is|contains|requires).{0,60}html|ihr\s+e-?mail-?programm.{0,80}html).{0,80}\s*$", re.I)
+_NO_TEXT = re.compile(
+    r"\s*(?:this\s+(?:message|e-?mail)\s+(?:is|contains|requires).{0,60}html|ihr\s+e-?mail-?programm.{0,80}html).{0,80}\s*$",
+    re.I,
+)
 
 
 class Part(StrEnum):
@@ -91,7 +94,9 @@ def _runs(lines: tuple[Line, ...], quotes: list[bool]) -> list[range]:
     return runs
 
 
-def _sign(lines: tuple[Line, ...], parts: list[Part], run: range, names: frozenset[str], *, last: bool) -> None:
+def _sign(
+    lines: tuple[Line, ...], parts: list[Part], run: range, names: frozenset[str], *, last: bool
+) -> None:
     block = [lines[number] for number in run]
     begin = signature_start(block, names, last=last)
     kept = set(postscripts(block[begin:]))

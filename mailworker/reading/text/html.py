@@ -19,7 +19,9 @@ _BLOCKS = _PARAGRAPHS | {
 }  # fmt: skip
 _VOID = frozenset({"br", "hr", "img", "meta", "link", "input", "col", "wbr", "area", "base"})
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
-_QUOTE = re.compile(r"type\s*=\s*[\"']?cite|class\s*=\s*[\"'][^\"']*quote|border-left|border:none;border-left", re.I)
+_QUOTE = re.compile(
+    r"type\s*=\s*[\"']?cite|class\s*=\s*[\"'][^\"']*quote|border-left|border:none;border-left", re.I
+)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 
 

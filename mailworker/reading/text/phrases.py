@@ -49,7 +49,9 @@ _GREET_HEAD = (
     r"|(?:many\s+)?thanks|thank\s+you|thx|pozdrawiam|te(?:ş|s)ekk(?:ü|u)rler|mul(?:ț|t)umesc"
     r"|gez\.?|ihre?|euer|eure"
 )
-INLINE_CLOSING = re.compile(rf"(?:^|(?<=[.!?,;:)…]\s)|(?<=[.!?,;]))(?P<greet>{_GREET_HEAD})\b[,!.:]*\s+(?P<rest>\S.*)$", re.I)
+INLINE_CLOSING = re.compile(
+    rf"(?:^|(?<=[.!?,;:)…]\s)|(?<=[.!?,;]))(?P<greet>{_GREET_HEAD})\b[,!.:]*\s+(?P<rest>\S.*)$", re.I
+)
 """A closing with the name behind it on the same line; `rest` must still look like a name."""
 
 SALUTATION = re.compile(

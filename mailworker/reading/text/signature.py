@@ -29,7 +29,10 @@ _TIME_WORD = re.compile(
     r"|august|september|oktober|november|dezember|heute|morgen|vormittag\w*|nachmittag\w*|mittags?|abends?|woche|monday|tuesday|wednesday|thursday|friday|today|tomorrow|termin\w*|passt|ja|nein|ok(?:ay)?|bitte|gerne?|betreff|egal|dringend|eilt|asap|h)\b",
     re.I,
 )  # fmt: skip
-_SENTENCE = re.compile(r"\b(?:ich|wir|sie|ihr|mir|uns|ist|sind|habe|haben|kann|m(?:ö|oe)chte|bitte|brauche|the|is|you|please|need|i|we)\b", re.I)
+_SENTENCE = re.compile(
+    r"\b(?:ich|wir|sie|ihr|mir|uns|ist|sind|habe|haben|kann|m(?:ö|oe)chte|bitte|brauche|the|is|you|please|need|i|we)\b",
+    re.I,
+)
 _SHORT = 60
 _LOWER_NAME = re.compile(r"[a-zäöüß\-]{2,} [a-zäöüß\-]{3,}(?: (?:tel\.? )?[+0][\d /\-]{6,})?\W*$")
 
@@ -57,7 +60,12 @@ def _closing(lines: list[Line], names: frozenset[str]) -> int | None:
         text = line.text.strip()
         if not text or len(text) > _SHORT:
             continue
-        if CLOSING_LINE.match(text) and number > 0 or THANKS_LINE.match(text) and _mere_signature(lines[number + 1 :], names):
+        if (
+            CLOSING_LINE.match(text)
+            and number > 0
+            or THANKS_LINE.match(text)
+            and _mere_signature(lines[number + 1 :], names)
+        ):
             return number
         greeting = INLINE_CLOSING.match(text)
         if greeting and number > 0 and name_like(greeting["rest"], names):
@@ -98,7 +106,9 @@ def signature_like(text: str, names: frozenset[str]) -> bool:
 
 def name_like(text: str, names: frozenset[str]) -> bool:
     """Whether a line is a person's name, perhaps with a number, an age or a job behind it."""
-    said = re.split(r"[,|·•(\d/]|\btel\b|\bmobil\b", text.strip(" .,!*_-–—"), maxsplit=1, flags=re.I)[0].strip()
+    said = re.split(r"[,|·•(\d/]|\btel\b|\bmobil\b", text.strip(" .,!*_-–—"), maxsplit=1, flags=re.I)[
+        0
+    ].strip()
     tokens = said.split()
     if not 1 <= len(tokens) <= 6 or _TIME_WORD.search(said) or said.endswith("?"):
         return False
@@ -106,7 +116,13 @@ def name_like(text: str, names: frozenset[str]) -> bool:
         return True
     if _SENTENCE.search(said) or not all(_NAME_TOKEN.match(token) for token in tokens):
         return False
-    small = [t for t in tokens if t[0].islower() and t.lower() not in ("von", "van", "der", "de", "zu", "und", "v.", "i.", "a.", "i.a.", "al", "el", "den", "&")]
+    small = [
+        t
+        for t in tokens
+        if t[0].islower()
+        and t.lower()
+        not in ("von", "van", "der", "de", "zu", "und", "v.", "i.", "a.", "i.a.", "al", "el", "den", "&")
+    ]
     return not small and bool(re.match(r"[^\W\d]", tokens[0]))
 
 

@@ -1,0 +1,283 @@
+"""Words that point at one of several offered slots: its place in the list, its day, its time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+_WEEKDAYS = (
+    r"mo(?:ntag)?s?(?!\w)|monday", r"di(?:enstag)?s?(?!\w)|tuesday|tues?(?!\w)", r"mi(?:ttwoch)?s?(?!\w)|wednesday|wed(?!\w)", r"do(?:nn?erstag)?s?(?!\w)|thursday|thu(?:rs?)?(?!\w)",
+    r"fr(?:eitag)?s?(?!\w)|friday|fri(?!\w)", r"sa(?:mstag)?s?(?!\w)|sonnabend|saturday|sat(?!\w)", r"sonntag|sunday",
+)  # fmt: skip
+_MONTH = r"jan(?:uar|uary)?|feb(?:ruar|ruary)?|m(?:ä|ae)rz|mrz|march|mar|apr(?:il)?|mai|may|juni?|june?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[zc](?:ember)?"
+_MONTH_STARTS = ("jan", "feb", "m", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de")
+_SPOKEN = (
+    "ersten",
+    "zweiten",
+    "dritten",
+    "vierten",
+    "fünften",
+    "sechsten",
+    "siebten",
+    "achten",
+    "neunten",
+    "zehnten",
+    "elften",
+    "zwölften",
+    "dreizehnten",
+    "vierzehnten",
+    "fünfzehnten",
+    "sechzehnten",
+    "siebzehnten",
+    "achtzehnten",
+    "neunzehnten",
+    "zwanzigsten",
+    "einundzwanzigsten",
+    "zweiundzwanzigsten",
+    "dreiundzwanzigsten",
+    "vierundzwanzigsten",
+    "fünfundzwanzigsten",
+    "sechsundzwanzigsten",
+    "siebenundzwanzigsten",
+    "achtundzwanzigsten",
+    "neunundzwanzigsten",
+    "dreißigsten",
+    "einunddreißigsten",
+)
+_HOURS = {
+    w: n for n, w in enumerate("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 1)
+} | {"ein": 1}
+_EN_HOURS = {
+    w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_HOUR_WORD = "|".join(sorted([*_HOURS, *_EN_HOURS], key=len, reverse=True))
+_DATE = re.compile(
+    rf"(?<![\d:.])(?P<d>\d{{1,2}})(?:\.\s?(?P<m>\d{{1,2}})(?:\.(?:\d{{4}}|\d{{2}})?)?(?!\d)|(?:\.|st|nd|rd|th)?\s?(?:of\s+)?(?P<name>{_MONTH})\b|\.(?!\d)(?=\s|,|$|\)|!|\?)|(?:st|nd|rd|th)\b)|\b(?P<name2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b",
+    re.I,
+)
+_SPOKEN_DATE = re.compile(
+    rf"\b(?P<w>{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})\s+(?P<name>{_MONTH})\b", re.I
+)
+_CLOCK = re.compile(
+    rf"(?P<pre>\b(?:ab|nach|frühestens|from|after|vor|bis|before|until|spätestens)\s+)?(?:\b(?:um|at|gegen|der|den|die|the)\s+)?"
+    rf"(?:(?<![\d.:])(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d)(?!\.?\d)(?:\s*(?:uhr|h)\b)?|\s?(?:uhr|h)\b\.?(?:\s?(?P<m2>[0-5]\d)(?!\d))?|\s*(?P<ap>[ap]\.?m\.?))"
+    rf"|(?<=um\s)(?P<h2>[01]?\d|2[0-4])(?![\d.:])|(?<=at\s)(?P<h3>[01]?\d|2[0-4])(?![\d.:])"
+    rf"|\b(?P<part>halb|viertel\s+vor|viertel\s+nach|dreiviertel|drei\s?viertel|viertel|half\s+past|quarter\s+past|quarter\s+to)\s+(?P<w>{_HOUR_WORD}|\d{{1,2}})\b"
+    rf"|\b(?:um|at|der|den)\s+(?P<w2>{_HOUR_WORD})(?=\s+uhr|\b(?!\s*(?:termin|vorschl|tage|wochen|person|kind|ausweis|p[aä]ss))))",
+    re.I,
+)
+_LIST_WORD = r"(?:termin\w*|vorschl(?:a|ä)g\w*|variante|option|angebot|möglichkeit|slot|nr\.?|nummer|no\.?|number|zeitpunkt|alternative|auswahl|choice|punkt|date|appointment|suggestion|one|#)"
+_ORDINALS = (
+    (0, r"erste[rnsm]?|erstere[rnsm]?|first|former"), (1, r"zweite[rnsm]?|zwote[rn]?|second"), (2, r"dritte[rnsm]?|third"), (3, r"vierte[rnsm]?|fourth"),
+    (4, r"fünfte[rnsm]?|fifth"), (-1, r"letzte[rnsm]?|letztere[rnsm]?|last|latter|final"), (-2, r"vorletzte[rnsm]?"),
+)  # fmt: skip
+_NOT_A_SLOT = rf"(?!\s+(?:{_MONTH}|mal|woche|tag|stunde|schicht|hälfte|kind|ausweis|pass|wohnung|klasse|schuljahr|ferien\w*|januar\w*|time|week)\b)"
+_NUMBERED = re.compile(
+    rf"\b{_LIST_WORD}\s*(?:nr\.?|nummer|no\.?)?\s*(?P<n>[1-6]|eins|zwei|drei|vier|one|two|three|four|[a-d])(?![\w:.]\d|\w|\s*uhr)|^\W*(?P<alone>[1-6])\W*(?:bitte|passt|please|ist\s+\w+|wäre\s+\w+|geht\s*\w*|nehme\s+\w+)?\W*$|(?<!\w)#\s?(?P<hash>[1-6])\b",
+    re.I,
+)
+_ORDER_WORDS = {
+    "eins": 1,
+    "one": 1,
+    "a": 1,
+    "zwei": 2,
+    "two": 2,
+    "b": 2,
+    "drei": 3,
+    "three": 3,
+    "c": 3,
+    "vier": 4,
+    "four": 4,
+    "d": 4,
+}
+_EARLIER = re.compile(
+    r"\b(?:de[rnm]|die|das|the|zum|als)\s+(?:am\s+)?(?:früh?e(?:re|ste)[nrms]?|earl(?:ier|iest)|zeitigere[nr]?|nächste[nr]?|nächstmögliche[nr]?|soonest)\b|\bfrühestmöglich\w*|\b(?:frühere|frühesten?|earlier|earliest)\s+(?:termin|one|slot|appointment|der|of)\b|\bje\s+früher",
+    re.I,
+)
+_LATER = re.compile(
+    r"\b(?:de[rnm]|die|das|the|zum)\s+(?:am\s+)?(?:späte(?:re|ste)[nrms]?|lat(?:er|est))\b|\b(?:spätere|spätesten?|later|latest)\s+(?:termin|one|slot|appointment|der|of)\b",
+    re.I,
+)
+_MIDDLE = re.compile(r"\b(?:mittlere[nrms]?|in\s+der\s+mitte|dazwischen|middle)\b", re.I)
+_PARTS: tuple[tuple[re.Pattern[str], Callable[[int], bool]], ...] = (
+    (
+        re.compile(
+            r"\b(?:vormittags?|morgens|am\s+morgen|in\s+the\s+morning|morning(?:\s+one)?|früh\s+am|in\s+der\s+früh|frühtermin|vormittagstermin|before\s+(?:lunch|noon))\b",
+            re.I,
+        ),
+        lambda m: m < 720,
+    ),
+    (
+        re.compile(
+            r"\b(?:nachmittags?|nachmittagstermin|afternoon|after\s+lunch|nach\s+dem\s+(?:mittag\w*|essen)|post-?lunch)\b",
+            re.I,
+        ),
+        lambda m: m >= 720,
+    ),
+    (
+        re.compile(
+            r"\b(?:mittags|mittagszeit|in\s+der\s+mittagspause|over\s+lunch|at\s+noon|am\s+mittag|lunchtime)\b",
+            re.I,
+        ),
+        lambda m: 690 <= m < 840,
+    ),
+    (
+        re.compile(
+            r"\b(?:abends?|abendtermin|am\s+abend|evening|nach\s+feierabend|nach\s+der\s+arbeit|after\s+work|spätnachmittags?)\b",
+            re.I,
+        ),
+        lambda m: m >= 930,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words of one `kind` and the offers that they fit."""
+
+    kind: str
+    offers: frozenset[int]
+
+
+def pointers(clause: str, offers: Sequence[datetime], at: datetime) -> list[Pointer]:
+    """Every pointer of a clause; one that fits no offer is kept, for it says that another time is meant."""
+    found = [*_order(clause, offers), *_days(clause, offers, at), *_clocks(clause, offers)]
+    found += [p for p in _parts(clause, offers) if not any(f.kind == "clock" for f in found)]
+    return found
+
+
+def _fit(kind: str, offers: Sequence[datetime], fits: Callable[[datetime], bool]) -> Pointer:
+    return Pointer(kind, frozenset(i for i, offer in enumerate(offers) if fits(offer)))
+
+
+def _order(clause: str, offers: Sequence[datetime]) -> list[Pointer]:
+    found: list[Pointer] = []
+    count = len(offers)
+    for match in _NUMBERED.finditer(clause):
+        said = (match["n"] or match["alone"] or match["hash"]).lower()
+        number = int(said) if said.isdigit() else _ORDER_WORDS[said]
+        found.append(Pointer("order", frozenset({number - 1} if number <= count else ())))
+    for index, words in _ORDINALS:
+        if re.search(rf"\b(?:{words})\b{_NOT_A_SLOT}", clause, re.I) and -count <= index < count:
+            found.append(Pointer("order", frozenset({index % count})))
+    by_time = sorted(range(count), key=lambda i: offers[i])
+    if count and _EARLIER.search(clause):
+        found.append(Pointer("order", frozenset({by_time[0]})))
+    if count and _LATER.search(clause):
+        found.append(Pointer("order", frozenset({by_time[-1]})))
+    if count > 2 and count % 2 and _MIDDLE.search(clause):
+        found.append(Pointer("order", frozenset({count // 2})))
+    return found
+
+
+def _days(clause: str, offers: Sequence[datetime], at: datetime) -> list[Pointer]:
+    found = [
+        _fit("weekday", offers, lambda o, n=number: o.weekday() == n)  # type: ignore[misc]
+        for number, words in enumerate(_WEEKDAYS)
+        if re.search(rf"\b(?:{words})", clause, re.I)
+        and not re.search(rf"^\s*(?:{words})\b\.?\s*$", "", re.I)
+    ]
+    for match in _DATE.finditer(clause):
+        day = int(match["d"] or match["d2"])
+        month = int(match["m"]) if match["m"] else _month(match["name"] or match["name2"] or "")
+        if 1 <= day <= 31 and month <= 12:
+            found.append(
+                _fit("date", offers, lambda o, d=day, m=month: o.day == d and (not m or o.month == m))
+            )  # type: ignore[misc]
+    for match in _SPOKEN_DATE.finditer(clause):
+        day, month = _SPOKEN.index(match["w"].lower()) + 1, _month(match["name"])
+        found.append(_fit("date", offers, lambda o, d=day, m=month: (o.day, o.month) == (d, m)))  # type: ignore[misc]
+    for pattern, ahead in (
+        (r"\bheute\b|\btoday\b", 0),
+        (r"(?<!guten )\bmorgen\b(?!s)|\btomorrow\b", 1),
+        (r"\bübermorgen\b", 2),
+    ):
+        if re.search(pattern, clause, re.I):
+            target = (at + timedelta(days=ahead)).date()
+            found.append(_fit("date", offers, lambda o, t=target: o.date() == t))  # type: ignore[misc]
+    return found + _weeks(clause, offers, at)
+
+
+def _weeks(clause: str, offers: Sequence[datetime], at: datetime) -> list[Pointer]:
+    for pattern, ahead in (
+        (r"\bübernächste\w*\s+woche\b", 2),
+        (r"\b(?:nächste|kommende)\w*\s+woche\b|\bnext\s+week\b", 1),
+        (r"\bdiese\w?\s+woche\b|\bthis\s+week\b", 0),
+    ):
+        if re.search(pattern, clause, re.I):
+            week = (at + timedelta(weeks=ahead)).isocalendar()[:2]
+            pointer = _fit("week", offers, lambda o, w=week: o.isocalendar()[:2] == w)  # type: ignore[misc]
+            return [pointer]
+    return []
+
+
+def _month(name: str) -> int:
+    said = name.lower()
+    if not said:
+        return 0
+    if said.startswith(("mai", "may")):
+        return 5
+    return next((n for n, head in enumerate(_MONTH_STARTS, 1) if said.startswith(head)), 0)
+
+
+def _clocks(clause: str, offers: Sequence[datetime]) -> list[Pointer]:
+    found: list[Pointer] = []
+    for match in _CLOCK.finditer(clause):
+        minutes = _minutes(match)
+        if minutes is None:
+            continue
+        bound = (match["pre"] or "").strip().lower()
+        if bound in ("ab", "nach", "frühestens", "from", "after"):
+            found.append(_fit("bound", offers, lambda o, m=minutes: _of_day(o) >= min(m)))  # type: ignore[misc]
+        elif bound:
+            found.append(_fit("bound", offers, lambda o, m=minutes: _of_day(o) <= max(m)))  # type: ignore[misc]
+        else:
+            found.append(_fit("clock", offers, lambda o, m=minutes: _of_day(o) in m))  # type: ignore[misc]
+    return found
+
+
+def _of_day(moment: datetime) -> int:
+    return moment.hour * 60 + moment.minute
+
+
+def _minutes(match: re.Match[str]) -> frozenset[int] | None:
+    """The minutes of day that a clock time can mean; spoken hours are meant morning or afternoon."""
+    if match["part"]:
+        hour = _hour(match["w"])
+        part = re.sub(r"\s+", " ", match["part"].lower())
+        shift = {
+            "halb": -30,
+            "viertel vor": -15,
+            "viertel nach": 15,
+            "dreiviertel": -15,
+            "drei viertel": -15,
+            "viertel": -45,
+            "half past": 30,
+            "quarter past": 15,
+            "quarter to": -15,
+        }[part]
+        base = hour * 60 + shift
+        return frozenset({base, base + 720} if hour <= 12 else {base})
+    figure = match["h"] or match["h2"] or match["h3"]
+    if figure:
+        hour = int(figure) + (12 if (match["ap"] or "").lower().startswith("p") and int(figure) < 12 else 0)
+        base = hour * 60 + int(match["m"] or match["m2"] or 0)
+        exact = match["m"] or match["ap"] or hour > 12 or hour >= 7
+        return frozenset({base} if exact else {base, base + 720})
+    base = _hour(match["w2"]) * 60
+    return frozenset({base, base + 720})
+
+
+def _hour(word: str) -> int:
+    said = word.lower()
+    return int(said) if said.isdigit() else _HOURS.get(said) or _EN_HOURS.get(said, 0)
+
+
+def _parts(clause: str, offers: Sequence[datetime]) -> list[Pointer]:
+    return [
+        _fit("part", offers, lambda o, f=fits: f(_of_day(o)))  # type: ignore[misc]
+        for pattern, fits in _PARTS
+        if pattern.search(clause)
+    ]

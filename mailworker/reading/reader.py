@@ -1,0 +1,191 @@
+"""A citizen's mail, read: who wants what, when, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from mailworker.core.mail import Mail
+from mailworker.core.office import Office
+from mailworker.core.reading import Kind, Reading, Role, ServiceWish, Source, Span, TimeMention, Window
+from mailworker.reading import (
+    confidence,
+    doubts,
+    intent,
+    language,
+    lexicon,
+    machines,
+    offers,
+    people,
+    persons,
+    topics,
+    wishes,
+)
+from mailworker.reading.almanac import Almanac
+from mailworker.reading.offers import Answer
+from mailworker.reading.text import Body, divide, plain_of
+
+_REPLY = re.compile(r"^\s*(?:re|aw|antw|antwort|wg|fwd?|sv|odp|ynt|відп|rv|fw)\s*(?:\[\d+\])?\s*:", re.I)
+_OURS = re.compile(
+    r"^\s*(?:ihre?\s+(?:termin\w*|anfrage|buchung)|terminbestätigung|terminerinnerung|terminvorschläge?|your\s+appointment)\b",
+    re.I,
+)
+_TIMED = frozenset({Kind.BOOKING, Kind.CHANGE, Kind.DECLINE})
+_PERSONAL = _TIMED | {Kind.CANCEL, Kind.ACCEPT, Kind.QUESTION}
+_NO_OFFERS: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads mails for one office; its words and almanac are compiled once, it keeps no state between mails."""
+
+    office: Office
+    words: lexicon.Lexicon
+    almanac: Almanac
+
+    @classmethod
+    def of(cls, office: Office) -> Reader:
+        """The reader for an office."""
+        return cls(office, lexicon.lexicon(office), Almanac.of(office))
+
+    def read_mail(self, mail: Mail, at: datetime, offered: Sequence[datetime] = _NO_OFFERS) -> Reading:
+        """Read a parsed mail that was written at `at` (aware), with the slots offered to its writer before, in order."""
+        body = divide(plain_of(mail), mail.sender.name if mail.sender else "")
+        kind = machines.by_headers(mail) or machines.by_words(mail.subject, body.said)
+        return self._read(
+            mail.subject, body, at, offered, kind, mail.sender.name if mail.sender else "", mail
+        )
+
+    def read_text(
+        self,
+        text: str,
+        at: datetime,
+        offered: Sequence[datetime] = _NO_OFFERS,
+        subject: str = "",
+        sender: str = "",
+    ) -> Reading:
+        """Read a mail's plain text alone, as `read_mail` does; `sender` is the writer's display name."""
+        body = divide(text, sender)
+        return self._read(subject, body, at, offered, machines.by_words(subject, body.said), sender, None)
+
+    def _read(
+        self,
+        subject: str,
+        body: Body,
+        at: datetime,
+        offered: Sequence[datetime],
+        machine: Kind | None,
+        sender: str,
+        mail: Mail | None,
+    ) -> Reading:
+        local = at.astimezone(self.office.zone)
+        if machine is not None:
+            return self._machine(machine, body, local)
+        own_subject = "" if _REPLY.match(subject) or _OURS.match(subject) else _one_line(subject)
+        draft = self._draft(own_subject, body, local, tuple(offered))
+        return self._reading(draft, body, sender)
+
+    def _machine(self, kind: Kind, body: Body, at: datetime) -> Reading:
+        return Reading(
+            kind=kind,
+            language=language.detect(body.said),
+            confidence=confidence.CERTAIN,
+            text=body.text,
+            own=body.own,
+        )
+
+    def _draft(self, subject: str, body: Body, at: datetime, offered: tuple[datetime, ...]) -> Draft:
+        text = f"{subject}\n\n{body.words}"
+        when = wishes.read(text, at, self.almanac)
+        what = topics.read(text, len(subject), self.office, self.words)
+        known = offered or offers.quoted_offers(body.quoted, at)
+        said = body.words if body.words.strip() else subject
+        reply = offers.answer(said, body, known, at) if known else Answer()
+        signs = intent.Signs(
+            words=text if body.words.strip() else subject,
+            has_topic=any(not a.weak for a in what.asked) or bool(what.asked),
+            has_foreign=bool(what.foreign),
+            wishes=len(when.windows),
+            confirmed=bool(intent.CONFIRMED.search(body.quoted)) and not known,
+            offered=bool(known),
+            answer=reply,
+            wish_text="\x1f".join(t.text for t in when.times if t.role is Role.WISH),
+        )
+        return Draft(subject, text, at, when, what, reply, intent.decide(signs), body.cut_off)
+
+    def _reading(self, draft: Draft, body: Body, sender: str) -> Reading:
+        kind, asked = draft.verdict.kind, draft.topics.asked
+        count = persons.read(draft.text, asked, self.office.vocabulary.per_person)
+        counts = persons.counts(draft.text, asked, count, self.office.vocabulary.per_person)
+        writer = people.read(body, sender, body.words)
+        tongue = language.detect(
+            "\n".join((draft.subject, body.said, body.farewell, *(line.text for line in body.signature[:1])))
+        )
+        named = doubts.of(draft, tongue)
+        firsts = {service.id: service for service in reversed(asked)}
+        return Reading(
+            kind=kind,
+            language=tongue,
+            services=tuple(
+                ServiceWish(id_, number, draft.span(firsts[id_].start, firsts[id_].end))
+                for id_, number in counts.items()
+            )
+            if kind in _PERSONAL
+            else (),
+            persons=count.count if kind in _PERSONAL else 1,
+            asap=draft.wishes.asap,
+            windows=tuple(draft.window(w) for w in draft.wishes.windows) if kind in _TIMED else (),
+            times=tuple(draft.time(t) for t in draft.wishes.times),
+            choice=draft.answer.choice if kind is Kind.ACCEPT else None,
+            name=writer.name,
+            phone=writer.phone,
+            notes=self._notes(draft, named),
+            confidence=confidence.certainty(named),
+            text=body.text,
+            own=body.own,
+        )
+
+    def _notes(self, draft: Draft, named: Sequence[str]) -> tuple[str, ...]:
+        known = {foreign.id: foreign for foreign in self.office.vocabulary.foreign}
+        elsewhere = tuple(
+            f"Nicht unsere Leistung: {known[id_].name}"
+            + (f" (zuständig: {known[id_].where})." if known[id_].where else ".")
+            for id_ in draft.topics.foreign
+        )
+        said = draft.wishes.notes if draft.verdict.kind in _TIMED else ()
+        return tuple(dict.fromkeys((*elsewhere, *said, *confidence.notes(named))))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that was found in one mail, in places of `text`: the own subject, an empty line, the own words."""
+
+    subject: str
+    text: str
+    at: datetime
+    wishes: wishes.Wishes
+    topics: topics.Topics
+    answer: Answer
+    verdict: intent.Verdict
+    cut_off: bool
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of `text` as a span of the mail's subject or body."""
+        offset = len(self.subject) + 2
+        if start < offset:
+            return Span(min(start, len(self.subject)), min(end, len(self.subject)), Source.SUBJECT)
+        return Span(start - offset, end - offset)
+
+    def window(self, window: Window) -> Window:
+        return Window(window.start, window.end, window.rank, self.span(window.span.start, window.span.end))
+
+    def time(self, mention: TimeMention) -> TimeMention:
+        span = self.span(mention.span.start, mention.span.end)
+        return TimeMention(span, mention.text, mention.start, mention.end, mention.role)
+
+
+def _one_line(subject: str) -> str:
+    """The subject in one line of the same length, so that its places stay its own."""
+    return re.sub(r"[\r\n]", " ", subject[:500])
