@@ -6,12 +6,12 @@ import ipaddress
 import ssl
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from rapidfuzz.distance import OSA
 
 from mailworker.config.database import faults, holds_password, in_sqlalchemys_spelling
 from mailworker.config.faults import problem_of
@@ -27,6 +27,8 @@ OVERRIDES = {
     "desk": ("host", "port", "user", "secure_cookies"),
 }
 SHORTEST_DESK_SECRET = 32
+SLIPS = 2
+"""Letters wrong in a variable's name that still show which one was meant."""
 
 
 class Need(StrEnum):
@@ -163,9 +165,9 @@ class Environment:
         known = variables()
         for name in sorted(self.values):
             if name.startswith(PREFIX) and name not in known:
-                near = get_close_matches(name, known, 1, cutoff=0.92)
-                if near:
-                    self._note(name, "is no variable of this program", f"did you mean {near[0]}?")
+                near = min(known, key=lambda variable: OSA.distance(name, variable))
+                if OSA.distance(name, near) <= SLIPS:
+                    self._note(name, "is no variable of this program", f"did you mean {near}?")
 
     def _note(self, where: str, what: str, hint: str) -> None:
         self.folder.problems.append(Problem(where, what, hint))
