@@ -138,7 +138,9 @@ class _Oracle:
 
     def is_free_start(self, counter_id: str, start: datetime) -> bool:
         s, limits = self.s, self.s.office.limits
-        if not set(s.wishes) <= s.office.counters[counter_id].services or not self._in_time(start):
+        if not self.open(counter_id, start) or not set(s.wishes) <= s.office.counters[counter_id].services:
+            return False
+        if not self._in_time(start):
             return False
         own = [start + n * FIVE for n in range(-(-s.minutes // 5))]
         if not all(self.open(counter_id, at) and not self.booked(counter_id, at) for at in own):

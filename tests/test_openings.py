@@ -31,7 +31,7 @@ def day_of(office: object, day: date, *closures: Closure, counter_id: str = "1")
     return [f"{start:%H:%M}-{end:%H:%M}" for start, end in stretches]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(situations())
 def test_every_five_minutes_are_open_or_closed_as_the_precedence_says(s: Situation) -> None:
     for id_, days in open_stretches(s.office, s.closures, s.first, s.last).items():

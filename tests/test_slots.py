@@ -36,13 +36,13 @@ def clock(slots: FreeSlots) -> list[str]:
     return [f"{slot.start.astimezone(BERLIN):%d %H:%M}" for slot in slots]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(situations())
 def test_exactly_the_starts_that_a_slow_and_obvious_search_finds_are_found(s: Situation) -> None:
     assert list(found(s)) == slow_free_slots(s)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(situations())
 def test_the_free_slots_are_a_sequence_like_any_other(s: Situation) -> None:
     free = found(s)

@@ -76,9 +76,10 @@ NO_OVERRIDES = Overrides()
 class FreeSlots(Sequence[Slot]):
     """Every free start for one visit, by start and then counter; starts are in UTC.
 
-    Kept as sets of cells per counter (`starts`), beside the cells that are free at all (`room`) and the
-    fewest cells that a visit takes there (`least`): a slot becomes an object only when somebody looks at it.
-    `reason` says, in German, why there is none where the wish itself rules it out.
+    Kept as sets of cells per counter (`starts`, whose order prefers the counters that can do less), beside
+    the cells that are free at all (`room`) and the fewest cells that a visit takes there (`least`): a slot
+    becomes an object only when somebody looks at it. `reason` says, in German, why there is none where the
+    wish itself rules it out.
     """
 
     days: Days
@@ -142,7 +143,7 @@ def free_slots(
     after today's.
     """
     days = _days(office, wishes, now, first, last)
-    counters = office.counters_for(wishes)
+    counters = sorted(office.counters_for(wishes), key=lambda c: len(c.services))
     reason = _refusal(office, wishes, minutes, counters)
     if reason:
         return FreeSlots(days, minutes, {}, {}, reason=reason)

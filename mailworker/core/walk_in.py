@@ -70,7 +70,7 @@ def beside_walk_ins(
     for ids in kinds(c for c in office.counters.values() if c.services in wanted):
         full = _full(ids, opened, taken, office.limits.walk_in_share, length)
         found.update({id_: starts[id_] & ~full for id_ in ids})
-    return found
+    return {id_: found[id_] for id_ in starts}
 
 
 def walk_in_left(
