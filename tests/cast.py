@@ -10,6 +10,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from functools import cache
 
 OFFICE = "buergerbuero@werne.example"
 
@@ -166,3 +167,45 @@ def _crlf(text: str) -> bytes:
 def _made_id(sender: Person, subject: str, body: str, at: datetime) -> str:
     digest = hashlib.sha256(f"{sender}{subject}{body}{at}".encode()).hexdigest()
     return f"<{digest[:20]}@{sender.email.rpartition('@')[2]}>"
+
+
+@cache
+def hostile_mails() -> dict[str, bytes]:
+    """Mails made to break a reader, by what they try: each must be read or called unreadable, soon."""
+    sender = f"From: {ANNA.mailbox}\n"
+    nested = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
+    return {
+        "nested 3,000 deep": _crlf(f"{sender}{nested}\nHallo\n"),
+        "nested 3,000 deep as messages": _crlf(
+            sender + "Content-Type: message/rfc822\n\n" * 3000 + "Hallo\n"
+        ),
+        "20,000 parts": _crlf(
+            f"{sender}Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nHallo\n" * 20_000
+        ),
+        "20,000 open tags": _crlf(f"{sender}Content-Type: text/html\n\n" + "<a " * 20_000),
+        "20,000 open quotes": _crlf(f"{sender}Content-Type: text/html\n\n" + '<a href="' * 20_000),
+        "one header of 300 KB": _crlf(f"{sender}X: {'a' * 300_000}\n\nHallo\n"),
+        "100,000 headers": _crlf(sender + "X: a\n" * 100_000 + "\nHallo\n"),
+        "broken words": _crlf(f"{sender}Subject: {'=?a?q?' * 20_000}\n\nHallo\n"),
+        "broken parameters": _crlf(
+            f"{sender}Content-Type: text/plain; {';' * 9}{chr(34)}{'; ' * 9_000}\n\nx\n"
+        ),
+        "a thousand senders": _crlf(f"From: {'a@example.org, ' * 1000}\n\nHallo\n"),
+        "open comments": _crlf(f"From: {'(' * 9000}a@example.org\n\nHallo\n"),
+        "charset punycode": _crlf(f"{sender}Content-Type: text/plain; charset=punycode\n\n{'a-' * 50_000}\n"),
+        "charset that is none": _crlf(f"{sender}Content-Type: text/plain; charset=\x00\n\nHallo\n"),
+        "charset zlib": _crlf(f"{sender}Content-Type: text/plain; charset=zlib\n\nHallo\n"),
+        "lone surrogates": _crlf(f"{sender}Content-Type: text/plain; charset=utf-7\n\n+2AA-\n"),
+        "not UTF-8": sender.encode() + b"Content-Type: text/plain; charset=utf-8\n\n\xff\xfe\xfd",
+        "only NUL": b"\x00" * 5000,
+        "only line ends": b"\r\n" * 5000,
+        "nothing": b"",
+        "base64 that is none": _crlf(f"{sender}Content-Transfer-Encoding: base64\n\n{'=' * 999}Ä\n"),
+        "a boundary that never comes": _crlf(f"{sender}Content-Type: multipart/mixed; boundary=x\n\nHallo\n"),
+        "a boundary of nothing": _crlf(f'{sender}Content-Type: multipart/mixed; boundary=""\n\n--\n--\n--\n'),
+        "a date of nowhere": _crlf(f"{sender}Date: Mon, 99 Foo 99999 99:99:99 +9999\n\nHallo\n"),
+        "a Message-ID with a command": _crlf(f'{sender}Message-ID: <x"\r\n A1 CREATE Boese@x>\n\nHallo\n'),
+        "a name with line ends": _crlf(
+            "From: =?utf-8?q?A=0D=0ABcc=3A_b=40example=2Enet?= <a@example.org>\n\nx\n"
+        ),
+    }

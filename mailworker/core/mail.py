@@ -80,6 +80,13 @@ class Mail:
         return tuple(value for key, value in self.headers if key == wanted)
 
     @property
+    def answer_to(self) -> Address | None:
+        """Where an answer goes: to Reply-To only if it is at the sender's own domain (promise 21)."""
+        if self.sender and self.reply_to and _domain(self.sender) == _domain(self.reply_to):
+            return self.reply_to
+        return self.sender
+
+    @property
     def thread_ids(self) -> tuple[str, ...]:
         """The Message-IDs that this mail answers, the nearest first, each once."""
         nearest = [self.in_reply_to] if self.in_reply_to else []
@@ -133,6 +140,9 @@ def parse(raw: bytes) -> Mail:
 def _assemble(anatomy: Anatomy, size: int) -> Mail:
     plain, html, others = _sort_parts(anatomy.parts)
     sender, flaws = _sender(anatomy.headers)
+    reply_to = _reply_to(anatomy.headers)
+    if sender and reply_to and _domain(sender) != _domain(reply_to):
+        flaws = (*flaws, f"Antworten sollen an eine andere Adresse gehen: {reply_to.email}.")
     if plain is None and html is None and any(part.content_type in _ENCRYPTED for part in others):
         flaws = (*flaws, "Die Nachricht ist verschlüsselt; ihr Text ist hier nicht lesbar.")
     in_reply_to = message_ids(_first(anatomy.headers, "in-reply-to"))
@@ -142,7 +152,7 @@ def _assemble(anatomy: Anatomy, size: int) -> Mail:
         message_id=next(iter(message_ids(own_id)), _bare_id(own_id)),
         subject=decode_words(_first(anatomy.headers, "subject")),
         sender=sender,
-        reply_to=_reply_to(anatomy.headers),
+        reply_to=reply_to,
         date=_date(_first(anatomy.headers, "date")),
         in_reply_to=in_reply_to[0] if in_reply_to else None,
         references=message_ids(_first(anatomy.headers, "references"))[-_MOST_REFERENCES:],
@@ -203,6 +213,10 @@ def _sender(headers: Sequence[Header]) -> tuple[Address | None, tuple[str, ...]]
 def _reply_to(headers: Sequence[Header]) -> Address | None:
     mailbox = read_mailbox(_first(headers, "reply-to"))
     return mailbox if isinstance(mailbox, Address) else None
+
+
+def _domain(address: Address) -> str:
+    return address.email.rpartition("@")[2]
 
 
 def _date(value: str) -> datetime | None:
