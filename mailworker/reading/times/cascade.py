@@ -48,17 +48,21 @@ class Rule:
 _NAME = re.compile(r"[A-Z][A-Z0-9]*")
 
 
+def _symbol(name: re.Match[str]) -> str:
+    return f"[{char('CA')}{char('GEG')}]" if name[0] == "CA" else char(name[0])
+
+
 @lru_cache(maxsize=512)
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of category names as a pattern of their characters; `.` is any item, `^` and `$` the text's ends."""
-    return re.compile(_NAME.sub(lambda m: char(m[0]), pattern).replace(" ", ""))
+    return re.compile(_NAME.sub(_symbol, pattern).replace(" ", ""))
 
 
 def run(rules: tuple[Rule, ...], items: list[Item], context: Context) -> list[Item]:
     """The items after every rule has been tried in order."""
     symbols = "".join([char(item.cat) for item in items])
     for rule in rules:
-        if rule.needs and char(rule.needs) not in symbols:
+        if rule.needs and rule.needs != "CA" and char(rule.needs) not in symbols:
             continue
         changed = _apply(rule, items, symbols, context)
         if changed is not None:

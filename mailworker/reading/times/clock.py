@@ -238,6 +238,7 @@ POINTS: tuple[Rule, ...] = (
     Rule(f"(?<=UM ONTIME) {ANYNUM}{STOP}", _bare, "um Punkt 10"),
     Rule(f"(?<=SHORT VOR) {NUM}{STOP}", _bare, "kurz vor 9", "SHORT"),
     Rule(f"(?<=SHORT NACH) {NUM}{STOP}", _bare, "kurz nach 9", "SHORT"),
+    Rule(f"(?<=GEG) {NUM}{STOP}", _bare, "gegen elf", "GEG"),
     Rule("(?<=ONTIME) (N|NW)(?!W)", _bare, "Punkt acht", "ONTIME"),
 )
 
@@ -277,7 +278,7 @@ OPEN: tuple[Rule, ...] = (
     Rule(f"BIS LATEST? {CA} T LATEST?", _until, "bis 12 Uhr", "BIS"),
     Rule("SHORT? VOR CA? T", _until, "vor 12 Uhr", "VOR"),
     Rule("SHORT NACH T", _about, "kurz nach 9", "SHORT"),
-    Rule(f"{CA} (AB|NACH) {CA} T", _open, "ab 14 Uhr", "T"),
+    Rule(f"{CA} (AB|NACH) {CA} T AB?", _open, "ab 14 Uhr", "T"),
     Rule("VON T (W|AN)", lambda g, c: _open(g, c) if g[-1].word in ("an", "ab", "weg") else None, "von 14 Uhr an"),
     Rule("T (AB|LATEST)", lambda g, c: _late_word(g, c), "14 Uhr frühestens", "T"),
     Rule("T COMMA? ODER LATER", _open, "16 Uhr oder später", "LATER"),

@@ -276,7 +276,7 @@ NUMERIC: tuple[Rule, ...] = (
 NAMED: tuple[Rule, ...] = (
     Rule(f"{HEAD} OF? ART? MON {YEAR}", _named, "3. Dezember 2026", "MON"),
     Rule("MON ART? (ND|NT|NO) (COMMA? Y)?", _named, "March 14th", "MON"),
-    Rule(f"MON N (COMMA? Y)?(?!UHR|H|COLON|OCLOCK|AMPM)", _named, "Feb 18", "MON"),
+    Rule(f"(?<!IN)MON N (COMMA? Y)?(?!UHR|H|COLON|OCLOCK|AMPM)", _named, "Feb 18", "MON"),
     Rule("DM (?!UHR|H)", _figures, "am 3.12", "DM"),
     Rule("DS (?!UHR|H|ND)", _slash, "15/09", "DS"),
 )
@@ -292,18 +292,20 @@ RANGES: tuple[Rule, ...] = (
     Rule("ZWI ART? (ND|NT) UND ART? (ND|NT|N)", _numbers_range, "zwischen dem 7. und 11.", "ZWI"),
     Rule("(ND|NT) (DASH|BIS|AUF) ART? (ND|NT)", _numbers_range, "11. auf 12."),
 )
+NOTDAY = "(?!KW|WEEKU|QUARU|FERWEEK|MONWEEK|WD|DAYU|BRIDGE|MON|HOL|UND (ND|NT) KW|ODER (ND|NT) KW|SL (ND|NT) KW|DASH (ND|NT) KW)"
 ALONE: tuple[Rule, ...] = (
     Rule("^(ND|NT)$", _numbered, "2."),
     Rule("(WD|WA) (COMMA|LP)* AN? (ART|W(?=ND))? (ND|NT|NO|D)", _weekday_numbered, "Mittwoch, den 27."),
-    Rule("(?<=AN|ZU) ART? (ND|NT|NO)(?!W)", _numbered, "am 14."),
-    Rule("(?<=ART|VOR|BIS) (ND|NT)", _numbered, "den 14."),
-    Rule("(?<=AB|VON) (ND|NT)", _numbered, "ab 14."),
+    Rule(f"(?<=AN|ZU) ART? (ND|NT){NOTDAY}", _numbered, "am 14."),
+    Rule("(?<=AN|ZU) NO(?=COMMA|END|NL|UM|C|$)", _numbered, "am vierzehnten"),
+    Rule(f"(?<=ART|VOR|BIS) (ND|NT){NOTDAY}", _numbered, "den 14."),
+    Rule(f"(?<=AB|VON) (ND|NT){NOTDAY}", _numbered, "ab 14."),
     Rule("(?<=D UND|D ODER|D COMMA|D SL) ART? (ND|NT)", _numbered, "am 14. oder 15."),
     Rule("(?<=ODER|COMMA) ART? (ND|NT)(?=END|NL|COMMA|$)", _numbered, "oder 22."),
     Rule("(?<=AN) N (?=UM|COMMA|END|NL|C|CA|$)", _numbered, "am 18 um 10", "AN"),
 )
 MERGE: tuple[Rule, ...] = (
-    Rule("D (COMMA|LP)+ (WD|WA) (RP|COMMA)?(?!ODER|UND|SL)", _date_weekday, "02.06.2026 (Dienstag)"),
+    Rule("D (COMMA|LP)* (WD|WA) (RP|COMMA)?(?!ODER|UND|SL)", _date_weekday, "02.06.2026 (Dienstag)"),
     Rule("(WD|WA) (COMMA|LP|COLON|END(?=D))? AN? ART? (W(?=D))? D", _weekday_numbered, "Dienstag, den 3.12."),
     Rule("D (COMMA|LP)? (AN|W(?=D|ART))? ART? D RP?", _same, "heute, 30.08."),
 )

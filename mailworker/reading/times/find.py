@@ -12,7 +12,7 @@ from mailworker.reading.times import clock, compose, dates, parts, weeks
 from mailworker.reading.times.cascade import Context, Rule, run
 from mailworker.reading.times.settle import settle
 from mailworker.reading.times.tokens import Item, items
-from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, When
+from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, When, week
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,7 @@ def layers() -> tuple[Rule, ...]:
     """All rules, in the order in which they are tried."""
     return (
         *clock.POINTS[:3], *dates.NUMERIC, *clock.POINTS[3:], *weeks.WEEKDAY[-1:], *weeks.WEEKDAY[:-1], *dates.NAMED, *dates.RANGES,
-        *parts.RELATIVE, *dates.ALONE, *weeks.WEEKS, *parts.FEASTS[:5], *weeks.SINGLE[:0],
-        *parts.FEASTS[5:], *dates.MERGE, *weeks.SINGLE, *dates.RANGES[:2], *dates.MERGE, *clock.RANGES, *clock.OPEN, *parts.PODS,
+        *parts.RELATIVE, *dates.ALONE, *weeks.WEEKS, *parts.FEASTS, *dates.MERGE, *weeks.SINGLE, *dates.RANGES[:2], *dates.MERGE, *clock.RANGES, *clock.OPEN, *parts.PODS,
         *compose.TIMES, *compose.WHOLE, *parts.BOUNDS, *compose.TOGETHER,
     )  # fmt: skip
 
@@ -45,7 +44,25 @@ def layers() -> tuple[Rule, ...]:
 def scan(text: str, at: datetime, almanac: Almanac) -> tuple[list[Item], Context]:
     """The text's items with every expression made one item (D, C, P or X), and what they were read against."""
     context = Context(at.astimezone(almanac.zone), almanac, text)
-    return run(layers(), settle(items(text)), context), context
+    return _followed(run(layers(), settle(items(text)), context), context), context
+
+
+def _followed(found: list[Item], context: Context) -> list[Item]:
+    """"die Woche drauf": the week after the one spoken of last."""
+    last = context.today
+    spoken: Days | None = None
+    for item in found:
+        days = item.value[0] if item.cat == "X" and isinstance(item.value, tuple) else item.value
+        if item.cat == "FOLLOWWEEK":
+            item.cat, item.value = "D", week(last, 1)
+            last = item.value.first
+        elif item.cat == "SAMEDAY":
+            if spoken is not None:
+                item.cat, item.value = "D", spoken
+        elif item.cat in ("D", "X") and isinstance(days, Days) and days.shape is not Shape.EVERY:
+            last = days.first if days.first != EARLIEST else last
+            spoken = days if days.shape in (Shape.DATE, Shape.WEEKDAY) else spoken
+    return found
 
 
 def find(text: str, at: datetime, almanac: Almanac) -> tuple[Expression, ...]:

@@ -43,7 +43,7 @@ def _named() -> Iterator[tuple[str, Entry]]:
     for n, months in enumerate(tables.MONTHS, 1):
         for word in months.split():
             yield word, ("MON", n)
-        for long in (w for w in months.split() if len(w) > 4):
+        for long in {months.split()[0], *(w for w in months.split() if len(w) > 4)}:
             yield f"{long}s", ("MON", n)
             yield f"{long}woche", ("MONWEEK", n)
             yield f"{long}wochen", ("MONWEEK", n)
@@ -58,7 +58,8 @@ def _weekdays() -> Iterator[tuple[str, Entry]]:
     for n, words in enumerate(tables.WEEKDAYS):
         for word in words:
             yield word, ("WD", n)
-            yield f"{word}e", ("WD", n)
+            if word != "montag":
+                yield f"{word}e", ("WS", n)
             yield f"{word}en", ("WS", n)
             yield f"{word}s", ("WS", n)
         for word in words[:1] + words[2:]:
@@ -124,10 +125,10 @@ def words() -> dict[str, Entry]:
     known: dict[str, Entry] = {}
     for word, entry in foreign.WORDS.items():
         if word not in foreign.AMBIGUOUS and entry[0]:
-            known[word] = (entry[0], int(entry[1]) if entry[0] == "REL" else entry[1])
+            known[fold(word)] = (entry[0], int(entry[1]) if entry[0] == "REL" else entry[1])
     for word, number in foreign.MONTHS.items():
         if word not in foreign.AMBIGUOUS:
-            known[word] = ("MON", number)
+            known[fold(word)] = ("MON", number)
     for source in (_plain, _named, _weekdays, _numbers, _term_breaks):
         for word, entry in source():
             known[word] = entry

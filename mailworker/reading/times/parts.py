@@ -299,8 +299,41 @@ def _this_end(group: list[Item], context: Context) -> Built:
     return None
 
 
+def _soon(group: list[Item], context: Context) -> Built:
+    """die Tage, in den nächsten Tagen: the days to come, a working week at most."""
+    last = week(context.today).last if context.today.weekday() < 3 else plus(context.today, 6)
+    return "D", stretch(context.today, plus(last, -2) if last.weekday() == 6 else last)
+
+
+def _over(group: list[Item], context: Context) -> Built:
+    """Ferien … vorbei: from the day after on."""
+    days = next(i.value for i in group if i.cat == "FE")
+    if group[-1].word not in ("vorbei", "rum", "over", "herum", "zuende", "um", "durch", "vorueber") or not isinstance(days, Days):
+        return None
+    return "D", Days(((plus(days.last, 1), LATEST),), Shape.SINCE, strict=True)
+
+
+def _holidays_past(group: list[Item], context: Context) -> Built:
+    """nach den Feiertagen: after the coming row of public holidays and the weekends in it."""
+    today = context.today
+    first = next((d for n in range(200) if context.almanac.is_public(d := plus(today, n)) and d.weekday() != 6 or context.almanac.is_public(d)), None)
+    if first is None:
+        return None
+    last = first
+    while context.almanac.is_public(plus(last, 1)) or plus(last, 1).weekday() > 4:
+        last = plus(last, 1)
+    if group[0].cat == "VOR":
+        return "D", Days(((EARLIEST, plus(first, -1)),), Shape.UNTIL, strict=True)
+    return "D", Days(((plus(last, 1), LATEST),), Shape.SINCE, strict=True)
+
+
+def _lone_over(group: list[Item], context: Context) -> Built:
+    return ("D", week(context.today, 2)) if group[0].word == "uebernaechste" else None
+
+
 ARTS = "(ART|IN|AN|ZU|UM)*"
 RELATIVE: tuple[Rule, ...] = (
+    Rule("SOON", _soon, "in den nächsten Tagen", "SOON"),
     Rule("(AN|ART)? REL DAYU?", _relative, "übermorgen", "REL"),
     Rule("TODAYPOD", _today_part, "this afternoon", "TODAYPOD"),
     Rule(f"{ARTS} (EACH|EIN|NEXT|THIS)? (WP|WPS)", _weekday_part, "Montagnachmittag"),
@@ -310,27 +343,31 @@ FEASTS: tuple[Rule, ...] = (
     Rule("ZWI F UND F", _between_feasts, "zwischen Weihnachten und Silvester", "F"),
     Rule("(VOR|NACH) ART? F", _around_feast, "vor Weihnachten", "F"),
     Rule("(AN|ZU|ART|UM|UEBER|IN)* F", _feast_day, "an Allerheiligen", "F"),
-    Rule("(AN|ART|IN)* (ND|NO|NT)? (WEEKU|WD|WKEND|BRIDGE|DAYU) (NACH|VOR)? D", _week_by_feast, "die Woche nach Ostern"),
-    Rule("(AN|ART)* BRIDGE", _bridge, "am Brückentag", "BRIDGE"),
     Rule("(FERIEN|FERENDE)", _term, "Herbstferien"),
     Rule("(AN|ART|IN)* (NO|ND|NT|PAST) (N|NW)? WEEKU (ART|IN|OF)* FE", _term_week, "zweite Woche der Herbstferien", "FE"),
     Rule("(AN|ART|IN)* (NO|ND|NT|PAST) (N|NW|W)? FERWEEK", _term_week, "in der ersten Ferienwoche", "FERWEEK"),
     Rule("(ANF|MITTE|ENDE) ART? FE", _term_part, "Anfang der Ferien", "FE"),
+    Rule("BIS? ART? (W)? FE W", _over, "bis die Ferien vorbei sind", "FE"),
+    Rule("(VOR|NACH) ART? PUBLIC", _holidays_past, "nach den Feiertagen", "PUBLIC"),
     Rule("(VOR|NACH) ART? FE", _around_term, "nach den Ferien", "FE"),
     Rule("(VOR|NACH) (ANF|ENDE|W)? ART? FE", _around_term, "nach Ende der Ferien", "FE"),
+    Rule("(AN|ART|IN)* (ND|NO|NT)? (WEEKU|WD|WKEND|BRIDGE|DAYU) (NACH|VOR)? D", _week_by_feast, "die Woche nach Ostern"),
+    Rule("(AN|ART)* BRIDGE", _bridge, "am Brückentag", "BRIDGE"),
     Rule(f"{ARTS} (THIS|NEXT)? FE", _term_days, "in den Ferien", "FE"),
     Rule(f"{ARTS} (THIS|NEXT)? SEASON Y?", _season, "diesen Sommer", "SEASON"),
     Rule("(ANF|IN|ZU)+ ART? NEWYEARG", _new_year_part, "Anfang des neuen Jahres", "NEWYEARG"),
     Rule("ART? (NEWYEAR|NEWYEARG)", _new_year, "im neuen Jahr", "NEWYEAR"),
     Rule("OLDYEAR", _old_year, "im alten Jahr", "OLDYEAR"),
     Rule("BIS (ART|ZU)? ENDE ART? (THIS)? (DAYU|WEEKU|MONU|YEARU)", _until_end, "bis Ende der Woche", "ENDE"),
+    Rule("(?<=ODER|UND) OVER(?=END|COMMA|NL|$)", _lone_over, "", "OVER"),
+    Rule("OVER(?=POD|END|COMMA|NL|W|$)", _lone_over, "", "OVER"),
     Rule("(ANF|MITTE|ENDE) (ART|THIS)* (WEEKU|MONU|YEARU)", _this_end, "Ende der Woche"),
 )
 BOUNDS: tuple[Rule, ...] = (
     Rule("SEIT (ANF|MITTE|ENDE)? D", _since_fact, "seit März", "SEIT"),
     Rule("(AB|NACH) (ART|W(?=ART))? D (AN)?", _since, "ab Montag", "D"),
     Rule("VON D W", lambda g, c: _since(g, c) if g[-1].word in ("an", "ab") else None, "von Montag an", "VON"),
-    Rule("D AB(?=COMMA|END|NL|UM|$|W)", lambda g, c: _since(g, c) if g[-1].word != "from" else None, "from Monday onwards"),
+    Rule("D AB", lambda g, c: _since(g, c) if g[-1].word in ("onwards", "onward", "on") else None, "from Monday onwards"),
     Rule("(BIS|LATEST|VOR) LATEST? (ZU|AN|ART|IN)* D (RP)?", _till, "bis spätestens 18.12.", "D"),
     Rule("D (LATEST)", _till, "Freitag spätestens", "LATEST"),
 )

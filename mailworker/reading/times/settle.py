@@ -19,6 +19,8 @@ def settle(found: list[Item]) -> list[Item]:
         change = _SETTLERS.get(item.cat)
         if change is not None:
             change(found, i)
+        elif item.cat == "ND":
+            _ended_number(found, i)
         elif item.cat in ("W", "WISH") or item.word in tables.GREETING:
             _greeting(found, i)
     return found
@@ -123,6 +125,24 @@ def _morgen(found: list[Item], i: int) -> None:
         item.cat, item.value = "REL", 1
 
 
+_PREPOSITIONS = frozenset("AB BIS UM NACH VOR GEG CA LATEST".split())
+
+
+def _ended_number(found: list[Item], i: int) -> None:
+    """"erst ab 11." at a sentence's end is an hour, unless days of the month are being counted."""
+    item, before, after = found[i], _at(found, i - 1), _at(found, i + 1)
+    if before is None or before.cat not in _PREPOSITIONS or number_of(item) > 18:
+        return
+    counted = any(x.cat in ("ND", "VON") for x in found[max(0, i - 4) : i])
+    ends = after is None or after.cat == "NL" or (after.cat == "W" and after.raw[:1].isupper() and after.start > item.end)
+    if ends and not counted:
+        item.cat = "N"
+
+
+def number_of(item: Item) -> int:
+    return int(item.raw.rstrip(". ") or 0)
+
+
 def _month(found: list[Item], i: int) -> None:
     item = found[i]
     if item.word not in _SHORT_MONTHS:
@@ -162,7 +182,7 @@ def _loose_part(found: list[Item], i: int) -> None:
             return _plain(item)
     if item.word == "feierabend":
         _plain(item)
-    if item.word in ("morning", "evening", "afternoon") and before is None and (after is None or after.cat in ("COMMA", "NL", "END")) and len(found) > 3:
+    if item.word in ("morning", "evening", "afternoon") and (before is None or before.cat == "NL") and (after is None or after.cat in ("COMMA", "NL", "END")) and len(found) > 3:
         _plain(item)
 
 
@@ -192,7 +212,15 @@ def _number_word(found: list[Item], i: int) -> None:
             _plain(item)
 
 
+def _which_day(found: list[Item], i: int) -> None:
+    """"welcher Freitag das wird" asks, it names no day."""
+    before = _at(found, i - 1)
+    if before is not None and before.word.startswith(("welch", "which", "frau", "herr")):
+        _plain(found[i])
+
+
 _SETTLERS = {
+    "WD": _which_day,
     "WA": _abbreviation,
     "MORGEN": _morgen,
     "MON": _month,

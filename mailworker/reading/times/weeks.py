@@ -348,7 +348,7 @@ def _month_week(group: list[Item], context: Context) -> Built:
     days = month(_coming_year(n, context.today), n)
     which = -1 if group[0].cat == "PAST" else number(group[0]) - 1
     if which == 0:
-        return "D", stretch(days.first, plus(days.first, 6), Shape.WEEK)
+        return "D", _first_week(days)
     return _nth_of(days, which, Item("WEEKU", None, 0, 0))
 
 
@@ -366,6 +366,7 @@ WEEKDAY: tuple[Rule, ...] = (
     Rule("AN? ART? WS", _every, "dienstags", "WS"),
 )
 WEEKS: tuple[Rule, ...] = (
+    Rule("IN ART WEEKU(?!VON|AB|NACH|VOR|FOLLOW|PAST|NEXT|UM|ART|D|DMD|DMY|ND|OVER)", lambda g, c: _workdays(g, c) if g[-1].word == "woche" else None, "in der Woche", "WEEKU"),
     Rule(f"{ARTS} THIS ((UND|ODER|COMMA|SL|BIS) {ARTS} (NEXT|OVER))+ WEEKU", _two_weeks, "diese oder nächste Woche", "WEEKU"),
     Rule(f"{ARTS} NEXT (UND|ODER|SL) {ARTS} OVER WEEKU", _two_weeks, "nächste oder übernächste Woche", "OVER"),
     Rule(f"{ARTS} (THIS|NEXT|OVER|PAST) WEEKU(?!(IN|OF|ART|VON)+ (MON|D))", _week, "nächste Woche", "WEEKU"),
@@ -406,5 +407,6 @@ def _in_week(group: list[Item], context: Context) -> Built:
 
 
 SINGLE: tuple[Rule, ...] = (
+    Rule("WD ((UND|ODER|COMMA) WD)* SUFDAYS", _every, "Salı ve perşembe günleri", "SUFDAYS"),
     Rule("AN? ART? (WD|WA)", weekday, "am Dienstag"),
 )

@@ -35,7 +35,7 @@ def read(text: str, at: datetime, almanac: Almanac) -> Wishes:
     """The wishes in a citizen's own words, written at `at` (aware); total: any text has an answer."""
     items, context = scan(text, at, almanac)
     parts = clauses(items, context)
-    found = ranked(mentions(parts, context))
+    found = ranked(mentions(parts, context), parts)
     void = _only_passed(found, context)
     windows, empty = build(wanted(found, context), context)
     notes, doubt = _remarks(found, void, empty, context)

@@ -26,6 +26,9 @@ class Cell:
     sentence: int
     order: int
     when: When | None = None
+    own_clock: bool = False
+    timed: bool = False
+    contrast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,45 @@ def wanted(found: list[Mention], context: Context) -> Wanted:
     cells, clocks = _bound(wishes)
     taken = tuple(_cell(m) for m in found if m.role is Role.EXCLUDED)
     limits = [m.days for m in found if m.role is Role.DEADLINE and m.days is not None]
-    cells, more = _framed(cells, context)
+    cells, more = _framed(_said_once(cells), context)
+    cells = [c for c in cells if not _all_taken(c, taken)]
     return Wanted(tuple(cells), tuple(clocks), taken, (*limits, *more))
+
+
+
+
+def _said_once(cells: list[Cell]) -> list[Cell]:
+    """A day named again with its hour: the hour counts ("Dienstag, also 30.3., ab 10")."""
+    timed = [c for c in cells if c.clocks and c.days is not None]
+    return [
+        c for c in cells
+        if c.clocks or c.days is None or not any(t.days is not None and t.days.spans == c.days.spans and t.order > c.order for t in timed)
+    ]
+
+
+def _all_taken(cell: Cell, taken: tuple[Cell, ...]) -> bool:
+    """Whether every day of a wish is taken away elsewhere as a whole: then it was no wish."""
+    if cell.days is None or cell.days.shape is Shape.EVERY or cell.when is not None:
+        return False
+    days = cell.days
+    return any(
+        t.days is not None and not t.clocks and t.days.shape in (Shape.DATE, Shape.WEEKDAY) and all(
+            any(a <= c and d <= b for a, b in t.days.spans) for c, d in days.spans
+        )
+        for t in taken
+    )
 
 
 def _cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
     own = (m.clock,) if m.clock is not None else ()
-    return Cell(m.days, own if clocks is None else clocks, m.rank, m.expression.span, m.clause.sentence, m.order, m.expression.when)
+    return Cell(m.days, own if clocks is None else clocks, m.rank, m.expression.span, m.clause.sentence, m.order, m.expression.when, bool(own), _contrasts(m))
+
+
+_CONTRAST = frozenset("aber allerdings jedoch erst but however dagegen hingegen".split())
+
+
+def _contrasts(m: Mention) -> bool:
+    return m.clause.opener in _CONTRAST or bool(m.clause.words() & _CONTRAST)
 
 
 def _bound(wishes: list[Mention]) -> tuple[list[Cell], list[Cell]]:
@@ -62,7 +97,7 @@ def _bound(wishes: list[Mention]) -> tuple[list[Cell], list[Cell]]:
         sentences.setdefault(m.clause.sentence, []).append(m)
     for group in sentences.values():
         ours, rest = _bound_in_sentence(group)
-        cells += ours
+        cells += [replace(c, timed=bool(c.clocks)) for c in ours]
         alone += rest
     return cells, alone
 
@@ -88,6 +123,9 @@ def _bound_in_sentence(group: list[Mention]) -> tuple[list[Cell], list[Cell]]:
             owners = [*joined, len(cells) - 1]
             continue
         assert m.clock is not None
+        if _either(group, n):
+            cells.append(_cell(m))
+            continue
         if waiting:
             near = _nearest_waiting(group, cells, waiting, m)
             for w in near:
@@ -100,6 +138,29 @@ def _bound_in_sentence(group: list[Mention]) -> tuple[list[Cell], list[Cell]]:
         else:
             alone.append(_cell(m))
     return cells, alone
+
+
+def _either(group: list[Mention], n: int) -> bool:
+    """"nach der Arbeit oder samstags": a time of day beside a day, one or the other."""
+    m = group[n]
+    following = next((g for g in group[n + 1 :] if g.days is not None), None)
+    for other in (following, group[n - 1] if n else None):
+        if other is None or other.days is None or other.clock is not None:
+            continue
+        first, last = (m, other) if m.order < other.order else (other, m)
+        if _joined_by_or(first, last):
+            return True
+    return False
+
+
+def _joined_by_or(first: Mention, last: Mention) -> bool:
+    start, end = first.expression.span.end, last.expression.span.start
+    items = first.clause.items if first.clause is last.clause else [*first.clause.items, *last.clause.items]
+    between = [i for i in items if start <= i.start < end]
+    opened = last.clause is not first.clause and last.clause.opener in ("oder", "or")
+    return (opened or any(i.cat == "ODER" for i in between)) and all(
+        i.cat in ("ODER", "AN", "ART", "EIN", "LP", "RP", "COMMA", "IN", "C", "P") or i.word == "also" for i in between
+    )
 
 
 def _inherited(group: list[Mention], n: int) -> tuple[Clock, ...]:
@@ -146,6 +207,10 @@ def _joined_clocks(one: tuple[Clock, ...], more: Clock) -> tuple[Clock, ...]:
 def meet(one: Clock, other: Clock) -> Clock | None:
     """"ab 9", "bis 12": from nine to twelve. A part of day and an open end: that part, cut."""
     shapes = {one.shape, other.shape}
+    if shapes == {Shape.BEFORE}:
+        return min(one, other, key=lambda c: c.ok[0][1])
+    if shapes == {Shape.FROM}:
+        return max(one, other, key=lambda c: c.ok[0][0])
     if shapes == {Shape.FROM, Shape.BEFORE} or (Shape.PART in shapes and shapes & {Shape.FROM, Shape.BEFORE}):
         low = max(one.ok[0][0], other.ok[0][0])
         high = min(one.ok[-1][1], other.ok[-1][1])
@@ -223,14 +288,27 @@ def _refined(stretch: Cell, cells: list[Cell]) -> bool:
     """Whether some day inside the stretch says more exactly what is wanted of it."""
     assert stretch.days is not None
     for cell in cells:
-        if cell is stretch or cell.days is None or cell.days.shape in STRETCHES or cell.order == stretch.order:
+        if cell is stretch or cell.days is None or cell.order == stretch.order or _as_long(cell.days, stretch.days):
             continue
         if cell.rank == 2 and stretch.rank != 2 and cell.order > stretch.order:
+            continue
+        if cell.rank == 1 and stretch.rank == 0 and cell.sentence == stretch.sentence:
+            continue
+        if _overrides(cell, stretch):
             continue
         inside = all(any(a <= c and d <= b for a, b in stretch.days.spans) for c, d in cell.days.spans)
         if inside and (cell.order > stretch.order or cell.sentence == stretch.sentence):
             return True
     return False
+
+
+def _as_long(days: Days, of: Days) -> bool:
+    return days.shape in STRETCHES and not days.weekdays and (days.last - days.first).days >= (of.last - of.first).days
+
+
+def _overrides(cell: Cell, stretch: Cell) -> bool:
+    """"vormittags, am 30. allerdings erst ab 11": the day has its own rule, the stretch keeps the others."""
+    return cell.contrast and cell.timed and cell.order > stretch.order
 
 
 def _limited(cells: list[Cell], opens: list[Cell], context: Context) -> tuple[list[Cell], list[Days]]:
@@ -242,7 +320,7 @@ def _limited(cells: list[Cell], opens: list[Cell], context: Context) -> tuple[li
         assert cell.days is not None
         others = [c for c in cells if c.days is not None]
         inside = [c for c in others if c.days is not None and c.days.within(cell.days).spans]
-        if (others and not inside) or cell.clocks or (cell.rank == 2 and others):
+        if (others and not inside) or (cell.clocks and (cell.own_clock or not others)) or (cell.rank == 2 and others):
             own.append(cell)
         else:
             limits.append(cell.days)

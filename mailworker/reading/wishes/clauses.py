@@ -55,7 +55,41 @@ def clauses(found: list[Item], context: Context) -> list[Clause]:
             clause = Clause(part, number, len(out), opener, question, _is_list_line(sentence))
             _fill(clause, context)
             out.append(clause)
+    return _whole(out, context)
+
+
+_FILLER = frozenset(
+    "also d h heisst naemlich und zwar am in im um an den der die das dem des vielleicht z b gern gerne jeweils oder bzw ca etwa so"
+    " spaetestens gleich moeglichst schon erst noch entweder eventuell evtl i e that is".split()
+)
+_APPOSITION = frozenset("also naemlich zwar heisst sprich".split())
+
+
+def _whole(parts: list[Clause], context: Context) -> list[Clause]:
+    """Mere times set off by commas put back into the clause that says something of them."""
+    out: list[Clause] = []
+    for clause in reversed(parts):
+        after = out[-1] if out else None
+        if after is not None and after.sentence == clause.sentence and _fragment(clause) and _goes_with(clause, after):
+            joined = Clause(clause.items + after.items, clause.sentence, clause.number, clause.opener, clause.question, clause.listed)
+            _fill(joined, context)
+            out[-1] = joined
+        else:
+            out.append(clause)
+    out.reverse()
     return out
+
+
+def _fragment(clause: Clause) -> bool:
+    return bool(clause.times) and all(i.cat in TIMES or i.cat not in ("W",) or i.word in _FILLER for i in clause.items)
+
+
+def _goes_with(clause: Clause, after: Clause) -> bool:
+    if after.opener in ("aber", "sondern", "jedoch", "allerdings", "sonst", "ausser", "notfalls", "but", "otherwise"):
+        return False
+    if not after.times:
+        return not after.opener
+    return after.items[0].word in _APPOSITION
 
 
 def _is_list_line(sentence: list[Item]) -> bool:
@@ -93,7 +127,7 @@ def _settle_negation(clause: Clause) -> None:
     taken = set(clause.cues.get("NOTNEG", ())) | set(clause.cues.get("EXCEPT", ())) | {
         i + 1 for i in clause.cues.get("EXCEPT", ())
     }
-    left = [i for i in clause.cues.get("NEG", ()) if i not in taken]
+    left = [i for i in clause.cues.get("NEG", ()) if i not in taken and not _noun(clause, i)]
     if clause.question and not clause.has("EXCEPT"):
         left = [i for i in left if not _polite(clause, i)]
     if left:
@@ -103,6 +137,11 @@ def _settle_negation(clause: Clause) -> None:
     hurry = [i for i in clause.cues.get("ASAP", ()) if not clause.has("NOTASAP")]
     if not hurry:
         clause.cues.pop("ASAP", None)
+
+
+def _noun(clause: Clause, i: int) -> bool:
+    """"zur Not" is no "not"."""
+    return clause.items[i].word == "not" and (clause.items[i].raw[:1] == "N" or (i > 0 and clause.items[i - 1].word in ("zur", "der")))
 
 
 def _polite(clause: Clause, i: int) -> bool:
@@ -189,22 +228,62 @@ def _parts(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
 def _cut(sentence: list[Item], i: int) -> bool:
     item = sentence[i]
     if item.cat == "COMMA":
-        return not (_time_beside(sentence, i, -1) and _time_beside(sentence, i, 1))
-    if item.cat in ("LP", "RP", "COLON"):
+        listed = _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1)
+        return not listed or _new_statement(sentence, i)
+    if item.cat == "COLON":
+        return i > 5
+    if item.cat in ("LP", "RP"):
         return True
     if item.cat == "DASH":
         return item.start > 0 and 0 < i < len(sentence) - 1 and sentence[i - 1].end < item.start < item.end < sentence[i + 1].start
     if item.cat in ("UND", "ODER") and 0 < i < len(sentence) - 1:
         return _joins_clauses(sentence, i)
+    if item.word in ("aber", "allerdings", "jedoch", "but", "however", "doch"):
+        return _turns(sentence, i)
     if item.word in cues.BREAKS:
-        return item.word not in ("da", "dann", "danach", "doch") or _fresh(sentence, i)
+        return item.word not in ("da", "dann", "danach", "doch") or _fresh(sentence, i) or _then_can(sentence, i)
     if item.word == "bis" and i + 1 < len(sentence) and sentence[i + 1].word == "auf":
         return True
     return item.word in ("sonst", "ansonsten", "notfalls", "alternativ", "otherwise", "alternatively", "ersatzweise", "except", "vorzugsweise", "preferably", "hilfsweise", "bzw") and i > 0
 
 
+def _turns(sentence: list[Item], i: int) -> bool:
+    """"aber" begins a new statement where times, or a refusal, follow it in its part of the sentence."""
+    if i and sentence[i - 1].cat == "COMMA":
+        return True
+    for item in sentence[i + 1 :]:
+        if item.cat == "COMMA":
+            return False
+        if item.cat in TIMES:
+            return any(x.cat in TIMES for x in sentence[:i])
+    return False
+
+
+def _then_can(sentence: list[Item], i: int) -> bool:
+    return i + 1 < len(sentence) and sentence[i + 1].word in ("koennte", "koennt", "koennten", "kann", "waere", "ginge", "passt", "geht")
+
+
 def _fresh(sentence: list[Item], i: int) -> bool:
     return i > 0 and sentence[i - 1].cat in ("COMMA", "UND")
+
+
+VERBS = frozenset(
+    "habe hab haben hat bin ist sind war geht ginge gehen kann koennen koennte koennten muss muessen arbeite arbeiten passt passen"
+    " waere will wollen wuerde wuerden moechte moechten komme kommen mache machen fahre fahren fliege fliegen brauche brauchen hole"
+    " klappt soll sollen bekommen bitte can could would am are is have has works suits was wird werden bleibt bleiben steht stehen"
+    " fange faengt findet reise reisen ziehe ziehen sitze sitzen treffe melde bringe koennt darf duerfen schaffe schaffen".split()
+)
+"""Finite verbs that show a new statement has begun."""
+
+
+def _new_statement(sentence: list[Item], i: int) -> bool:
+    """"Montag geht es nicht, Dienstag habe ich frei": a time after the comma with its own verb and no list."""
+    j = i + 1
+    while j < len(sentence) and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
+        if sentence[j].cat in ("UND", "ODER", "SL", "COMMA"):
+            return False
+        j += 1
+    return j < len(sentence) and sentence[j].word in VERBS
 
 
 def _time_beside(sentence: list[Item], i: int, step: int) -> bool:
@@ -221,4 +300,6 @@ def _joins_clauses(sentence: list[Item], i: int) -> bool:
     after = sentence[i + 1]
     if after.word in ("bitte", "nicht", "kein", "keine", "keinen", "dann", "da", "zwar", "am", "ich", "wir", "nur", "dort", "danach", "auch"):
         return any(x.cat in TIMES for x in sentence[i + 1 :])
+    if after.word in VERBS:
+        return True
     return any(x.cat in TIMES for x in sentence[:i]) and any(x.cat in TIMES for x in sentence[i + 1 :])

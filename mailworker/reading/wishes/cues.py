@@ -32,7 +32,7 @@ CUES: dict[str, str] = {
     "|schicht|tagschicht|tagdienst|schule|unterricht|training|chorprobe|probe|uni|vorlesung|vorlesungen|kurs|sprechstunde"
     "|zahnarzt|zahnarzttermin|arzttermin|facharzt|physio|physiotherapie|krankengymnastik|augenarzt|orthopaede|frauenarzt|kinderarzt|beim arzt|zum arzt"
     "|elternabend|verhandlung|notar|notartermin|besprechung|meeting|meetings|konferenz|zeugniskonferenz|beerdigung|beisetzung"
-    "|dialyse|dialysiert|work|working|at work|klausur|klausuren|pruefung|pruefungen|schlafe|schlaf|koma|im buero|auf arbeit"
+    "|dialyse|dialysiert|work|working|at work|klausur|klausuren|pruefung|pruefungen|schlafe|schlaf|koma|auf arbeit"
     "|auf der arbeit|schicht|ausgebucht|verplant|belegt|blockiert|busy|appointment elsewhere|geburtstag|therapie|chemo|bestrahlung"
     "|feier|hochzeit|inventur|baustelle|berufsschule|kita|kindergarten|turnen|fussball|handwerker|umgezogen werden|reserviert|enkel"
     "|lecture|lectures|class|classes|school|shift|dentist|doctor|surgery|teaching|betriebsausflug|schichtdienst|einkauf",
@@ -54,7 +54,7 @@ CUES: dict[str, str] = {
     "|zulassung|erstzulassung|buerozeiten|oeffnungszeiten|oeffnungszeit|sprechzeiten|geschaeftszeiten|opening hours|office hours|gueltig seit|moved|einzug|auszug|umzug|move in|moving"
     "|moved in|ziehe|ziehen|zieht|umziehe|umziehen|einziehe|einziehen|ausziehe|ausziehen|wandere|wandern|auswandern|heirate|heiraten|verlege|fange|faengt|beginne|beginnt|startet"
     "|married|wedding|start my|starts|telefonisch|ruecksprache|erreichen sie mich|erreichbar unter|oeffnet|oeffnen sie|seit|since|inhaber|amtsgericht"
-    "|gekuendigt|abgelaufen|ungueltig geworden|expired|was born|erreichen mich|rufen sie|anrufen|call me|telefonieren|erblickte",
+    "|gekuendigt|abgelaufen|ungueltig geworden|expired|was born|erreichen mich|rufen sie|anrufen|call me|telefonieren|erblickte|laut internet|geliefert|lieferzeit|kommt erst|kommt laut|fertig sein soll",
     "EXISTING": "meinen termin|unseren termin|mein termin|unser termin|der termin am|den termin am|den termin vom|der termin vom|termin vom|vereinbarten termin|vereinbarter termin|my appointment"
     "|our appointment|the appointment|statt|anstatt|anstelle|instead of|verlegen|verschieben|umbuchen|absagen|stornieren|reschedule|move my|cancel|postpone"
     "|hatten sie mir|haben sie mir|mir gegeben|gegeben hatten|zugesagt|zugeteilt|urspruenglich|eigentlich|bestaetigt|gebucht|eingetragen|verschoben|vorverlegen|tauschen"
@@ -78,13 +78,13 @@ CUES: dict[str, str] = {
     "ENDS": "schluss|feierabend|frei|aus|fertig|zurueck|heim|finish|finished|off|los|durch|daheim|abgeliefert|vorbei|zu ende",
     "SUBJECTIVE": "um die uhr|lange",
     "QUESTION": "was|etwas|noch|doch|vielleicht|schon|auch|auch noch|eventuell|zufaellig",
-    "ASAP": "so schnell wie|so schnell es|so bald wie|sobald wie|so bald als|schnellstmoeglich|schnellstmoegliche|schnellstmoeglichen|schnellstens|schnellmoeglichst|baldmoeglichst|baldmoeglichsten|baldigst|moeglichst bald|moeglichst schnell"
+    "ASAP": "besser heute als morgen|lieber heute als morgen|eher heute als morgen|better today than tomorrow|so schnell wie|so schnell es|so bald wie|sobald wie|so bald als|schnellstmoeglich|schnellstmoegliche|schnellstmoeglichen|schnellstens|schnellmoeglichst|baldmoeglichst|baldmoeglichsten|baldigst|moeglichst bald|moeglichst schnell"
     "|moeglichst zeitnah|zeitnah|zeitnahe|zeitnahen|zeitnaher|dringend|dringende|dringender|dringendst|dringlich|eilt|eilig|eile|es draengt|draengt|asap|as soon as|urgent|urgently|sofort|umgehend|kurzfristig|kurzfristigen|kurzfristige|unverzueglich|ganz schnell|bitte schnell|sehr schnell|fix"
-    "|schnell einen termin|schnellen termin|naechstmoeglich|naechstmoeglichen|naechstmoegliche|naechstmoeglicher|fruehestmoeglich|fruehestmoeglichen|fruehestmoegliche|naechster freier|naechsten freien|fruehesten termin|erstbesten|earliest|soonest|quickly|right away|immediately|heute als morgen|ehestmoeglich|hilfe|notfall|emergency|schleunigst|auf die schnelle|lieber heute|pressiert|brennt|so frueh wie moeglich|moeglichst rasch|rasch|schnellstmoegl|eiltermin|flott|hurry|pronto|quick as|soon as|schnell wie|acil|pilne|pilnie|терміново|срочно|urgenta|urgent",
+    "|schnell einen termin|schnellen termin|naechstmoeglich|naechstmoeglichen|naechstmoegliche|naechstmoeglicher|fruehestmoeglich|fruehestmoeglichen|fruehestmoegliche|naechster freier|naechsten freien|fruehesten termin|erstbesten|earliest|soonest|quickly|right away|immediately|ehestmoeglich|hilfe|notfall|emergency|schleunigst|auf die schnelle|lieber heute|pressiert|brennt|so frueh wie moeglich|moeglichst rasch|rasch|schnellstmoegl|eiltermin|flott|hurry|pronto|quick as|soon as|schnell wie|acil|pilne|pilnie|терміново|срочно|urgenta|urgent",
     "NOTASAP": "ab sofort|keine eile|nicht eilig|eilt nicht|nicht dringend|not urgent|no rush|no hurry|per sofort|nicht so eilig|hat zeit|keinen eile|nicht so dringend|nicht sofort|eilt aber nicht|pressiert nicht|brennt nicht|mit hilfe|ohne hilfe|in eile|eilt uns nicht|nicht eilt|keine hilfe|hilfe beim|hilfe bei|zur hilfe|ihre hilfe|deine hilfe|eure hilfe|um hilfe|fuer ihre",
 }  # fmt: skip
 BREAKS: frozenset[str] = frozenset(
-    "aber jedoch allerdings sondern denn weil obwohl waehrend doch deshalb daher but however because"
+    "aber da jedoch allerdings sondern denn weil obwohl waehrend doch deshalb daher but however because"
     " although dafuer ausserdem ausser dann danach".split()
 )
 """Words that begin a new clause even without a comma."""

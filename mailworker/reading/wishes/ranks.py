@@ -12,18 +12,33 @@ _SECOND_OPENERS = frozenset("sonst ansonsten notfalls alternativ otherwise alter
 _FIRST_OPENERS = frozenset("vorzugsweise preferably".split())
 
 
-def ranked(found: list[Mention]) -> list[Mention]:
+def ranked(found: list[Mention], parts: list[Clause]) -> list[Mention]:
     """The mentions with their ranks: 1, 2, or 0 where nothing is said."""
-    out: list[Mention] = []
-    second: int | None = None
+    by_clause: dict[int, list[Mention]] = {}
     for m in found:
-        rank = _rank(m)
-        if rank == 2:
-            second = m.clause.sentence
-        elif rank == 0 and second == m.clause.sentence and m.role is Role.WISH:
-            rank = 2
-        out.append(replace(m, rank=rank) if m.role is Role.WISH else m)
+        by_clause.setdefault(m.clause.number, []).append(m)
+    out: list[Mention] = []
+    second = -1
+    for clause in parts:
+        ours = [replace(m, rank=_rank(m)) if m.role is Role.WISH else m for m in by_clause.get(clause.number, ())]
+        if clause.has("SECOND") or clause.opener in _SECOND_OPENERS:
+            second = clause.sentence
+        if second == clause.sentence:
+            ours = [replace(m, rank=2) if m.role is Role.WISH and m.rank == 0 else m for m in ours]
+        if not clause.times and clause.has("FIRST") and out and out[-1].clause.sentence == clause.sentence:
+            _praise(out, clause)
+        out += ours
     return out
+
+
+def _praise(out: list[Mention], clause: Clause) -> None:
+    """"…, der wäre Gold wert": said of the times just named."""
+    last = out[-1].clause
+    for k in range(len(out) - 1, -1, -1):
+        if out[k].clause is not last:
+            return
+        if out[k].role is Role.WISH and out[k].rank == 0:
+            out[k] = replace(out[k], rank=1)
 
 
 def _rank(m: Mention) -> int:

@@ -17,7 +17,7 @@ _HELPERS = frozenset(
 )
 _NO_PARTICIPLE = frozenset(
     "gerne gern geht gehen gegen genau gebeten gedacht geoeffnet geeignet gewuenscht genommen gesetzt geplant genug gelegen"
-    " gestatten geben gehoert gesamt geehrte geehrten gesagt geantwortet gemeldet gemacht gefragt getan gemeint gefallen gehalten".split()
+    " gestatten geben gesamt geehrte geehrten gesehen geplant gehandicapt genannt genannten genannte".split()
 )
 _PAST_WORDS = frozenset(
     "verloren verlegt erhalten bekommen verlaengert beantragt umgezogen eingezogen ausgezogen abgelaufen vergessen gestohlen"
@@ -75,13 +75,39 @@ def _fact(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
         return fact
     if _before(clause, position, ("seit", "since", "geb", "geboren", "born", "gueltig", "datum", "stand")):
         return fact
-    if _told(clause) and not _future_ask(clause):
+    opens = e.days is None and e.clock is not None and e.clock.shape in (Shape.FROM, Shape.BEFORE, Shape.RANGE)
+    if not opens and _told(clause) and not _future_ask(clause):
         return fact
     if clause.has("FACT") and not _future_ask(clause) and not clause.has("REALLYFREE"):
         return fact
     if _ends_work(clause, position, e):
         return _after_work(m)
+    if _other_business(m, parts, n):
+        return fact
+    if any(p.sentence == clause.sentence and _HOURS & p.words() for p in parts):
+        return fact
     return None
+
+
+_HOURS = frozenset("buerozeiten oeffnungszeiten sprechzeiten geschaeftszeiten servicezeiten".split())
+_OWN_DOING = frozenset(
+    "muss mache fange faengt hole gehe fahre beginnt startet beginne oeffne oeffnet schliesst schliesse beginnen treffe abholen"
+    " einsammeln los stehe starte must start begin".split()
+)
+
+
+def _other_business(m: Mention, parts: list[Clause], n: int) -> bool:
+    """"Ich mache um halb zehn den Laden auf, müsste also spätestens um neun …": an hour of the citizen's own day."""
+    e, clause = m.expression, m.clause
+    if e.days is not None or e.clock is None or e.clock.shape not in (Shape.POINT, Shape.ABOUT):
+        return False
+    if not clause.words() & _OWN_DOING or clause.has("FREE"):
+        return False
+    return any(
+        other is not e and other.clock is not None
+        for p in parts if abs(p.sentence - clause.sentence) <= 1
+        for _, other in p.times
+    )
 
 
 def _long_gone(e: Expression, context: Context) -> bool:
@@ -148,11 +174,17 @@ def _existing(m: Mention, parts: list[Clause], n: int, position: int, context: C
         return None
     if words & {"statt", "anstatt", "anstelle", "instead"}:
         return _instead(m, clause, position)
+    moves = [i for i, x in enumerate(clause.items) if x.word in _MOVES]
+    if moves and len(moves) == len(at):
+        return replace(m, role=Role.FACT) if position < moves[0] else None
     if before or after:
         if clause.has("FREE") and not clause.has("CANCELS") and words & {"verfuegbar", "waere", "koennte", "ginge", "moechte"} and not before:
             return None
         return replace(m, role=Role.FACT)
     return None
+
+
+_MOVES = frozenset("verlegen verschieben umbuchen vorverlegen tauschen reschedule postpone umlegen vorziehen".split())
 
 
 def _before_word(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
@@ -173,6 +205,8 @@ def _instead(m: Mention, clause: Clause, position: int) -> Mention | None:
 def _deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     clause, days = m.clause, m.days
     if days is None or days.shape in (Shape.EVERY,):
+        return None
+    if clause.words() & {"sowieso", "eh", "ohnehin", "anyway"}:
         return None
     if clause.has("EXPIRY") and days.shape in (Shape.DATE, Shape.WEEKDAY, Shape.UNTIL, Shape.STRETCH) and not clause.has("NEG"):
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=False), clock=None)
@@ -231,12 +265,36 @@ def _taken(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
     if _away(clause):
         return _exclude(m, context)
     if clause.has("BUSY") and not _still_free(clause):
+        if m.days is not None and _framed_by_next(parts, n):
+            return replace(m, clock=None)
         return _busy(m, context)
-    following = parts[n + 1] if n + 1 < len(parts) else None
-    if following is not None and following.sentence == clause.sentence and not following.times and _refuses(following):
-        if not clause.has("FREE"):
+    following = _following(parts, n)
+    if following is not None and not following.times:
+        if _corrects(following) or (_refuses(following) and not clause.has("FREE")):
             return _exclude(m, context)
     return None
+
+
+def _following(parts: list[Clause], n: int) -> Clause | None:
+    """The next clause of the same sentence."""
+    after = parts[n + 1] if n + 1 < len(parts) else None
+    return after if after is not None and after.sentence == parts[n].sentence else None
+
+
+def _corrects(clause: Clause) -> bool:
+    """"…, nein, Unsinn, …": what was just said is taken back."""
+    return bool(clause.words() & {"nein", "unsinn", "quatsch", "falsch", "stimmt", "sorry", "korrektur"}) and clause.has("NEG") or bool(
+        clause.words() & {"unsinn", "quatsch"}
+    )
+
+
+def _framed_by_next(parts: list[Clause], n: int) -> bool:
+    """"dienstags hat er bis eins Schule, da könnten wir …": what follows says that one can come then."""
+    after = _following(parts, n)
+    if after is None or after.has("NEG", "ABSENT"):
+        return False
+    able = after.words() & {"koennte", "koennten", "kann", "koennen", "koennt", "ginge", "passt", "geht", "could", "can", "jederzeit", "waere", "egal"}
+    return bool(able) and not any(e.days is not None for _, e in after.times)
 
 
 def _excepted(clause: Clause, position: int) -> bool:
@@ -258,12 +316,16 @@ def _negates(clause: Clause, position: int) -> bool:
 
 
 def _refuses(clause: Clause) -> bool:
+    if clause.words() & {"dazwischen", "sonst", "ansonsten", "davor", "danach", "vorher", "andere", "anderen", "uebrigen", "otherwise", "other"}:
+        return False
     return clause.has("NEG") and (clause.has("FREE") or clause.has("BUT") or bool(clause.words() & {"vergessen", "da", "das", "der", "die", "ich"}))
 
 
 def _negated(m: Mention, context: Context) -> Mention:
     """Open ends turn round: "vor neun nicht" is from nine on; "montags nicht" takes Mondays away."""
     clock = m.clock
+    if m.days is not None and clock is None and _only_hours(m):
+        return m
     if clock is not None and m.days is None and clock.shape in (Shape.BEFORE, Shape.FROM):
         turned = _turned(clock)
         if turned is not None:
@@ -274,6 +336,11 @@ def _negated(m: Mention, context: Context) -> Mention:
             return replace(m, days=Days(((plus(days.last, 1), LATEST),), Shape.SINCE), restricts=True)
         return replace(m, days=Days(((EARLIEST, plus(days.first, -1)),), Shape.UNTIL), restricts=True)
     return _exclude(m, context)
+
+
+def _only_hours(m: Mention) -> bool:
+    """"unter der Woche vor vier nicht": the refusal is of the hours, not of the days beside them."""
+    return any(e.days is None and e.clock is not None and e.clock.shape in (Shape.BEFORE, Shape.FROM) for _, e in m.clause.times)
 
 
 def _turned(clock: Clock) -> Clock | None:
@@ -308,13 +375,18 @@ def _elsewhere(clause: Clause) -> bool:
 
 def _still_free(clause: Clause) -> bool:
     words = clause.words()
-    return bool(words & {"koennte", "koennten", "sowieso", "eh", "ohnehin", "nach", "vor", "passt", "ginge", "waere", "gerne", "after", "before"}) or clause.has(
+    return bool(words & {
+        "koennte", "koennten", "sowieso", "eh", "ohnehin", "nach", "vor", "passt", "ginge", "waere", "gerne", "after", "before",
+        "kann", "koennen", "koennt", "komme", "could", "can",
+    }) or clause.has(
         "REALLYFREE"
     )
 
 
 def _busy(m: Mention, context: Context) -> Mention | None:
     clock, days = m.clock, m.days
+    if clock is not None and m.expression.text.lower().startswith(("nicht", "erst", "frühestens", "not", "nur")):
+        return None
     if clock is not None and days is None and clock.shape in (Shape.BEFORE, Shape.FROM):
         turned = _turned(clock)
         return replace(m, clock=turned) if turned else None

@@ -27,9 +27,27 @@ def build(wanted: Wanted, context: Context) -> tuple[tuple[Window, ...], bool]:
     found: list[tuple[Minutes, int, Span]] = []
     for cell in cells:
         minutes = _minutes(cell, cell.clocks or common, context)
-        found.append((subtract(intersect(minutes, bounds), taken), cell.rank, cell.span))
+        own = subtract(minutes, _overridden(cell, cells, context))
+        found.append((subtract(intersect(own, bounds), taken), cell.rank, cell.span))
     windows = _windows(found, context)
     return windows, not windows
+
+
+def _overridden(cell: Cell, cells: tuple[Cell, ...], context: Context) -> Minutes:
+    """Days of a stretch that a later cell gives their own rule."""
+    if cell.days is None:
+        return NOTHING
+    out = NOTHING
+    for other in cells:
+        if other.contrast and other.timed and other.days is not None and other.order > cell.order and _inside(other.days, cell.days):
+            out = add(out, _days(other.days, context.today))
+    return out
+
+
+def _inside(days: Days, of: Days) -> bool:
+    if of.shape is Shape.DATE and len(of.spans) == 1 and of.first == of.last:
+        return False
+    return days.spans != of.spans and all(any(a <= c and d <= b for a, b in of.spans) for c, d in days.spans)
 
 
 def _span(wanted: Wanted) -> Span:
