@@ -32,7 +32,7 @@ def load(folder: Path, environ: Mapping[str, str], needs: Collection[Need] = ALL
     `needs` are the connections that will be used: only their secrets must be there.
     Raises ConfigError with every problem found.
     """
-    source = Folder(folder)
+    source = _existing(folder)
     settings = _settings(source, Environment(environ, source, needs))
     if settings is None or source.problems:
         raise ConfigError(source.problems)
@@ -41,7 +41,7 @@ def load(folder: Path, environ: Mapping[str, str], needs: Collection[Need] = ALL
 
 def load_office(folder: Path) -> Office:
     """The office alone, which needs no secrets. Raises ConfigError with every problem found."""
-    source = Folder(folder)
+    source = _existing(folder)
     office = _office(source, read_office(source))
     if office is None or source.problems:
         raise ConfigError(source.problems)
@@ -65,6 +65,13 @@ def load_all(root: Path, environ: Mapping[str, str]) -> tuple[Settings, ...]:
     if problems:
         raise ConfigError(problems)
     return tuple(loaded)
+
+
+def _existing(folder: Path) -> Folder:
+    if not folder.is_dir():
+        hint = "name the folder that holds office.toml, such as config/werne"
+        raise ConfigError([Problem(str(folder), "there is no such folder", hint)])
+    return Folder(folder)
 
 
 def _for_office(name: str, environ: Mapping[str, str]) -> Mapping[str, str]:
