@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+import psycopg
 import pytest
 import trustme
 
+from mailworker.edges.store import Store
 from tests.servers import dovecot as dovecot_server
 from tests.servers import postgres as postgres_server
 from tests.servers.dovecot import Account, Certificate, Dovecot
@@ -179,6 +181,45 @@ def sqlite_url(tmp_path: Path) -> str:
 def database_url(request: pytest.FixtureRequest) -> str:
     """An empty database for this test, once of each kind."""
     return str(request.getfixturevalue(f"{request.param}_url"))
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with this version's tables, to be copied."""
+    path = tmp_path_factory.mktemp("tables") / "template.sqlite"
+    store = Store(f"sqlite:///{path}", "nobody")
+    store.upgrade()
+    store.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: Postgres) -> str:
+    """The name of a PostgreSQL database with this version's tables, to be copied."""
+    url = postgres.fresh_database()
+    store = Store(url, "nobody")
+    store.upgrade()
+    store.close()
+    return str(psycopg.conninfo.conninfo_to_dict(url)["dbname"])
+
+
+@pytest.fixture
+def sqlite_store_url(sqlite_template: Path, sqlite_url: str) -> str:
+    """A SQLite database with this version's tables, and nothing in them."""
+    shutil.copy(sqlite_template, sqlite_url.removeprefix("sqlite:///"))
+    return sqlite_url
+
+
+@pytest.fixture
+def postgres_store_url(postgres: Postgres, postgres_template: str) -> str:
+    """A PostgreSQL database with this version's tables, and nothing in them."""
+    return postgres.fresh_database(postgres_template)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """A database with this version's tables, once of each kind."""
+    return str(request.getfixturevalue(f"{request.param}_store_url"))
 
 
 @pytest.fixture(scope="session")

@@ -104,8 +104,9 @@ class Letter:
     """A letter on its way: what it says, to whom, and what became of it.
 
     `approved_digest` is the digest of the text that staff (or a rule of the configuration) let go;
-    `handed_over_at` is set just before the server is given the text, so a letter in SENDING without it
-    has certainly not left.
+    `claimed_at` and `attempts` together name the claim of one postman: another's word about the letter does
+    not count. `handed_over_at` is set just before the server is given the text, so a letter in SENDING
+    without it has certainly not left.
     """
 
     id: int
@@ -119,6 +120,7 @@ class Letter:
     approved_digest: str = ""
     attempts: int = 0
     next_try_at: datetime | None = None
+    claimed_at: datetime | None = None
     handed_over_at: datetime | None = None
     sent_at: datetime | None = None
     failure: str = ""

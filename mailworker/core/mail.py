@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from mailworker.core.addresses import Address, names_other_address, read_mailbox
-from mailworker.core.mime import Anatomy, Header, Part, clean, decode_words, dissect
+from mailworker.core.mime import MAX_VALUE, Anatomy, Header, Part, clean, decode_words, dissect
 from mailworker.errors import Unreadable
 
 __all__ = ["Address", "Attachment", "Mail", "MailKey", "message_ids", "parse", "safe_file_name"]
@@ -121,7 +121,7 @@ def fingerprint(raw: bytes) -> str:
     head, _, body = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
     unfolded = head.replace(b"\n ", b" ").replace(b"\n\t", b" ").split(b"\n")
     written = sorted(line.strip() for line in unfolded if line.lower().startswith(_WRITTEN_HEADERS))
-    return hashlib.sha256(b"\n".join([*written, b"", body.rstrip()])).hexdigest()
+    return hashlib.sha256(b"\n".join([*written, b"", body.rstrip()]) if written else raw).hexdigest()
 
 
 _WRITTEN_HEADERS = (b"from:", b"date:", b"subject:", b"message-id:", b"in-reply-to:")
@@ -202,7 +202,8 @@ def _sender(headers: Sequence[Header]) -> tuple[Address | None, tuple[str, ...]]
         return None, ("Absender: keine Absenderadresse.",)
     if len(values) > 1:
         return None, ("Absender: mehrere From-Zeilen.",)
-    mailbox = read_mailbox(values[0])
+    # A value that was cut could hide a second address behind its end
+    mailbox = read_mailbox(values[0]) if len(values[0]) < MAX_VALUE else "die Absenderangabe ist zu lang"
     if isinstance(mailbox, str):
         return None, (f"Absender: {mailbox}.",)
     if names_other_address(mailbox):

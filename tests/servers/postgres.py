@@ -28,11 +28,11 @@ class Postgres:
             connection.execute("ALTER SYSTEM SET fsync = off")
             connection.execute("SELECT pg_reload_conf()")
 
-    def fresh_database(self) -> str:
-        """The URL of a new, empty database."""
+    def fresh_database(self, like: str = "template1") -> str:
+        """The URL of a new database: an empty one, or a copy of the one of that name."""
         name = f"test_{next(self._numbers)}"
         with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}")
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {like}")
         return str(self._server.get_uri(database=name))
 
     def stop(self) -> None:

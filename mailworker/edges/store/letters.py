@@ -130,7 +130,7 @@ class Letters:
                 return self.get(due)
 
     def hand_over(self, letter: Letter, now: datetime) -> None:
-        """From now on the server may have it."""
+        """From now on the server may have it. Raises NotAllowed where another postman claimed it since."""
         self._change(letter, LetterState.SENDING, only_from=LetterState.SENDING, handed_over_at=now)
 
     def sent(self, letter: Letter, now: datetime) -> None:
@@ -236,6 +236,11 @@ class Letters:
         query = update(LetterRow).where(col(LetterRow.office) == self._office, col(LetterRow.id) == letter.id)
         if only_from is not None:
             query = query.where(col(LetterRow.state) == only_from)
+        if only_from is LetterState.SENDING:
+            # A postman who was taken for dead may wake up when another has claimed the letter anew.
+            query = query.where(
+                col(LetterRow.claimed_at) == letter.claimed_at, col(LetterRow.attempts) == letter.attempts
+            )
         changed = self._session.execute(
             query.values(state=state, **changes).execution_options(synchronize_session=False)
         )
@@ -265,6 +270,7 @@ def _value(row: LetterRow) -> Letter:
         approved_digest=row.approved_digest,
         attempts=row.attempts,
         next_try_at=row.next_try_at,
+        claimed_at=row.claimed_at,
         handed_over_at=row.handed_over_at,
         sent_at=row.sent_at,
         failure=row.failure,

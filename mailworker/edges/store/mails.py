@@ -103,9 +103,11 @@ class Mails:
     def begin_attempt(self, mail_id: int) -> int:
         """Count a try before it is made, so that one which ends the process is counted; the tries so far."""
         self._session.execute(
-            update(MailRow).where(col(MailRow.id) == mail_id).values(attempts=col(MailRow.attempts) + 1)
+            update(MailRow)
+            .where(col(MailRow.office) == self._office, col(MailRow.id) == mail_id)
+            .values(attempts=col(MailRow.attempts) + 1)
         )
-        return self._session.exec(select(MailRow.attempts).where(MailRow.id == mail_id)).one()
+        return self._row(mail_id).attempts
 
     def settle(
         self,
@@ -121,7 +123,11 @@ class Mails:
         transaction made of the mail must not stand beside what that one did."""
         settled = self._session.execute(
             update(MailRow)
-            .where(col(MailRow.id) == mail_id, col(MailRow.state) == MailState.RECEIVED)
+            .where(
+                col(MailRow.office) == self._office,
+                col(MailRow.id) == mail_id,
+                col(MailRow.state) == MailState.RECEIVED,
+            )
             .values(state=state, reason=reason, case_id=case_id, message_id=message_id, reading=reading)
         )
         if not settled.rowcount:  # type: ignore[attr-defined]
