@@ -1,4 +1,4 @@
-"""What the desk's lists show of many cases and mails at once: a fixed number of queries, whatever their length."""
+"""What the desk's lists show of many cases and mails at once, in a fixed number of queries."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from typing import Any
 from sqlalchemy import or_
 from sqlmodel import Session, col, func, select
 
-from mailworker.core.case import Booking, Case, CaseState, MailState
-from mailworker.core.letter import LetterKind, LetterState
-from mailworker.edges.store.calendar import _OWNING, _value as _booking
+from mailworker.core.case import Booking, Case, CaseState, MailState, StoredMail
+from mailworker.core.letter import Letter, LetterKind, LetterState
+from mailworker.edges.store.calendar import _OWNING
+from mailworker.edges.store.calendar import _value as _booking
 from mailworker.edges.store.cases import _value as _case
+from mailworker.edges.store.letters import _value as _letter
+from mailworker.edges.store.mails import _value as _mail
 from mailworker.edges.store.tables import BookingRow, CaseRow, LetterRow, MailRow
 
 HEAD = 16_384
@@ -109,6 +112,35 @@ class Board:
             )
         ordered = query.order_by(col(CaseRow.created_at).desc(), col(CaseRow.id).desc())
         return tuple(_case(row) for row in self._session.exec(ordered.offset(offset).limit(limit)))
+
+    def undecided_of(self, email: str) -> tuple[Case, ...]:
+        """The open cases of an address, oldest first: an address is not a person, so they are only shown."""
+        undecided = (CaseState.AWAITING_STAFF, CaseState.OFFERED, CaseState.CONFIRMED)
+        rows = self._session.exec(
+            select(CaseRow)
+            .where(
+                CaseRow.office == self._office,
+                CaseRow.email == email,
+                col(CaseRow.state).in_(undecided),
+            )
+            .order_by(col(CaseRow.id))
+            .limit(10)
+        )
+        return tuple(_case(row) for row in rows)
+
+    def find_mail(self, mail_id: int) -> StoredMail | None:
+        """A mail by the number in its page's address, which anyone may type."""
+        row = self._session.exec(
+            select(MailRow).where(MailRow.office == self._office, MailRow.id == mail_id)
+        ).first()
+        return _mail(row) if row else None
+
+    def find_letter(self, letter_id: int) -> Letter | None:
+        """A letter by the number in its page's address."""
+        row = self._session.exec(
+            select(LetterRow).where(LetterRow.office == self._office, LetterRow.id == letter_id)
+        ).first()
+        return _letter(row) if row else None
 
     def strays(
         self, *states: MailState, since: datetime | None = None, offset: int = 0, limit: int = 50

@@ -1,0 +1,306 @@
+"""The clerk's way through the waiting cases, asked of a real server."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from mailworker.core.case import BookingState, CaseState
+from mailworker.core.decision import OfferSlots
+from mailworker.core.letter import LetterKind, LetterState
+from mailworker.office.approve import approve, redraft
+from mailworker.office.close import close
+from tests.cast import BERND, CEMRE, SUNDAY, newsletter, raw_mail
+from tests.desk.stage import MAIL, USER, Client, Stage
+
+HOUR = timedelta(hours=1)
+
+
+def open_case(stage: Stage, **more: object) -> str:
+    return stage.mail(**more).code  # type: ignore[arg-type]
+
+
+def test_the_list_shows_what_waits_the_oldest_first(stage: Stage, clerk: Client) -> None:
+    young = open_case(stage, at=SUNDAY - HOUR, sender=BERND)
+    old = open_case(stage, at=SUNDAY - 5 * HOUR)
+
+    page = clerk.get("/")
+
+    assert page.text.index(old) < page.text.index(young)
+    said = page.said()
+    assert "2 warten auf Sie" in said
+    assert "Anna Beispiel" in said
+    assert "Personalausweis Wunsch: Mi 25.11. um 09:00" in said
+    assert "Terminbestätigung" in said
+    assert "seit 5 Std." in said
+
+
+def test_an_unsure_reading_is_marked_with_its_reason(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage, raw=raw_mail(MAIL + "Ganz unsicher.\n"))
+    assert "Bitte prüfen. Die Angaben widersprechen sich." in clerk.get("/").said()
+    assert "Verstanden bitte prüfen" in clerk.get(f"/cases/{code}").said()
+
+
+def test_a_case_shows_the_words_that_were_read_by_their_role(stage: Stage, clerk: Client) -> None:
+    page = clerk.get(f"/cases/{open_case(stage)}")
+    marked = re.findall(r'<mark class="m-(\w+)"><span class="vh">[^<]*</span>([^<]*)<', page.text)
+    assert ("service", "Personalausweis") in marked
+    assert ("wish", "am Mittwoch um 9 Uhr") in marked
+    assert ("excluded", "nicht am Freitag") in marked
+    assert ("deadline", "bis Ende des Monats") in marked
+    assert ("fact", "am 3. Januar") in marked
+    assert re.search(r'<span class="dim">[^<]*Sehr geehrte Frau Beispiel', page.text)
+
+
+def test_a_case_shows_the_letter_exactly_as_it_will_go_out(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    page = clerk.get(f"/cases/{code}")
+    with stage.ctx.store.reading() as tx:
+        draft = tx.letters.draft_of(stage.case(code).id)
+    assert draft is not None
+    assert draft.content.subject in page.said()
+    assert " ".join(draft.content.text.split()) in page.said()
+    assert page.hidden("digest") == draft.content.digest
+
+
+def test_approving_sends_the_shown_letter_and_opens_the_next_case(stage: Stage, clerk: Client) -> None:
+    first, second = open_case(stage, at=SUNDAY - HOUR), open_case(stage, sender=BERND)
+    page = clerk.get(f"/cases/{first}")
+
+    answer = clerk.post(f"/cases/{first}/approve", digest=page.hidden("digest"))
+
+    assert answer.location == f"/cases/{second}"
+    assert f"Freigegeben: Terminbestätigung für {first} geht jetzt hinaus." in clerk.follow(answer).said()
+    assert stage.state(first) is CaseState.CONFIRMED
+    with stage.ctx.store.reading() as tx:
+        ready = [le for le in tx.letters.of_case(stage.case(first).id) if le.state is LetterState.READY]
+    confirmation = next(le for le in ready if le.content.kind is LetterKind.CONFIRMATION)
+    assert confirmation.approved_by == USER
+    assert confirmation.approved_digest == page.hidden("digest")
+
+
+def test_a_message_is_shown_once(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    answer = clerk.post(f"/cases/{code}/approve", digest=clerk.get(f"/cases/{code}").hidden("digest"))
+    assert answer.location == "/"
+    assert "Damit ist alles erledigt." in clerk.follow(answer).said()
+    assert "Damit ist alles erledigt." not in clerk.get("/").said()
+
+
+def test_a_letter_that_changed_meanwhile_is_not_sent(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    digest = clerk.get(f"/cases/{code}").hidden("digest")
+    redraft(stage.ctx, stage.case(code).id, OfferSlots(), "someone", stage.now)
+
+    answer = clerk.post(f"/cases/{code}/approve", digest=digest)
+
+    assert "Der Brief hat sich inzwischen geändert." in clerk.follow(answer).said()
+    assert stage.state(code) is CaseState.AWAITING_STAFF
+
+
+def test_nothing_is_approved_without_the_digest_of_a_shown_letter(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    assert "noch einmal ansehen" in clerk.follow(clerk.post(f"/cases/{code}/approve")).said()
+    assert stage.state(code) is CaseState.AWAITING_STAFF
+
+
+def test_the_second_of_two_clerks_is_told(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    digest = clerk.get(f"/cases/{code}").hidden("digest")
+    approve(stage.ctx, stage.case(code).id, "someone", stage.now)
+
+    page = clerk.follow(clerk.post(f"/cases/{code}/approve", digest=digest))
+
+    assert "wartet nicht mehr auf eine Entscheidung" in page.said()
+    assert "Freigeben und senden" not in page.said()
+
+
+def test_an_expired_hold_is_refused_and_new_slots_can_be_looked_for(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    stage.now += timedelta(days=7)
+    assert clerk.log_in().status == 303
+    page = clerk.get(f"/cases/{code}")
+    assert "Die Reservierung ist abgelaufen." in page.said()
+    refused = clerk.follow(clerk.post(f"/cases/{code}/approve", digest=page.hidden("digest")))
+    assert "Die Reservierung ist abgelaufen. Bitte neue Termine" in refused.said()
+
+    again = clerk.follow(clerk.post(f"/cases/{code}/look-again"))
+
+    assert "Neue Termine sind reserviert." in again.said()
+    assert "ist abgelaufen" not in again.said()
+    answer = clerk.post(f"/cases/{code}/approve", digest=again.hidden("digest"))
+    assert "Freigegeben" in clerk.follow(answer).said()
+
+
+def test_another_slot_is_taken_into_the_letter_and_then_approved(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage, raw=raw_mail("Ich brauche einen Reisepass.\n"))
+    case_id = stage.case(code).id
+    with stage.ctx.store.reading() as tx:
+        second = tx.calendar.of_case(case_id)[1]
+
+    page = clerk.follow(clerk.post(f"/cases/{code}/take", place="2"))
+    assert "Der Brief bestätigt jetzt Termin 2." in page.said()
+    clerk.post(f"/cases/{code}/approve", digest=page.hidden("digest"))
+
+    with stage.ctx.store.reading() as tx:
+        assert [b.id for b in tx.calendar.of_case(case_id, BookingState.BOOKED)] == [second.id]
+
+
+@pytest.mark.parametrize("place", ["4", "0", "", "zwei", "1; DROP"])
+def test_a_slot_that_is_not_held_is_refused_in_a_sentence(stage: Stage, clerk: Client, place: str) -> None:
+    code = open_case(stage)
+    said = clerk.follow(clerk.post(f"/cases/{code}/take", place=place)).said()
+    assert "nicht reserviert" in said or "Bitte einen der vorgeschlagenen Termine wählen." in said
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"kind": "offer"}, LetterKind.OFFER),
+        ({"kind": "ask", "missing": ["persons", "time"]}, LetterKind.QUESTION),
+        ({"kind": "not_ours", "note": "Bitte an den Kreis Unna."}, LetterKind.NOT_OUR_SERVICE),
+        ({"kind": "end"}, LetterKind.CANCELLATION),
+    ],
+)
+def test_another_answer_lies_before_the_clerk_and_is_not_sent(
+    stage: Stage, clerk: Client, fields: dict[str, object], kind: LetterKind
+) -> None:
+    code = open_case(stage)
+    page = clerk.follow(clerk.post(f"/cases/{code}/answer", **fields))
+    assert "Der Brief wurde neu geschrieben." in page.said()
+    assert stage.state(code) is CaseState.AWAITING_STAFF
+    with stage.ctx.store.reading() as tx:
+        draft = tx.letters.draft_of(stage.case(code).id)
+    assert draft is not None
+    assert draft.content.kind is kind
+    assert str(fields.get("note", "")) in draft.content.text
+
+
+def test_asking_back_for_nothing_is_refused(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    assert "ankreuzen, was fehlt" in clerk.follow(clerk.post(f"/cases/{code}/answer", kind="ask")).said()
+
+
+def test_closing_without_an_answer_asks_once_more(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    asked = clerk.get(f"/cases/{code}/close")
+    assert "Ohne Antwort schließen?" in asked.said()
+    assert stage.state(code) is CaseState.AWAITING_STAFF
+
+    closed = clerk.follow(clerk.post(f"/cases/{code}/close"))
+
+    assert f"{code} ist ohne Antwort geschlossen." in closed.said()
+    assert stage.state(code) is CaseState.CLOSED
+
+
+def test_closing_twice_is_refused_in_a_sentence(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    close(stage.ctx, stage.case(code).id, "someone", stage.now)
+    assert clerk.post(f"/cases/{code}/close").status == 303
+    assert stage.state(code) is CaseState.CLOSED
+
+
+def test_html_alone_is_shown_as_text(stage: Stage, clerk: Client) -> None:
+    html = "<p>Ein <b>Reisepass</b></p><script>alert(1)</script><img src='http://x.example/p.png'>"
+    raw = raw_mail(" \n", html=html)
+    page = clerk.get(f"/cases/{open_case(stage, raw=raw)}")
+    assert "Die Mail kam als HTML und wird als Text gezeigt." in page.said()
+    assert "alert(1)" not in page.text
+    assert "x.example" not in page.text
+
+
+def test_attachments_are_named_and_not_opened(stage: Stage, clerk: Client) -> None:
+    raw = raw_mail(MAIL, files={"../../scan <b>.pdf": b"x" * 5000})
+    page = clerk.get(f"/cases/{open_case(stage, raw=raw)}")
+    assert "5 KB" in page.said()
+    assert "<b>.pdf" not in page.text
+    assert "../" not in page.text
+
+
+def test_another_open_case_of_the_same_address_is_pointed_out(stage: Stage, clerk: Client) -> None:
+    first = open_case(stage)
+    second = open_case(stage, raw=raw_mail("Und einen Reisepass.\n"))
+    assert f"noch einen offenen Vorgang: {first}" in clerk.get(f"/cases/{second}").said()
+
+
+def test_a_mail_without_a_case_is_listed_with_its_reason(stage: Stage, clerk: Client) -> None:
+    raw = raw_mail(MAIL)
+    stage.mail(raw)
+    twin = stage.mail(raw)
+    stage.mail(newsletter())
+    assert "Dublette?" in clerk.get("/").said()
+    listed = clerk.get("/mails").said()
+    assert "Rundbrief" in listed
+    assert "Dublette?" in listed
+    page = clerk.get(f"/mails/{twin.mail_id}").said()
+    assert "from: Anna Beispiel" in page
+    assert "ich brauche einen neuen [Anliegen: Personalausweis" in page
+
+
+def test_cases_are_found_by_code_by_name_and_by_state(stage: Stage, clerk: Client) -> None:
+    anna, bernd = open_case(stage), open_case(stage, sender=BERND)
+    close(stage.ctx, stage.case(bernd).id, "someone", stage.now)
+
+    assert clerk.post("/cases/search", search=anna.lower()).location == f"/cases/{anna}"
+    by_name = clerk.post("/cases/search", search="muster").said()
+    assert bernd in by_name
+    assert anna not in by_name
+    closed = clerk.get("/cases?state=closed").said()
+    assert bernd in closed
+    assert anna not in closed
+    assert anna in clerk.get("/cases").said()
+    assert "Nichts gefunden." in clerk.post("/cases/search", search="%").said()
+
+
+def test_a_letter_nobody_knows_of_waits_for_a_decision(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage, sender=CEMRE)
+    approve(stage.ctx, stage.case(code).id, "someone", stage.now)
+    with stage.ctx.store.transaction() as tx:
+        letter = tx.letters.claim_next(stage.now)
+        assert letter is not None
+        tx.letters.lose_sight(letter, "Die Verbindung brach ab.")
+    assert "Die Verbindung brach ab." in clerk.get("/").said()
+
+    done = clerk.follow(clerk.post(f"/letters/{letter.id}/decide", arrived="yes"))
+
+    assert "Der Brief gilt als angekommen." in done.said()
+    with stage.ctx.store.reading() as tx:
+        assert tx.letters.get(letter.id).state is LetterState.SENT
+    again = clerk.follow(clerk.post(f"/letters/{letter.id}/decide", arrived="no"))
+    assert "schon entschieden" in again.said()
+
+
+def test_a_standing_alarm_is_on_the_first_page(stage: Stage, clerk: Client) -> None:
+    with stage.ctx.store.transaction() as tx:
+        tx.alarms.ring("mailbox", "Das Postfach antwortet nicht.", stage.now)
+    assert "Das Postfach antwortet nicht." in clerk.get("/").said()
+    with stage.ctx.store.transaction() as tx:
+        tx.alarms.clear("mailbox", stage.now)
+    assert "Das Postfach antwortet nicht." not in clerk.get("/").said()
+
+
+def test_an_empty_desk_says_so(clerk: Client) -> None:
+    assert "Es wartet nichts auf Sie." in clerk.get("/").said()
+
+
+def test_what_a_citizen_wrote_is_never_run(stage: Stage, clerk: Client) -> None:
+    evil = '<script>alert(1)</script>{{ 7*7 }}"><img src=x onerror=alert(1)>'
+    raw = raw_mail(f"Personalausweis {evil}\n", subject=f"Hallo {evil}")
+    code = open_case(stage, raw=raw)
+    for path in ("/", f"/cases/{code}", "/cases", "/mails/1"):
+        page = clerk.get(path).text
+        assert "<script>alert" not in page, path
+        assert "onerror=alert(1)>" not in page.replace("&gt;", ">") or "&lt;img" in page, path
+        assert "<img" not in page, path
+        assert "49" not in re.sub(r"[0-9a-f]{20,}|\d{4,}|v=\w+", "", page) or "{{ 7*7 }}" in page, path
+
+
+def test_every_decision_stands_in_the_ledger_under_the_clerks_name(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    page = clerk.follow(clerk.post(f"/cases/{code}/answer", kind="offer"))
+    clerk.post(f"/cases/{code}/approve", digest=page.hidden("digest"))
+    with stage.ctx.store.reading() as tx:
+        who = {(entry.what, entry.who) for entry in tx.ledger.of_case(stage.case(code).id)}
+    assert {("redrafted", USER), ("approved", USER)} <= who
