@@ -46,9 +46,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     reports = terminalreporter.stats.get("skipped", [])
     reasons = [report.longrepr[2] for report in reports if isinstance(report.longrepr, tuple)]
     for reason in sorted(set(reasons)):
-        terminalreporter.write_line(
-            f"{reasons.count(reason)} tests skipped: {reason.removeprefix('Skipped: ')}"
-        )
+        terminalreporter.write_line(f"skipped {reasons.count(reason)}: {reason.removeprefix('Skipped: ')}")
 
 
 @dataclass(frozen=True)

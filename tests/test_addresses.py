@@ -60,6 +60,7 @@ def test_one_clear_sender_is_read(value: str, email: str, name: str) -> None:
         "a@-example.org",
         "a@example..org",
         f"{'a' * 250}@example.org",
+        f"a@example.org{' ' * 20_000}, b@example.org",
         "Anna",
         "MAILER-DAEMON",
         "<>",

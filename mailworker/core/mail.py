@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from mailworker.core.addresses import Address, names_other_address, read_mailbox
-from mailworker.core.mime import MAX_VALUE, Anatomy, Header, Part, clean, decode_words, dissect
+from mailworker.core.mime import CUT, Anatomy, Header, Part, clean, decode_words, dissect
 from mailworker.errors import Unreadable
 
 __all__ = ["Address", "Attachment", "Mail", "MailKey", "message_ids", "parse", "safe_file_name"]
@@ -202,8 +202,8 @@ def _sender(headers: Sequence[Header]) -> tuple[Address | None, tuple[str, ...]]
         return None, ("Absender: keine Absenderadresse.",)
     if len(values) > 1:
         return None, ("Absender: mehrere From-Zeilen.",)
-    # A value that was cut could hide a second address behind its end
-    mailbox = read_mailbox(values[0]) if len(values[0]) < MAX_VALUE else "die Absenderangabe ist zu lang"
+    # Behind its end, a value that was cut could hide a second address
+    mailbox = "die Absenderangabe ist zu lang" if values[0].endswith(CUT) else read_mailbox(values[0])
     if isinstance(mailbox, str):
         return None, (f"Absender: {mailbox}.",)
     if names_other_address(mailbox):

@@ -24,6 +24,8 @@ MAX_DEPTH = 50
 MAX_PARTS = 1000
 MAX_HEADER_BYTES = 256 * 1024
 MAX_VALUE = 16_000
+CUT = " […]"
+"""Ends a header's value of which the rest was left out."""
 _MAX_MIME_VALUE = 2000  # email's parameter parser is quadratic
 
 _NAME = re.compile(rb"([\x21-\x39\x3b-\x7e]+)[ \t]*:")
@@ -89,7 +91,7 @@ def split_headers(raw: bytes, start: int, end: int) -> tuple[list[Header], int]:
             raise Unreadable("Die Kopfzeilen der Nachricht sind zu lang.")
         newline = raw.find(b"\n", position, end)
         following = newline + 1 if newline >= 0 else end
-        line = raw[position : min(following, position + MAX_VALUE)].rstrip(b"\r\n")
+        line = raw[position : min(following, position + 2 * MAX_VALUE)].rstrip(b"\r\n")
         if not line:
             position = following
             break
@@ -104,8 +106,9 @@ def split_headers(raw: bytes, start: int, end: int) -> tuple[list[Header], int]:
 
 
 def _unfold(lines: list[bytes]) -> str:
-    value = b"".join(lines)[:MAX_VALUE]
-    return decode_text(value, "").strip(" \t\r")
+    value = b"".join(lines)
+    text = decode_text(value[:MAX_VALUE], "").strip(" \t\r")
+    return text if len(value) < MAX_VALUE else text + CUT
 
 
 def _walk(raw: bytes, start: int, end: int, parent: str, depth: int) -> Iterator[Part]:

@@ -213,7 +213,7 @@ class Dovecot:
             self.port, self.tls_port = free_port(), free_port()
             self._configure(certificate, more)
             self._process = subprocess.Popen(
-                ["/usr/sbin/dovecot", "-F", "-c", str(self.folder / "dovecot.conf")],
+                [_program(), "-F", "-c", str(self.folder / "dovecot.conf")],
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )
@@ -258,10 +258,15 @@ class Dovecot:
 
 def installed() -> bool:
     """Whether this machine has Dovecot 2.3; the configuration's syntax changed with 2.4."""
-    if not Path("/usr/sbin/dovecot").exists():
+    if not _program():
         return False
-    version = subprocess.run(["/usr/sbin/dovecot", "--version"], capture_output=True, text=True, check=False)
+    version = subprocess.run([_program(), "--version"], capture_output=True, text=True, check=False)
     return version.stdout.startswith("2.3.")
+
+
+def _program() -> str:
+    places = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"])
+    return shutil.which("dovecot", path=places) or ""
 
 
 def free_port() -> int:
