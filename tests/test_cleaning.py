@@ -32,7 +32,7 @@ def test_marks_that_turn_text_around_are_taken_off() -> None:
 
 def test_breaks_of_every_kind_part_words_and_lines() -> None:
     assert one_line("a\r\nb\u2028c\x00d\te") == "a b cd e"
-    assert block("\n\na\r\nb\u2029c \n\n") == "a\nb\nc"
+    assert block("\n\na\r\nb\u2029c\u2028d \n\n") == "a\nb\nc\nd"
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,12 @@ def test_the_zones_own_rule_gives_the_same_instant_as_its_name(start: datetime) 
     assert event(renamed).start.astimezone(UTC) == start.astimezone(UTC)
 
 
+def test_the_zones_rule_dates_each_change_by_the_clock_that_it_ends() -> None:
+    rule = ics.make(OFFICE, appointment()).partition("BEGIN:VEVENT")[0]
+    assert "DTSTART:19960331T020000\r\n" in rule
+    assert "DTSTART:19961027T030000\r\n" in rule
+
+
 def test_the_name_of_an_appointment_stays_while_its_sequence_grows() -> None:
     first, moved = event(ics.make(OFFICE, appointment())), event(ics.make(OFFICE, appointment(sequence=1)))
     assert first["uid"] == moved["uid"] == "wer-7k3m-9q2x@werne.example"

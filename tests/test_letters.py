@@ -274,6 +274,13 @@ def test_html_in_a_note_is_shown_and_not_run() -> None:
     assert "&lt;script&gt;" in html
 
 
+def test_the_configurations_own_signs_are_shown_in_html_as_they_are_written() -> None:
+    office = replace(OFFICE, name="Amt <b>Nord</b> & Süd")
+    html = LetterWriter(office, template_folders(FOLDER)).write(LetterKind.CONFIRMATION, WHOLE).html
+    assert "Amt &lt;b&gt;Nord&lt;/b&gt; &amp; Süd" in html
+    assert "<b>" not in html
+
+
 def test_an_offices_own_template_comes_before_the_programs(tmp_path: Path) -> None:
     own = tmp_path / "templates" / "letters" / "receipt"
     own.mkdir(parents=True)
