@@ -1,285 +1,255 @@
-"""The container files, held against what can be seen without an engine: files, commands, variables, ports."""
+"""Letters as mails: what arrives, and what no text from outside can change."""
 
 from __future__ import annotations
 
-import contextlib
-import fnmatch
-import imaplib
+import email
 import re
-import shlex
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import Any
+from datetime import datetime, timedelta, timezone
+from email import policy
+from email.header import decode_header, make_header
+from email.message import EmailMessage, Message
 
 import pytest
-import yaml
-from typer.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from mailworker.cli.main import app
-from mailworker.config.environment import Need, variables
-from mailworker.config.load import load
-from mailworker.config.settings import Security, Settings
-from mailworker.desk.passwords import verify_password
-from tests.config.spoiling import SECRETS, WERNE
+from mailworker.core.letter import LetterKind, LetterText
+from mailworker.core.mail import Address
+from mailworker.edges import mime
+from mailworker.errors import PostmanError
 
-ROOT = Path(__file__).parent.parent
-DEMO_PASSWORD = "nur-zum-ausprobieren"
-OURS = {"worker": {Need.MAILBOX, Need.SMTP}, "desk": {Need.DESK}, "migrate": set[Need]()}
-
-
-@pytest.fixture(scope="module")
-def compose() -> dict[str, Any]:
-    loaded = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
-    assert isinstance(loaded, dict)
-    return loaded
-
-
-def instructions() -> list[tuple[str, str]]:
-    """The Dockerfile's instructions, continued lines joined."""
-    text = (ROOT / "Dockerfile").read_text("utf-8").replace("\\\n", " ")
-    lines = [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return [(word, rest.strip()) for word, _, rest in (line.partition(" ") for line in lines)]
-
-
-def copied() -> list[str]:
-    """Every file or folder that the image copies."""
-    return [source for word, rest in instructions() if word == "COPY" for source in rest.split()[:-1]]
+OFFICE = Address("buergerbuero@werne.example", "Bürgerbüro der Stadt Werne")
+ANNA = Address("anna.beispiel@example.org", "Anna Beispiel")
+AT = datetime(2026, 11, 22, 10, 30, tzinfo=timezone(timedelta(hours=1)))
+OWN_ID = "<2k7wq@werne.example>"
+ICS = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nX-TITEL:Bürgerbüro\r\nEND:VCALENDAR\r\n"
+HEADERS = [
+    "From",
+    "To",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "Auto-Submitted",
+    "X-Auto-Response-Suppress",
+    "X-Mailworker-Loop",
+    "MIME-Version",
+    "Content-Type",
+]
+THREADED = [*HEADERS[:5], "In-Reply-To", "References", *HEADERS[5:]]
 
 
-def assert_is_a_command(arguments: list[str]) -> None:
-    """The CLI has such a command, with these options."""
-    shown = CliRunner().invoke(app, [*arguments, "--help"])
-    assert shown.exit_code == 0, shown.output
-    assert f"{' '.join(arguments)} [OPTIONS]" in shown.output
+def letter(
+    kind: LetterKind = LetterKind.CONFIRMATION,
+    subject: str = "Terminbestätigung: Dienstag, 1. Dezember 2026, 10:15 Uhr [WER-7K3M-9Q2X]",
+    text: str = "Guten Tag,\n\nGrüße – 46,00 €\n",
+    html: str = "<p>Grüße – 46,00\u00a0€</p>",
+    calendar: str = "",
+) -> LetterText:
+    return LetterText(kind, subject, text, html, calendar)
 
 
-def secret_file(compose: Mapping[str, Any], name: str) -> Path:
-    """Where the demo's secret of this name lies."""
-    return ROOT / re.sub(r"\$\{\w+:-([^}]+)\}", r"\1", compose["secrets"][name]["file"])
-
-
-def environment(compose: Mapping[str, Any], service: str) -> dict[str, str]:
-    """A service's variables, its secrets' mount points as the files they are made from."""
-    return {
-        key: str(secret_file(compose, value.rpartition("/")[2]))
-        if value.startswith("/run/secrets/")
-        else value
-        for key, value in compose["services"][service]["environment"].items()
+def compose(content: LetterText | None = None, **more: object) -> bytes:
+    settings = {
+        "sender": OFFICE,
+        "recipient": ANNA,
+        "message_id": OWN_ID,
+        "date": AT,
+        "case_code": "WER-7K3M-9Q2X",
+        **more,
     }
+    return mime.compose(content or letter(), **settings)  # type: ignore[arg-type]
 
 
-def settings(compose: Mapping[str, Any], service: str) -> Settings:
-    return load(WERNE, environment(compose, service), OURS[service])
+def parsed(raw: bytes) -> EmailMessage:
+    message = email.message_from_bytes(raw, policy=policy.default)
+    assert isinstance(message, EmailMessage)
+    assert not [defect for part in message.walk() for defect in part.defects]
+    return message
 
 
-def mail_arguments(compose: Mapping[str, Any]) -> list[str]:
-    """The demo mail server's command line, its password filled in."""
-    (line,) = compose["services"]["mail"]["command"]
-    return shlex.split(line.replace('"$$(cat /run/secrets/imap_password)"', DEMO_PASSWORD))[1:]
+def lenient(raw: bytes) -> Message:
+    """Parsed as old programs do: each header as it stands."""
+    return email.message_from_bytes(raw, policy=policy.compat32)
 
 
-# The image
+def test_a_letter_arrives_as_it_was_written() -> None:
+    mail = parsed(compose())
+    plain, html = mail.get_body(("plain",)), mail.get_body(("html",))
+    assert plain is not None
+    assert html is not None
+    assert plain.get_content().replace("\r\n", "\n") == letter().text
+    assert html.get_content().strip() == letter().html
+    assert mail["subject"] == letter().subject
+    assert str(mail["from"]) == "Bürgerbüro der Stadt Werne <buergerbuero@werne.example>"
+    assert mail["date"].datetime == AT
 
 
-def test_every_file_that_the_image_copies_exists_and_is_not_ignored() -> None:
-    rules = (ROOT / ".dockerignore").read_text("utf-8").split()
-    allowed = [rule[1:] for rule in rules if rule.startswith("!")]
-    for source in copied():
-        assert (ROOT / source).exists(), source
-        assert any(source == rule or source.startswith(f"{rule}/") for rule in allowed), source
+def test_a_calendar_file_is_attached_with_its_method_and_its_line_ends() -> None:
+    mail = parsed(compose(letter(calendar=ICS)))
+    (attached,) = mail.iter_attachments()
+    assert mail.get_content_type() == "multipart/mixed"
+    assert attached.get_content_type() == "text/calendar"
+    assert attached.get_param("method") == "CANCEL"
+    assert attached.get_filename() == "termin.ics"
+    assert attached.get_payload(decode=True) == ICS.encode()
 
 
-def test_no_secret_and_no_history_gets_into_the_image() -> None:
-    rules = (ROOT / ".dockerignore").read_text("utf-8").split()
-    assert "*" in rules
-    for kept_out in ("docker", ".git", ".env", "var", "secrets", "tests"):
-        assert not any(fnmatch.fnmatch(kept_out, rule[1:]) for rule in rules if rule.startswith("!"))
+def test_without_a_calendar_there_is_no_attachment() -> None:
+    assert parsed(compose()).get_content_type() == "multipart/alternative"
 
 
-def test_the_image_installs_pinned_and_hashed_requirements_only() -> None:
-    (install,) = [rest for word, rest in instructions() if word == "RUN" and "pip install" in rest]
-    assert "--require-hashes -r requirements/demo.txt" in install
-    pinned = (ROOT / "requirements" / "demo.txt").read_text("utf-8")
-    assert re.search(r"^mail-devel==", pinned, re.MULTILINE)
-    assert "--hash=sha256:" in pinned
-    assert "://" not in pinned
+def test_only_a_receipt_says_that_it_replies_by_itself() -> None:
+    marks = {kind: parsed(compose(letter(kind)))["auto-submitted"] for kind in LetterKind}
+    assert marks.pop(LetterKind.RECEIPT) == "auto-replied"
+    assert set(marks.values()) == {"auto-generated"}
 
 
-def test_the_image_runs_as_a_user_who_is_not_root() -> None:
-    words = [word for word, _ in instructions()]
-    (user,) = [rest for word, rest in instructions() if word == "USER"]
-    assert user not in ("root", "0")
-    assert any(rest.endswith(f" {user}") for word, rest in instructions() if rest.startswith("useradd"))
-    assert words.index("USER") < words.index("ENTRYPOINT")
+def test_every_letter_asks_machines_for_silence_and_is_known_when_it_comes_back() -> None:
+    mail = parsed(compose())
+    assert mail["x-auto-response-suppress"] == "OOF, AutoReply"
+    assert mail[mime.LOOP_HEADER] == "WER-7K3M-9Q2X"
 
 
-def test_the_image_starts_and_checks_commands_that_exist() -> None:
-    parts = {word: rest for word, rest in instructions() if word in ("ENTRYPOINT", "CMD", "HEALTHCHECK")}
-    assert yaml.safe_load(parts["ENTRYPOINT"]) == ["python", "-m", "mailworker"]
-    assert_is_a_command(yaml.safe_load(parts["CMD"]))
-    check = yaml.safe_load(parts["HEALTHCHECK"].partition("CMD ")[2])
-    assert check[:3] == ["python", "-m", "mailworker"]
-    assert_is_a_command(check[3:])
+def test_the_same_letter_is_the_same_bytes_on_every_try() -> None:
+    assert compose(letter(calendar=ICS)) == compose(letter(calendar=ICS))
 
 
-@pytest.mark.parametrize("arguments", [["check", "--offline"], ["db", "upgrade"]])
-def test_the_copied_files_alone_make_the_program_run(tmp_path: Path, arguments: list[str]) -> None:
-    for source in copied():
-        (tmp_path / source).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / source).symlink_to(ROOT / source)
-    environ = {
-        **SECRETS,
-        "PYTHONPATH": str(tmp_path),
-        "MAILWORKER_CONFIG": str(tmp_path / "config" / "werne"),
-        "MAILWORKER_DATABASE_URL": f"sqlite:///{tmp_path}/mailworker.sqlite",
-    }
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "mailworker", *arguments],
-        cwd=tmp_path,
-        env=environ,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
+def test_a_mail_is_seven_bit_with_crlf_and_short_lines() -> None:
+    raw = compose(letter(text="ü" * 5000, html="<p>" + "x" * 5000 + "</p>", calendar=ICS))
+    assert raw.isascii()
+    assert not re.search(rb"(?<!\r)\n|\r(?!\n)", raw)
+    assert max(map(len, raw.split(b"\r\n"))) <= 998
+
+
+def test_outlooks_long_message_ids_stay_whole() -> None:
+    long = [f"<{'AM0PR08MB' * 12}{n}@AM0PR08MB.eurprd08.prod.example.com>" for n in range(4)]
+    raw = compose(in_reply_to=long[-1], references=long[:-1])
+    unfolded = raw.replace(b"\r\n ", b" ").decode()
+    assert f"In-Reply-To: {long[-1]}\r\n" in unfolded
+    assert f"References: {' '.join(long)}\r\n" in unfolded
+    assert b"=?" not in raw.split(b"References:")[1].split(b"Auto-Submitted:")[0]
+
+
+def test_a_long_thread_keeps_its_first_mail_and_its_last() -> None:
+    thread = [f"<{n}@example.org>" for n in range(100)]
+    kept = str(lenient(compose(in_reply_to=thread[-1], references=thread))["references"]).split()
+    assert len(kept) == mime.REFERENCES_KEPT
+    assert kept[0] == thread[0]
+    assert kept[1:] == thread[-11:]
+
+
+def test_what_is_no_message_id_is_left_out_of_the_thread() -> None:
+    crooked = ["<a b@x>", "<a@b>\r\nBcc: eve@example.net", "nothing", "<ü@x>", "<" + "a" * 1000 + "@x>", ""]
+    assert list(lenient(compose(in_reply_to="<a@\r\nb>", references=crooked)).keys()) == HEADERS
+
+
+@settings(deadline=None)
+@given(
+    subject=st.text(max_size=400),
+    name=st.text(max_size=200),
+    sender_name=st.text(max_size=200),
+    code=st.text(max_size=50),
+    thread=st.lists(st.text(max_size=60), max_size=5),
+    answered=st.text(max_size=60),
+)
+def test_no_text_makes_or_bends_a_header(
+    subject: str, name: str, sender_name: str, code: str, thread: list[str], answered: str
+) -> None:
+    raw = compose(
+        letter(subject=subject),
+        sender=Address(OFFICE.email, sender_name),
+        recipient=Address(ANNA.email, name),
+        case_code=code,
+        references=thread,
+        in_reply_to=answered,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+    mail = lenient(raw)
+    assert list(mail.keys()) in (HEADERS, THREADED)
+    assert email.utils.getaddresses([mail["to"]])[0][1] == ANNA.email
+    assert len(email.utils.getaddresses([mail["to"]])) == 1
+    assert email.utils.getaddresses([mail["from"]])[0][1] == OFFICE.email
+    assert mail.get_content_type() == "multipart/alternative"
 
 
-# The services
+INJECTIONS = [
+    "Anna\r\nBcc: eve@example.net",
+    "Anna\nBcc: eve@example.net",
+    "Anna\x00\u2028Bcc: eve@example.net",
+    "=?utf-8?q?Anna=0D=0ABcc:_eve@example.net?=",
+    'Anna" <eve@example.net>, "Bernd',
+    "Anna, eve@example.net",
+    "Änna, <eve@example.net>" + "ü" * 80,
+    "Anna\\",
+    "(Anna",
+]
 
 
-def test_compose_starts_commands_that_exist(compose: dict[str, Any]) -> None:
-    for service in OURS:
-        assert_is_a_command(compose["services"][service]["command"])
+@pytest.mark.parametrize("text", INJECTIONS)
+def test_known_tricks_stay_text(text: str) -> None:
+    raw = compose(
+        letter(subject=text), sender=Address(OFFICE.email, text), recipient=Address(ANNA.email, text)
+    )
+    mail = parsed(raw)
+    for header, address in (("to", ANNA), ("from", OFFICE)):
+        (only,) = mail[header].addresses
+        assert only.addr_spec == address.email
+    assert mail["bcc"] is None
+    shown = str(make_header(decode_header(lenient(raw)["subject"])))
+    assert "\r" not in shown
+    assert "\n" not in shown
 
 
-def test_every_variable_in_compose_is_one_that_is_read(compose: dict[str, Any]) -> None:
-    for service in OURS:
-        assert set(environment(compose, service)) <= set(variables())
+@pytest.mark.parametrize("subject", ["Grüße " * 60, "x" * 400, "a " * 200, "日本語" * 40, "🙂" * 80])
+def test_long_subjects_are_folded_into_legal_pieces_and_read_back(subject: str) -> None:
+    raw = compose(letter(subject=subject))
+    head = raw.split(b"\r\n\r\n")[0]
+    assert all(len(line) <= 78 for line in head.split(b"\r\n"))
+    shown = str(make_header(decode_header(lenient(raw)["subject"])))
+    assert shown.split() == " ".join(subject.split())[:300].split()
 
 
-def test_every_secret_that_a_service_reads_is_given_to_it_and_exists(compose: dict[str, Any]) -> None:
-    for name, service in compose["services"].items():
-        read = set(re.findall(r"/run/secrets/(\w+)", str(service)))
-        assert read == set(service.get("secrets", ())), name
-        assert all(secret_file(compose, secret).is_file() for secret in read)
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "anna",
+        "@example.org",
+        "anna@",
+        "anna@b@example.org",
+        "anna@example.org\r\nRCPT TO:<eve@example.net>",
+        "anna beispiel@example.org",
+        "<anna@example.org>",
+        "änna@example.org",
+        "anna@exa_mple.org>",
+        ".anna@example.org",
+        "an..na@example.org",
+    ],
+)
+def test_an_address_that_smtp_cannot_carry_is_refused_for_good(address: str) -> None:
+    with pytest.raises(PostmanError) as refusal:
+        compose(recipient=Address(address))
+    assert refusal.value.permanent
 
 
-def test_every_variable_names_what_is_true(compose: dict[str, Any]) -> None:
-    for service in OURS:
-        assert settings(compose, service).database_url.startswith("postgresql+psycopg://mailworker:")
+def test_a_recipients_name_carries_no_advertisement() -> None:
+    assert b"To: anna.beispiel@example.org\r\n" in compose(
+        recipient=Address(ANNA.email, "Win at example.net")
+    )
+    assert b'To: "Anna Beispiel" <anna.beispiel@example.org>\r\n' in compose()
 
 
-def test_the_worker_finds_the_demo_mail_server(compose: dict[str, Any]) -> None:
-    given = _options(mail_arguments(compose))
-    worker = settings(compose, "worker")
-    assert given["--imap-port"] == str(worker.mailbox.port)
-    assert given["--smtp-port"] == str(worker.smtp.port)
-    assert given["--user"] == worker.mailbox.user == worker.office.email
-    assert worker.mailbox.password == DEMO_PASSWORD
+def test_a_domain_with_umlauts_is_written_as_dns_knows_it() -> None:
+    raw = compose(recipient=Address("post@müller.example"))
+    assert b"To: post@xn--mller-kva.example\r\n" in raw
 
 
-def test_unencrypted_mail_stays_inside_the_mail_servers_own_network(compose: dict[str, Any]) -> None:
-    assert settings(compose, "worker").mailbox.security is Security.NONE
-    assert compose["services"]["worker"]["network_mode"] == "service:mail"
+def test_a_message_id_is_made_of_a_token_and_the_offices_domain() -> None:
+    assert mime.message_id("werne.example", "k2j4") == "<k2j4@werne.example>"
 
 
-def test_the_database_and_its_address_agree(compose: dict[str, Any]) -> None:
-    database = compose["services"]["db"]["environment"]
-    password = secret_file(compose, "database_password").read_text("utf-8").strip()
-    expected = f"://{database['POSTGRES_USER']}:{password}@db/{database['POSTGRES_DB']}"
-    assert settings(compose, "migrate").database_url.endswith(expected)
-
-
-def test_the_desk_listens_where_its_port_is_published(compose: dict[str, Any]) -> None:
-    desk = settings(compose, "desk").desk
-    assert compose["services"]["desk"]["ports"] == [f"127.0.0.1:{desk.port}:{desk.port}"]
-    assert f"127.0.0.1:{desk.port}/health'" in str(compose["services"]["desk"]["healthcheck"]["test"])
-    assert desk.host == "0.0.0.0"
-
-
-def test_the_demos_log_in_is_the_one_that_is_written_down(compose: dict[str, Any]) -> None:
-    desk = settings(compose, "desk").desk
-    assert verify_password(desk.password_hash, DEMO_PASSWORD)
-    text = (ROOT / "docker-compose.yml").read_text("utf-8")
-    assert f"{desk.user} / {DEMO_PASSWORD}" in text
-
-
-def test_nothing_is_published_beyond_this_machine(compose: dict[str, Any]) -> None:
-    for service in compose["services"].values():
-        assert all(port.startswith("127.0.0.1:") for port in service.get("ports", ()))
-
-
-def test_every_service_that_stays_has_a_health_check(compose: dict[str, Any]) -> None:
-    for name, service in compose["services"].items():
-        assert ("test" in service["healthcheck"]) != (name == "migrate")
-
-
-def test_a_service_waits_for_what_it_needs(compose: dict[str, Any]) -> None:
-    services = compose["services"]
-    for service in services.values():
-        for other, condition in service.get("depends_on", {}).items():
-            stays = condition["condition"] == "service_healthy"
-            assert ("test" in services[other]["healthcheck"]) == stays
-
-
-def test_every_python_health_check_is_python(compose: dict[str, Any]) -> None:
-    for service in compose["services"].values():
-        test = service["healthcheck"].get("test", [])
-        if "-c" in test:
-            compile(test[-1], "healthcheck", "exec")
-        elif "mailworker" in test:
-            assert_is_a_command(test[test.index("mailworker") + 1 :])
-
-
-def _options(arguments: list[str]) -> dict[str, str]:
-    """Options with a value by their names."""
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
-    return {name: value for name, value in pairs if name.startswith("--") and not value.startswith("--")}
-
-
-@contextlib.contextmanager
-def running(arguments: list[str]) -> Iterator[None]:
-    process = subprocess.Popen([str(Path(sys.executable).parent / arguments[0]), *arguments[1:]])
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait(10)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def logged_in(port: int, user: str, password: str) -> str:
-    """What the server answers to a log-in, once it listens."""
-    deadline = time.monotonic() + 20
-    while True:
-        try:
-            with imaplib.IMAP4("127.0.0.1", port, timeout=5) as mailbox:
-                return mailbox.login(user, password)[0]
-        except ConnectionRefusedError:
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
-
-
-def test_the_demo_mail_server_starts_as_compose_starts_it(compose: dict[str, Any]) -> None:
-    worker, port = settings(compose, "worker"), free_port()
-    arguments = mail_arguments(compose)
-    changed = {
-        "--host": "127.0.0.1",
-        "--imap-port": port,
-        "--smtp-port": free_port(),
-        "--http-port": free_port(),
-    }
-    for name, value in changed.items():
-        arguments[arguments.index(name) + 1] = str(value)
-    with running(arguments):
-        assert logged_in(port, worker.mailbox.user, worker.mailbox.password) == "OK"
+@pytest.mark.parametrize(
+    ("domain", "token"), [("", "a"), ("x.example", ""), ("x.example", "a\r\nb"), ("x>y", "a")]
+)
+def test_a_message_id_takes_nothing_that_could_end_it_early(domain: str, token: str) -> None:
+    with pytest.raises(ValueError, match="Message-ID"):
+        mime.message_id(domain, token)
