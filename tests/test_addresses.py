@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mailworker.core.mail import Address, Mail, parse
-from tests.cast import BERND, raw_mail
+from tests.cast import BERND, Person, raw_mail
 
 
 def from_line(value: str | bytes) -> Mail:
@@ -94,3 +94,10 @@ def test_an_answer_goes_to_reply_to_only_at_the_senders_own_domain() -> None:
     assert BERND.email in other.flaws[0]
     assert parse(raw_mail(headers={"Reply-To": "a@example.org, b@example.org"})).reply_to is None
     assert from_line("").answer_to is None
+
+
+def test_where_a_web_form_wants_answers_is_for_staff_to_decide() -> None:
+    form = Person("Formular", "noreply@werne.example")
+    mail = parse(raw_mail(sender=form, headers={"Reply-To": BERND.email}))
+    assert mail.answer_to is None
+    assert BERND.email in mail.flaws[0]

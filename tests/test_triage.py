@@ -47,6 +47,8 @@ ORDINARY = {
     "an answer to an automatic subject": raw_mail(subject="AW: Automatische Antwort: Ihr Termin"),
     "a subject about absence": raw_mail(subject="Abwesenheit am Montag, Termin verlegen"),
     "somebody who can be reached by mail only": raw_mail(subject="Ich bin derzeit nicht erreichbar: Termin"),
+    "somebody who accepts in words": raw_mail(subject="Termin angenommen", answers=("<a@werne.example>",)),
+    "somebody who read something": raw_mail(subject="Gelesen, aber nicht verstanden"),
     "a subject about offices": raw_mail(subject="Out of curiosity: office hours?"),
     "an undeliverable letter is asked about": raw_mail(subject="Personalausweis unzustellbar, was tun?"),
     "a colleague": raw_mail(sender=CLERK, message_id="<3f2a-11ee@werne.example>"),
@@ -57,6 +59,9 @@ ORDINARY = {
     "an invitation": raw_mail(headers={"X-Mailer": "Microsoft Outlook 16.0"}, html="<p>Hallo</p>"),
     "a forwarded bounce": raw_mail("Schauen Sie mal.\n", files={"bounce.eml": bounce()}),
     "a read receipt is asked for": raw_mail(headers={"Disposition-Notification-To": ANNA.email}),
+    "a web form in a citizen's name": raw_mail(
+        sender=Person("Formular", "noreply@werne.example"), headers={"Reply-To": ANNA.email}
+    ),
     "a name that shows another address": raw_mail(sender=Person("anna@example.com", ANNA.email)),
 }
 
@@ -81,6 +86,8 @@ def test_ordinary_mails_are_not_refused(name: str) -> None:
         "Auto-Reply",
         "AUTOREPLY: Termin",
         "[Automatische Antwort] Ihr Termin",
+        "Out of office Re: Your appointment",
+        "Abwesenheitsnotiz AW: Ihr Termin",
         "=?utf-8?q?Automatische_Eingangsbest=C3=A4tigung?=",
     ],
 )
@@ -88,6 +95,32 @@ def test_subjects_of_machines_are_known_in_german_and_english(subject: str) -> N
     verdict = triage(parse(bytes_mail(f"From: {ANNA.mailbox}\nSubject: {subject}")), OURS)
     assert verdict is not None
     assert verdict.rule == "automatic_subject"
+
+
+@pytest.mark.parametrize(
+    ("subject", "rule"),
+    [
+        ("Gelesen: Ihr Termin", "read_by_subject"),
+        ("Read: Your appointment", "read_by_subject"),
+        ("Abgelehnt: Termin Bürgerbüro @ Fr. 16. Apr. 2027", "calendar_by_subject"),
+        ("Mit Vorbehalt zugesagt: Termin", "calendar_by_subject"),
+        ("Accepted: Your appointment", "calendar_by_subject"),
+    ],
+)
+def test_receipts_and_calendars_without_their_parts_are_known_by_subject(subject: str, rule: str) -> None:
+    verdict = triage(parse(raw_mail(subject=subject, answers=("<letter@werne.example>",))), OURS)
+    assert verdict is not None
+    assert (verdict.sort, verdict.rule, verdict.refers_to) == (
+        Sort.NOTICE,
+        rule,
+        ("<letter@werne.example>",),
+    )
+
+
+def test_exchanges_empty_mark_of_a_failure_counts_by_being_there() -> None:
+    verdict = triage(parse(bytes_mail(f"From: {BERND.mailbox}\nX-MS-Exchange-Message-Is-Ndr:")), OURS)
+    assert verdict is not None
+    assert verdict.sort is Sort.BOUNCE
 
 
 @pytest.mark.parametrize(
@@ -109,6 +142,13 @@ def test_subjects_of_machines_are_known_in_german_and_english(subject: str) -> N
 )
 def test_addresses_that_take_no_answers_get_none(local: str) -> None:
     verdict = triage(parse(bytes_mail(f"From: X <{local}@example.com>")), OURS)
+    assert verdict is not None
+    assert verdict.rule == "daemon"
+
+
+def test_a_reply_to_that_takes_no_answers_either_changes_nothing() -> None:
+    robot = raw_mail(sender=Person("X", "noreply@example.com"), headers={"Reply-To": "no-reply@example.com"})
+    verdict = triage(parse(robot), OURS)
     assert verdict is not None
     assert verdict.rule == "daemon"
 

@@ -83,3 +83,15 @@ def names_other_address(address: Address) -> bool:
     """Whether the shown name looks like an address that is not the sender's."""
     shown = re.search(r"[^\s<>\"'()]+@[^\s<>\"'()]+", address.name)
     return shown is not None and shown[0].lower().strip(".,;") != address.email.lower()
+
+
+_NO_ANSWERS = re.compile(
+    r"(auto-?(reply|confirm)|no[-_.]?reply|do[-_.]?not[-_.]?reply|nobody"
+    r"|(bitte[-_.]?)?(nicht|keine)[-_.]?antwort(en)?)([+=-].*)?",
+    re.I,
+)
+
+
+def takes_no_answers(address: Address) -> bool:
+    """Whether the address says of itself that nobody reads what is sent to it."""
+    return _NO_ANSWERS.fullmatch(address.email.rpartition("@")[0]) is not None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from mailworker.core.addresses import Address, names_other_address, read_mailbox
+from mailworker.core.addresses import Address, names_other_address, read_mailbox, takes_no_answers
 from mailworker.core.mime import CUT, Anatomy, Header, Part, clean, decode_words, dissect
 from mailworker.errors import Unreadable
 
@@ -81,10 +81,13 @@ class Mail:
 
     @property
     def answer_to(self) -> Address | None:
-        """Where an answer goes: to Reply-To only if it is at the sender's own domain (promise 21)."""
+        """Where an answer goes: to Reply-To only if it is at the sender's own domain (promise 21).
+
+        None where staff must decide, as with a web form that writes in a citizen's name.
+        """
         if self.sender and self.reply_to and _domain(self.sender) == _domain(self.reply_to):
             return self.reply_to
-        return self.sender
+        return None if self.sender and takes_no_answers(self.sender) else self.sender
 
     @property
     def thread_ids(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from mailworker.core.addresses import takes_no_answers
 from mailworker.core.mail import Mail, message_ids
 
 
@@ -25,9 +26,7 @@ class Ours:
 LOOP_HEADER = "x-mailworker-loop"
 _OUR_ID = re.compile(r"<[a-z2-7]{26}@([^>]+)>")
 _DAEMON = re.compile(
-    r"(mailer-daemon|postmaster|listserv|majordomo|mailman|nobody|auto-?reply|auto-?confirm|bounces?"
-    r"|no[-_.]?reply|do[-_.]?not[-_.]?reply|(bitte[-_.]?)?(nicht|keine)[-_.]?antwort(en)?"
-    r"|owner-.+|.+-(owner|bounces?))([+=-].*)?",
+    r"(mailer-daemon|postmaster|listserv|majordomo|mailman|bounces?|owner-.+|.+-(owner|bounces?))([+=-].*)?",
     re.I,
 )
 _FAILURE = re.compile(
@@ -44,8 +43,14 @@ _AUTOMATIC_SUBJECT = re.compile(
     r"|auto(matic|mated)?[ -]?(reply|response|antwort)"
     r"|abwesenheits(notiz|nachricht|meldung|benachrichtigung|agent|assistent)"
     r"|out[ -]of[ -](the[ -])?office( auto-?reply| reply)?|away from (my|the) (mail|office)"
-    r"|vacation reply)\s*([]:(\[|–-].*)?",
+    r"|vacation reply)\s*((\s(re|aw|antw|wg)\s*:|[]:(\[|–-]).*)?",
     re.I | re.S,
+)
+_READ_SUBJECT = re.compile(r"\W*(gelesen|ungelesen gelöscht|read|not read|lesebestätigung)\s*:", re.I)
+_CALENDAR_SUBJECT = re.compile(
+    r"\W*(zugesagt|angenommen|abgelehnt|mit vorbehalt( (zugesagt|angenommen))?|neuer terminvorschlag"
+    r"|accepted|declined|tentative(ly accepted)?|new time proposed)\s*:",
+    re.I,
 )
 _AUTO_SUBMITTED_BY_HAND = {"", "no"}
 _VENDOR_MARKS = (
@@ -100,9 +105,17 @@ def read_receipt(mail: Mail, ours: Ours) -> bool:
     return mail.report_type == "disposition-notification"
 
 
+def read_by_subject(mail: Mail, ours: Ours) -> bool:
+    return _READ_SUBJECT.match(mail.subject) is not None
+
+
 def calendar_answer(mail: Mail, ours: Ours) -> bool:
     calendars = (part.content for part in mail.attachments if part.content_type == "text/calendar")
     return any(re.search(rb"^METHOD:(REPLY|COUNTER|REFRESH)\s*$", each[:50_000], re.M) for each in calendars)
+
+
+def calendar_by_subject(mail: Mail, ours: Ours) -> bool:
+    return _CALENDAR_SUBJECT.match(mail.subject) is not None
 
 
 def _is_daemon(mail: Mail) -> bool:
@@ -110,6 +123,12 @@ def _is_daemon(mail: Mail) -> bool:
         return _DAEMON.fullmatch(mail.sender.email.rpartition("@")[0]) is not None
     # A daemon need not have an address that could be answered
     return re.match(r"\W*(mailer-daemon|postmaster)\b", mail.header("from"), re.I) is not None
+
+
+def _takes_no_answers(mail: Mail) -> bool:
+    """A web form writes from such an address, too; it names the citizen in Reply-To."""
+    named = mail.reply_to is not None and not takes_no_answers(mail.reply_to)
+    return mail.sender is not None and takes_no_answers(mail.sender) and not named
 
 
 def _null_return_path(mail: Mail) -> bool:
@@ -129,8 +148,10 @@ def plain_failure(mail: Mail, ours: Ours) -> bool:
     return _from_delivery(mail) and _FAILURE.search(mail.subject) is not None
 
 
-def failed_recipients(mail: Mail, ours: Ours) -> bool:
-    return mail.header("x-failed-recipients") != ""
+def failure_header(mail: Mail, ours: Ours) -> bool:
+    # Exim names the recipients; Exchange's mark is empty, so it counts by being there
+    names = {name for name, _ in mail.headers}
+    return not names.isdisjoint({"x-failed-recipients", "x-ms-exchange-message-is-ndr"})
 
 
 def nowhere_to_return(mail: Mail, ours: Ours) -> bool:
@@ -138,7 +159,7 @@ def nowhere_to_return(mail: Mail, ours: Ours) -> bool:
 
 
 def daemon(mail: Mail, ours: Ours) -> bool:
-    return _is_daemon(mail)
+    return _is_daemon(mail) or _takes_no_answers(mail)
 
 
 def auto_submitted(mail: Mail, ours: Ours) -> bool:

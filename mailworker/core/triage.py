@@ -134,6 +134,20 @@ RULES: tuple[Rule, ...] = (
         _CITIZEN + "Content-Type: text/calendar\n\nBEGIN:VCALENDAR\nMETHOD:REPLY\nEND:VCALENDAR\n",
     ),
     Rule(
+        "read_by_subject",
+        Sort.NOTICE,
+        marks.read_by_subject,
+        "Lesebestätigung.",
+        _CITIZEN + "Subject: Gelesen: Ihr Termin\n",
+    ),
+    Rule(
+        "calendar_by_subject",
+        Sort.NOTICE,
+        marks.calendar_by_subject,
+        "Antwort eines Kalenderprogramms.",
+        _CITIZEN + "Subject: Zugesagt: Ihr Termin\n",
+    ),
+    Rule(
         "delay_by_subject",
         Sort.NOTICE,
         marks.plain_delay,
@@ -148,9 +162,9 @@ RULES: tuple[Rule, ...] = (
         _REPORT.format("delivery-status", "delivery-status", _DELIVERY + "failed\nStatus: 5.1.1"),
     ),
     Rule(
-        "failed_recipients",
+        "failure_header",
         Sort.BOUNCE,
-        marks.failed_recipients,
+        marks.failure_header,
         "Eine Nachricht konnte nicht zugestellt werden.",
         "From: System <system@mx.example.org>\nX-Failed-Recipients: anna@example.org\n",
     ),
