@@ -70,6 +70,10 @@ CASES: dict[str, tuple[LetterKind, LetterFacts]] = {
         ),
     ),
     "offer": (LetterKind.OFFER, replace(WHOLE, slot=None)),
+    "question-which-appointment": (
+        LetterKind.QUESTION,
+        replace(FACTS, services={}, missing=(Missing.CASE,)),
+    ),
     "question": (LetterKind.QUESTION, replace(FACTS, name="", services={}, missing=(Missing.SERVICE,))),
     "not-our-service": (
         LetterKind.NOT_OUR_SERVICE,
@@ -195,7 +199,13 @@ def test_a_question_asks_for_what_is_missing_and_nothing_else(part: Missing) -> 
 
 
 def test_a_receipt_promises_no_appointment() -> None:
-    assert "Ein Termin ist das noch nicht." in flat(write(LetterKind.RECEIPT).text)
+    assert "Diese E-Mail ist noch keine Terminbestätigung." in flat(write(LetterKind.RECEIPT).text)
+
+
+def test_who_has_an_appointment_is_not_told_that_there_is_none() -> None:
+    asked = flat(write(LetterKind.QUESTION, missing=(Missing.CASE,)).text)
+    assert "ändern wir an Ihrem Termin nichts" in asked
+    assert "noch nicht vergeben" not in asked
 
 
 @pytest.mark.parametrize(
