@@ -25,7 +25,8 @@ def check(
     found = problems(config, os.environ)
     if not found:
         settings = load(config, os.environ)
-        found = [*_word_problems(settings), *([] if offline else _server_problems(settings))]
+        letters = bootstrap.open_context(settings).writer.check()
+        found = [*_word_problems(settings), *letters, *([] if offline else _server_problems(settings))]
     for problem in found:
         out.print(problem.sentence, markup=False)
     if found:
