@@ -116,15 +116,16 @@ def _hours(
     ids: Sequence[str], opened: Mapping[str, int], taken: Mapping[str, int]
 ) -> Iterator[tuple[int, int, int]]:
     """(hour, open cells, booked open cells) for each hour in which a counter of the kind is open."""
-    open_ = _digits(sum(_per_hour(opened[id_]) for id_ in ids))
-    booked = _digits(sum(_per_hour(opened[id_] & taken[id_]) for id_ in ids))
-    for hour, count in enumerate(open_):
-        if count:
-            yield hour, count, booked[hour] if hour < len(booked) else 0
+    width = 3 * (max((opened[id_].bit_length() for id_ in ids), default=0) // PER_HOUR + 1)
+    open_ = f"{sum(_per_hour(opened[id_]) for id_ in ids):0{width}x}"
+    booked = f"{sum(_per_hour(opened[id_] & taken[id_]) for id_ in ids):0{width}x}"
+    for hour, at in enumerate(range(width - 3, -1, -3)):
+        if open_[at : at + 3] != "000":
+            yield hour, int(open_[at : at + 3], 16), int(booked[at : at + 3], 16)
 
 
 def _per_hour(cells: int) -> int:
-    """In each field of 12 bits, how many of its 12 bits are set: a count for every hour at once."""
+    """How many bits of each field of 12, three hex digits, are set: every hour's count at once."""
     size = cells.bit_length() // 8 + 3
     size += -size % 3
     ones, twos, fours = (int.from_bytes(bytes(p) * (size // len(p)), "little") for p in _MASKS)
@@ -135,10 +136,3 @@ def _per_hour(cells: int) -> int:
 
 _MASKS = ((0x55,), (0x33,), (0x0F, 0xF0, 0x00))
 """Every second bit; two of four; the lowest four of twelve, which spans three bytes."""
-
-
-def _digits(fields: int) -> list[int]:
-    """The fields of 12 bits, the first hour first."""
-    text = f"{fields:x}"
-    text = text.zfill(len(text) + -len(text) % 3)
-    return [int(text[at : at + 3], 16) for at in range(len(text) - 3, -1, -3)]
