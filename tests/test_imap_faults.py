@@ -80,3 +80,13 @@ def test_a_busy_server_at_login_is_away_for_now_only(line_server: LineServer) ->
     line_server.answers(r"(\S+) LOGIN", r"\1 NO [UNAVAILABLE] later")
     with pytest.raises(MailboxAway), Inbox(talkative(line_server)).connect():
         pass
+
+
+def test_a_server_that_finds_too_much_does_not_make_a_letter_sent(line_server: LineServer) -> None:
+    settings = talkative(line_server)
+    line_server.answers(r"(\S+) EXAMINE", "* OK [UIDVALIDITY 7] so", r"\1 OK done")
+    found = '* 1 FETCH (UID 5 BODY[HEADER.FIELDS (MESSAGE-ID)] "Message-ID: <longer.a@werne.example>")'
+    line_server.answers(r"(\S+) UID FETCH", found, r"\1 OK done")
+    with Inbox(settings).connect() as box:
+        assert box.find_in_sent("<longer.a@werne.example>")
+        assert not box.find_in_sent("<a@werne.example>")
