@@ -22,7 +22,7 @@ def open_context(settings: Settings) -> Context:
     return Context(
         settings=settings,
         store=Store(settings.database_url, settings.office.id),
-        reader=Reader(settings.office),
+        reader=Reader.of(settings.office),
         writer=LetterWriter(settings.office, template_folders(settings.folder)),
         random=secrets.token_bytes,
     )

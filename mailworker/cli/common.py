@@ -38,7 +38,7 @@ def open_office(folder: Path, *needs: Need) -> Context:
 
 def print_json(value: Any) -> None:
     """One JSON value on standard output, for programs."""
-    print(json.dumps(value, ensure_ascii=False))  # noqa: T201
+    print(json.dumps(value, ensure_ascii=False), flush=True)  # noqa: T201
 
 
 class UsageError(MailworkerError):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from mailworker.cli.common import WERNE, Folder, UsageError
+from mailworker.cli.common import WERNE, Folder, UsageError, print_json
 from mailworker.config.load import load_office
-from mailworker.reading.answers import answer_files, answer_lines
+from mailworker.reading.answers import answer, answers
 from mailworker.reading.reader import Reader
 
 
@@ -26,7 +26,12 @@ def extract(
         raise UsageError(
             "There is nothing to read.", hint="mailworker extract FILE.eml, or --jsonl < requests.jsonl"
         )
-    reader = Reader(load_office(config))
-    answers = answer_lines(sys.stdin, reader) if jsonl else answer_files(files or [], reader, at)
-    for answer in answers:
-        print(json.dumps(answer, ensure_ascii=False), flush=jsonl)  # noqa: T201
+    reader = Reader.of(load_office(config))
+    for line in answers(sys.stdin, reader, Path()) if jsonl else _of_files(files or [], reader, at):
+        print_json(line)
+
+
+def _of_files(files: Iterable[Path], reader: Reader, at: str) -> Iterator[dict[str, Any]]:
+    """An answer a file; one that cannot be read answers with a sentence, and the others go on."""
+    common = {"at": at} if at else {}
+    return (answer({"id": str(file), "eml": str(file), **common}, reader, Path()) for file in files)

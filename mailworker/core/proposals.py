@@ -22,7 +22,7 @@ class Fit(StrEnum):
     """How proposals meet the wish."""
 
     WISHED = "wished"
-    """Every slot lies in a window of the wish."""
+    """The best slot lies in a window of the wish, and so do the first `wished` of them."""
     NEAREST = "nearest"
     """No wished start is free: these are an offer."""
     NONE = "none"
@@ -46,6 +46,8 @@ class Proposals:
 
     slots: tuple[Slot, ...]
     fit: Fit
+    wished: int = 0
+    """How many of the slots, from the best on, lie in the wish; the others are the nearest to it."""
 
 
 def propose(
@@ -62,7 +64,8 @@ def propose(
         return Proposals((), Fit.NONE)
     wished = _wished(choice, windows, count)
     if wished:
-        return Proposals(wished, Fit.WISHED)
+        more = _nearest(choice, windows, count, wished) if windows else ()
+        return Proposals(wished + more, Fit.WISHED, len(wished))
     return Proposals(_nearest(choice, windows, count), Fit.NEAREST)
 
 
@@ -134,9 +137,15 @@ def _wished(choice: _Choice, windows: Sequence[Window], count: int) -> tuple[Slo
     return tuple(choice.free.slot(cell, counter) for _, cell, counter in sorted(chosen, key=lambda c: c[0]))
 
 
-def _nearest(choice: _Choice, windows: Sequence[Window], count: int) -> tuple[Slot, ...]:
-    """The starts with the least distance to any window, on different days where there are enough."""
-    chosen: list[int] = []
+def _nearest(
+    choice: _Choice, windows: Sequence[Window], count: int, beside: Sequence[Slot] = ()
+) -> tuple[Slot, ...]:
+    """The starts with the least distance to any window, on different days where there are enough.
+
+    `beside` are chosen already: they count, and are not given again.
+    """
+    taken = [choice.free.days.on_grid(slot.start) for slot in beside]
+    chosen = list(taken)
     spans = [(choice.free.days.on_grid(w.start), choice.free.days.on_grid(w.end), w.rank) for w in windows]
     for apart in _APART:
         allowed = choice.starts & ~_near(choice, apart, chosen)
@@ -144,7 +153,7 @@ def _nearest(choice: _Choice, windows: Sequence[Window], count: int) -> tuple[Sl
             cell = min(c for span in spans for c in _around(allowed, *span))[-1]
             chosen.append(cell)
             allowed &= ~apart(choice, cell)
-    return tuple(choice.free.slot(*choice.best(1 << cell)) for cell in chosen)
+    return tuple(choice.free.slot(*choice.best(1 << cell)) for cell in chosen[len(taken) :])
 
 
 def _around(allowed: int, first: int, end: int, rank: int) -> Iterator[tuple[int, int, int]]:
@@ -178,13 +187,9 @@ def _overlapping(choice: _Choice, cell: int) -> int:
     return stretch(cell - choice.length + 1, cell + choice.length)
 
 
-def _same_start(choice: _Choice, cell: int) -> int:
-    return 1 << cell
-
-
 _Apart = Callable[[_Choice, int], int]
-_APART: tuple[_Apart, ...] = (_same_day, _overlapping, _same_start)
-"""How far proposals keep from each other: another day, else another stretch of time, else another start."""
+_APART: tuple[_Apart, ...] = (_same_day, _overlapping)
+"""How far proposals keep from each other: another day, else another stretch, so that all can be held."""
 
 
 def _near(choice: _Choice, apart: _Apart, cells: Iterable[int]) -> int:

@@ -9,12 +9,15 @@ from datetime import datetime
 from mailworker.core.case import Booking, BookingState, Case
 from mailworker.core.decision import ConfirmSlot, Draft, OfferSlots
 from mailworker.core.openings import add_working_days
-from mailworker.core.proposals import Fit, Proposals, propose
+from mailworker.core.proposals import Proposals, propose
 from mailworker.core.reading import Reading, Window
 from mailworker.edges.store import Transaction
 from mailworker.errors import SlotTaken
 from mailworker.office.context import WORKER, Context
 from mailworker.office.free import free
+
+NOTHING_FREE = "Im Buchungszeitraum ist nichts frei."
+"""What staff read where no slot could be held."""
 
 TRIES = 5
 """How often others may snatch the slots away while they are being held."""
@@ -67,7 +70,7 @@ def _hold(ctx: Context, tx: Transaction, case: Case, found: Proposals, now: date
             slot,
             BookingState.HELD,
             place=place,
-            wished=found.fit is Fit.WISHED,
+            wished=place <= found.wished,
             expires_at=until,
             # RFC 5545: the calendar file of a moved appointment must outrank the one that it replaces.
             sequence=max((b.sequence + 1 for b in standing), default=0),
