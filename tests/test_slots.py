@@ -82,6 +82,11 @@ def test_a_wish_that_no_counter_can_do_says_so() -> None:
     assert (len(free), free.reason) == (0, "Kein Schalter bietet alle gewünschten Leistungen an.")
 
 
+def test_a_service_that_does_not_exist_is_done_at_no_counter() -> None:
+    free = free_slots(office_with(), {"zauberei": 1}, 20, (), (), berlin(2026, 6, 7, 12))
+    assert (len(free), free.reason) == (0, "Kein Schalter bietet alle gewünschten Leistungen an.")
+
+
 def test_a_visit_longer_than_the_longest_is_refused_with_its_reason() -> None:
     free = free_slots(office_with(), {"pass": 9}, 140, (), (), berlin(2026, 6, 7, 12))
     assert len(free) == 0

@@ -164,13 +164,13 @@ def free_slots(
 
 def lead_for(office: Office, wishes: Iterable[str]) -> timedelta:
     """The longest lead time that one of these services asks for."""
-    asked = (office.services[id_].lead for id_ in wishes)
+    asked = (office.services[id_].lead for id_ in wishes if id_ in office.services)
     return max((office.limits.lead if lead is None else lead for lead in asked), default=office.limits.lead)
 
 
 def horizon_for(office: Office, wishes: Iterable[str]) -> int:
     """The fewest days ahead that one of these services is given out."""
-    asked = (office.services[id_].horizon_days for id_ in wishes)
+    asked = (office.services[id_].horizon_days for id_ in wishes if id_ in office.services)
     whole = office.limits.horizon_days
     return min((whole if days is None else days for days in asked), default=whole)
 
