@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -68,6 +68,7 @@ def _routes() -> list[Route | Mount]:
         _post("/letters/{letter:int}/decide", decide.decide_letter),
         _get("/mails", mails.list_mails),
         _get("/mails/{mail:int}", mails.show_mail),
+        _get("/waiting", _waiting),
         Route("/health", health),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
@@ -83,6 +84,11 @@ def _post(path: str, handler: Handler) -> Route:
 
 def _help(click: Click) -> Response:
     return click.show("help.html")
+
+
+def _waiting(click: Click) -> Response:
+    """How many cases wait, for a page that stands open to see that there is something new."""
+    return JSONResponse({"waiting": click.desk.waiting()})
 
 
 async def health(request: Request) -> Response:

@@ -14,7 +14,7 @@ from mailworker.core.letter import Letter, Missing
 from mailworker.core.mail import Mail
 from mailworker.core.mime import decode_text
 from mailworker.core.office import Closure
-from mailworker.core.reading import Kind, Reading
+from mailworker.core.reading import Kind, Reading, Role
 from mailworker.desk import highlight, inert, picture
 from mailworker.desk.clicks import Click
 from mailworker.desk.wishes import in_words
@@ -71,7 +71,7 @@ class Kept:
 
 def show_case(click: Click) -> Response:
     """The page of one case."""
-    return render(click, click.request.path_params["code"])
+    return render(click, click.code)
 
 
 def render(click: Click, code: str, *, status: int = 200, template: str = "case.html") -> Response:
@@ -93,7 +93,7 @@ def render(click: Click, code: str, *, status: int = 200, template: str = "case.
         earlier=views[:-1],
         legend=highlight.marks_in(newest.subject, newest.body) if newest else {},
         wishes=in_words(windows, ctx.office.zone, horizon),
-        excluded=_excluded(reading),
+        said=_said(reading),
         drawing=picture.draw(ctx.office, kept.bookings, chosen, windows, kept.closures, click.now),
         letter_html=Markup(inert.of_letter(kept.draft.content.html)) if kept.draft else "",  # noqa: S704
         chosen=chosen,
@@ -193,10 +193,13 @@ def _elsewhere(mail: Mail) -> str:
     return mail.reply_to.email
 
 
-def _excluded(reading: Reading | None) -> tuple[str, ...]:
-    if reading is None:
-        return ()
-    return tuple(dict.fromkeys(" ".join(t.text.split()) for t in reading.times if t.role == "excluded"))
+def _said(reading: Reading | None) -> dict[str, tuple[str, ...]]:
+    """What no window shows, in the citizen's own words: name of its role → phrases."""
+    found: dict[str, tuple[str, ...]] = {}
+    for role, name in ((Role.EXCLUDED, "Ausgenommen"), (Role.DEADLINE, "Frist")):
+        phrases = (" ".join(t.text.split()) for t in (reading.times if reading else ()) if t.role is role)
+        found[name] = tuple(dict.fromkeys(phrases))
+    return {name: phrases for name, phrases in found.items() if phrases}
 
 
 def _known(ctx: Context, case: Case) -> bool:

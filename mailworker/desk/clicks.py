@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from mailworker.core.codes import find_codes
 from mailworker.desk.desk import Desk, Tone
 from mailworker.desk.sessions import Session
 from mailworker.errors import NoSuchCase, StoreAway
@@ -24,6 +25,8 @@ log = structlog.get_logger()
 
 MOST_FIELDS = 60
 LARGEST_FIELD = 32 * 1024
+LARGEST_NUMBER = 2**31 - 1
+"""PostgreSQL refuses to look for a row beyond it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Click:
     def field(self, name: str) -> str:
         """A form's field without surrounding blanks, '' where it is missing."""
         value = self.form.get(name, "")
-        return value.strip() if isinstance(value, str) else ""
+        return _storable(value) if isinstance(value, str) else ""
 
     def fields(self, name: str) -> tuple[str, ...]:
         """Every value of a field that may occur several times."""
@@ -55,8 +58,19 @@ class Click:
         return max(int(asked), 1) if asked.isdecimal() and len(asked) < 7 else 1
 
     def number(self, name: str) -> int:
-        """A row's number in the path."""
-        return int(self.request.path_params[name])
+        """A row's number in the path. Raises NoSuchCase where no row can have it."""
+        number = int(self.request.path_params[name])
+        if number > LARGEST_NUMBER:
+            raise NoSuchCase
+        return number
+
+    @property
+    def code(self) -> str:
+        """The case code in the path. Raises NoSuchCase where it is none."""
+        found = find_codes(self.request.path_params["code"])
+        if len(found) != 1:
+            raise NoSuchCase
+        return found[0]
 
     def show(self, template: str, *, status: int = 200, **values: Any) -> Response:
         return self.desk.show(
@@ -71,6 +85,11 @@ class Click:
 
     def go(self, path: str, tone: Tone = "done", text: str = "") -> Response:
         return self.desk.go(path, tone, text)
+
+
+def _storable(text: str) -> str:
+    """Without what PostgreSQL keeps in no text: NUL and halves of surrogate pairs."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode().strip()
 
 
 Handler = Callable[[Click], Response]

@@ -13,8 +13,9 @@ from mailworker.desk import words
 from mailworker.desk.case_page import next_code, render
 from mailworker.desk.clicks import Click
 from mailworker.errors import HoldExpired, LetterChanged, NoSuchCase, NotAllowed, SlotTaken
-from mailworker.office.approve import approve, redraft, repropose
+from mailworker.office.approve import approve, redraft
 from mailworker.office.close import close
+from mailworker.office.repropose import repropose
 from mailworker.office.send import decide_unknown
 
 LONGEST_NOTE = 2000
@@ -73,7 +74,7 @@ def look_again(click: Click) -> Response:
 
 def confirm_close(click: Click) -> Response:
     """Ask once more: what is closed leaves the list without an answer."""
-    return render(click, click.request.path_params["code"], template="close.html")
+    return render(click, click.code, template="close.html")
 
 
 def close_case(click: Click) -> Response:
@@ -133,7 +134,7 @@ def _redraft(click: Click, case: Case, draft: Draft, done: str) -> Response:
 def _case(click: Click) -> tuple[Case, tuple[str, ...]]:
     """The case of the path, and the list that the clerk is walking through. Raises NoSuchCase."""
     with click.desk.ctx.store.reading() as tx:
-        case = tx.cases.by_code(click.request.path_params["code"])
+        case = tx.cases.by_code(click.code)
         queue = tx.board.waiting_codes()
     if case is None:
         raise NoSuchCase

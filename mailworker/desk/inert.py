@@ -31,6 +31,6 @@ def of_letter(html: str) -> str:
         allowed_classes=dict.fromkeys(("div", "p", "span", "strong"), _LETTER_CLASSES),
         link_rel=None,
     )
-    for old, new in (("h2", "h5"), ("h1", "h4")):
+    for old, new in (("h2", "h4"), ("h1", "h3")):
         cleaned = cleaned.replace(f"<{old}>", f"<{new}>").replace(f"</{old}>", f"</{new}>")
     return cleaned

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -35,3 +36,12 @@ def clerk(stranger: Client) -> Client:
     """A clerk who is logged in."""
     assert stranger.log_in().status == 303
     return stranger
+
+
+@pytest.fixture
+def secure_stranger(stage: Stage) -> Iterator[Client]:
+    """Someone before a desk that stands behind TLS."""
+    account = replace(stage.ctx.settings.desk, secure_cookies=True)
+    ctx = replace(stage.ctx, settings=replace(stage.ctx.settings, desk=account))
+    with open_desk(replace(stage, ctx=ctx)) as address:
+        yield Client(int(address.rstrip("/").rpartition(":")[2]))

@@ -7,7 +7,7 @@ import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
@@ -65,7 +65,7 @@ def small_office() -> Office:
         state="NW",
         services=services,
         counters={n: Counter(n, f"Schalter {n}", frozenset(services)) for n in ("1", "2")},
-        hours=(Hours(frozenset(range(5)), datetime(1, 1, 1, 8).time(), datetime(1, 1, 1, 16).time()),),
+        hours=(Hours(frozenset(range(5)), time(8), time(16)),),
         limits=Limits(walk_in_share=0.0),
         email="buergerbuero@werne.example",
     )

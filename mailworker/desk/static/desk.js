@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const one = (selector) => document.querySelector(selector);
+  const live = one("#live");
 
   // WCAG 2.1.4: single-key shortcuts can be switched off, in each browser.
   const wanted = {
@@ -60,8 +61,27 @@
     for (const form of document.forms) delete form.dataset.sent;
   });
 
+  // A list that stands open says when there is something new; nothing moves under the clerk's hands.
+  const known = document.body.dataset.waiting;
+  const onList = document.body.classList.contains("board");
+  const look = async () => {
+    if (document.hidden) return;
+    const answer = await fetch("/waiting", { redirect: "error" }).catch(() => null);
+    const now = answer && answer.ok ? (await answer.json()).waiting : null;
+    if (now === null || String(now) === known) return;
+    if (known === "0") { location.reload(); return; }
+    if (one(".fresh")) return;
+    const note = document.createElement("p");
+    note.className = "note fresh";
+    const link = document.createElement("a");
+    link.href = "/";
+    link.textContent = "Die Liste hat sich geändert: neu laden";
+    note.append(link);
+    live.append(note);
+  };
+  if (known !== undefined && onList) setInterval(look, 5000);
+
   // Screen readers announce what changes in a live region, not what it began with.
-  const live = one("#live");
   if (live && live.firstElementChild) {
     const note = live.firstElementChild;
     live.removeChild(note);
