@@ -165,6 +165,7 @@ def limits(rules: schema.Rules) -> Limits:
         last_start_before_close=timedelta(minutes=rules.last_start_before_close_minutes),
         staff_hold_days=rules.staff_hold_days,
         offer_hold_days=rules.offer_hold_days,
+        question_days=rules.question_days,
         block_after_cancel=timedelta(minutes=rules.block_after_cancel_minutes),
         most_of_one=rules.most_of_one,
     )

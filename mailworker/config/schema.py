@@ -116,6 +116,7 @@ class Rules(Strict):
     last_start_before_close_minutes: NotNegative = 0
     staff_hold_days: Positive = 3
     offer_hold_days: Positive = 2
+    question_days: Positive = 10
     block_after_cancel_minutes: NotNegative = 0
     most_of_one: Annotated[int, Field(ge=1, le=500)] = 20
 

@@ -214,6 +214,7 @@ def _limit_faults(office: Office) -> Iterator[Problem]:
         "last_start_before_close": limits.last_start_before_close < timedelta() and "0 or more",
         "staff_hold_days": limits.staff_hold_days < 1 and "at least 1 working day",
         "offer_hold_days": limits.offer_hold_days < 1 and "at least 1 working day",
+        "question_days": limits.question_days < 1 and "at least 1 working day",
         "block_after_cancel": limits.block_after_cancel < timedelta() and "0 or more",
         "most_of_one": limits.most_of_one < 1 and "at least 1",
     }

@@ -61,7 +61,8 @@ class LetterFacts:
 
     `now` dates the letter, `received_at` is when the citizen's mail came; both aware. CONFIRMATION needs
     `slot`; CANCELLATION without one ends a request that had no appointment. `held_until` is the last
-    moment at which an offer can be taken. `note` is staff's own German text, put into the letter as it is.
+    moment at which an offer can be taken or a question answered. `note` is staff's own German text, put into
+    the letter as it is.
     `former` is the appointment that the office itself has to move, and asks pardon for.
     `sequence` counts how often the appointment was changed, from 0, and orders its calendar files.
     """

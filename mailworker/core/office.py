@@ -129,6 +129,8 @@ class Limits:
     last_start_before_close: timedelta = timedelta(0)
     staff_hold_days: int = 3
     offer_hold_days: int = 2
+    question_days: int = 10
+    """Working days that the answer to a question is waited for."""
     block_after_cancel: timedelta = timedelta(0)
     most_of_one: int = 20
     """The highest count of one service that is taken for meant; above it, staff ask."""
@@ -163,12 +165,14 @@ class Vocabulary:
     """What the reader needs beside each service's own words.
 
     `sets` are named alternatives that words may use as `{name}`; `per_person` are the services that each
-    person needs for themselves; `renewed` are those asked for anew after a loss.
+    person needs for themselves; `renewed` are those asked for anew after a loss; `instead_of` names, for a
+    passing document, the lasting one that a mail about it mentions only as the reason.
     """
 
     sets: Mapping[str, str] = field(default_factory=dict)
     per_person: frozenset[str] = frozenset()
     renewed: frozenset[str] = frozenset()
+    instead_of: Mapping[str, str] = field(default_factory=dict)
     foreign: tuple[ForeignService, ...] = ()
 
 

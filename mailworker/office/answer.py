@@ -9,6 +9,7 @@ from mailworker.core.case import Booking, BookingState, Case, CaseState, MailSta
 from mailworker.core.codes import find_codes
 from mailworker.core.decision import ConfirmSlot, Draft, EndCase
 from mailworker.core.mail import Mail
+from mailworker.core.openings import add_working_days
 from mailworker.core.reading import Kind, Reading
 from mailworker.edges.store import Transaction
 from mailworker.office.context import WORKER, Context
@@ -53,12 +54,12 @@ def join_answer(
 ) -> Case:
     """Add a citizen's answer to its case, with the letter it asks for where that is plain."""
     reason = REASONS.get(reading.kind, ANOTHER_MAIL)
-    choices = offered(tx, case)
+    choices = _kept_for_staff(ctx, tx, case, now)
     thread = {"reply_to_id": mail.message_id or "", "reference_ids": list(mail.references_of_a_reply)}
     case = join(tx, case, stored.id, mail, reason, now, reading=reading.as_json(), **thread)
     if reading.kind in REASONS:
         drop_draft(tx, case)
-    draft = _draft_for(tx, case, reading, choices)
+    draft = _draft_for(reading, choices)
     if draft is not None:
         write_draft(ctx, tx, case, draft, now)
     return case
@@ -97,9 +98,17 @@ def note(tx: Transaction, case: Case, mail_id: int, mail: Mail, reason: str, now
     )
 
 
-def _draft_for(tx: Transaction, case: Case, reading: Reading, choices: tuple[Booking, ...]) -> Draft | None:
+def _kept_for_staff(ctx: Context, tx: Transaction, case: Case, now: datetime) -> tuple[Booking, ...]:
+    """What was offered, kept on: the citizen answered in time, and now it is staff who take theirs."""
+    until = add_working_days(ctx.office, now, ctx.office.limits.staff_hold_days)
+    in_time = (b for b in offered(tx, case) if b.expires_at is not None and b.expires_at > now)
+    return tuple(
+        tx.calendar.change(b, BookingState.OFFERED, expires_at=max(until, b.expires_at or until))
+        for b in in_time
+    )
+
+
+def _draft_for(reading: Reading, choices: tuple[Booking, ...]) -> Draft | None:
     if reading.kind is Kind.ACCEPT and reading.choice is not None and reading.choice < len(choices):
         return ConfirmSlot(choices[reading.choice].place)
-    if reading.kind is Kind.CANCEL and tx.calendar.of_case(case.id, BookingState.BOOKED):
-        return EndCase()
-    return None
+    return EndCase() if reading.kind is Kind.CANCEL else None

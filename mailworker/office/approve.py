@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from mailworker.core.case import Booking, BookingState, Case, CaseState
-from mailworker.core.decision import Draft, wishes_of
+from mailworker.core.decision import Draft
 from mailworker.core.letter import Letter, LetterKind
 from mailworker.core.openings import add_working_days
 from mailworker.edges.store import Transaction
 from mailworker.errors import HoldExpired, LetterChanged, NotAllowed
 from mailworker.office.context import Context
-from mailworker.office.drafts import drop_draft, write_draft
-from mailworker.office.propose import Wish, draft_of, hold_proposals, release_all
-from mailworker.office.understand import understand
+from mailworker.office.drafts import write_draft
+from mailworker.office.expire import renew
+from mailworker.office.propose import release_all
+from mailworker.office.repropose import must_wait
+
+GONE = "Die Reservierung ist abgelaufen. Ein neuer Vorschlag liegt bereit."
 
 
 def approve(ctx: Context, case_id: int, who: str, now: datetime, *, digest: str = "") -> Letter:
     """Let the case's draft go, and give the citizen the slot that it names.
 
     `digest` is the text's that `who` saw; a draft that has changed since is not sent.
-    Raises NotAllowed (no draft, or decided already), LetterChanged, HoldExpired; then nothing has changed.
+    Raises NotAllowed (no draft, or decided already) and LetterChanged, and then nothing has changed; or
+    HoldExpired, and then a fresh proposal is ready.
     """
-    return ctx.store.run(lambda tx: _approve(ctx, tx, tx.cases.lock(case_id), who, now, digest))
+    return _or_renew(
+        ctx, case_id, now, lambda tx: _approve(ctx, tx, tx.cases.lock(case_id), who, now, digest)
+    )
 
 
 def approve_anew(ctx: Context, case_id: int, draft: Draft, who: str, now: datetime) -> Letter:
-    """Write another draft and let it go, in one transaction."""
+    """Write another draft and let it go, in one transaction. Raises as `approve`."""
 
     def work(tx: Transaction) -> Letter:
         case = tx.cases.lock(case_id)
-        _must_wait(case)
+        must_wait(case)
         write_draft(ctx, tx, case, draft, now)
         return _approve(ctx, tx, case, who, now, digest="")
 
-    return ctx.store.run(work)
+    return _or_renew(ctx, case_id, now, work)
 
 
 def redraft(ctx: Context, case_id: int, draft: Draft, who: str, now: datetime) -> Letter | None:
@@ -42,7 +50,7 @@ def redraft(ctx: Context, case_id: int, draft: Draft, who: str, now: datetime) -
 
     def work(tx: Transaction) -> Letter | None:
         case = tx.cases.lock(case_id)
-        _must_wait(case)
+        must_wait(case)
         letter = write_draft(ctx, tx, case, draft, now)
         tx.ledger.add(now, who, "redrafted", type(draft).__name__, case_id=case.id)
         return letter
@@ -50,46 +58,17 @@ def redraft(ctx: Context, case_id: int, draft: Draft, who: str, now: datetime) -
     return ctx.store.run(work)
 
 
-def repropose(ctx: Context, case_id: int, who: str, now: datetime, reason: str = "") -> tuple[Booking, ...]:
-    """Give back what is held for a waiting case, and hold what is best now."""
-
-    def work(tx: Transaction) -> tuple[Booking, ...]:
-        case = tx.cases.lock(case_id)
-        _must_wait(case)
-        release_all(tx, case, BookingState.RELEASED)
-        return fresh_proposals(ctx, tx, case, who, now, reason)
-
-    return ctx.store.run(work)
-
-
-def fresh_proposals(
-    ctx: Context, tx: Transaction, case: Case, who: str, now: datetime, reason: str
-) -> tuple[Booking, ...]:
-    """Hold and draft anew for what the case's last mail wishes."""
-    mails = tx.mails.of_case(case.id)
-    drop_draft(tx, case)
-    if not mails:
-        return ()
-    _, reading = understand(ctx, mails[-1])
-    services = case.services or wishes_of(reading)
-    case = tx.cases.move(
-        case, CaseState.AWAITING_STAFF, now, reason=reason or case.reason, services=dict(services)
-    )
-    held = hold_proposals(ctx, tx, case, Wish.of(reading), now) if services else ()
-    draft = draft_of(held)
-    if draft is not None:
-        write_draft(ctx, tx, case, draft, now)
-    tx.ledger.add(now, who, "proposed_anew", case_id=case.id)
-    return held
-
-
-def _must_wait(case: Case) -> None:
-    if case.state is not CaseState.AWAITING_STAFF:
-        raise NotAllowed(f"Der Vorgang {case.code} wartet nicht mehr auf eine Entscheidung.")
+def _or_renew(ctx: Context, case_id: int, now: datetime, work: Callable[[Transaction], Letter]) -> Letter:
+    """Do `work`; where its slots were lost to time, have a fresh proposal ready before saying so."""
+    try:
+        return ctx.store.run(work)
+    except HoldExpired:
+        ctx.store.run(partial(renew, ctx, case_id, now))
+        raise
 
 
 def _approve(ctx: Context, tx: Transaction, case: Case, who: str, now: datetime, digest: str) -> Letter:
-    _must_wait(case)
+    must_wait(case)
     draft = tx.letters.draft_of(case.id)
     if draft is None:
         raise NotAllowed(f"Zum Vorgang {case.code} liegt kein Entwurf vor.")
@@ -108,10 +87,7 @@ def _settle_slots(ctx: Context, tx: Transaction, case: Case, draft: Letter, now:
             _book(tx, case, draft, now)
             return CaseState.CONFIRMED
         case LetterKind.OFFER:
-            until = add_working_days(ctx.office, now, ctx.office.limits.offer_hold_days)
-            for booking in tx.calendar.of_case(case.id, BookingState.HELD, BookingState.OFFERED):
-                _must_hold(booking, now)
-                tx.calendar.change(booking, BookingState.OFFERED, expires_at=until)
+            _offer(ctx, tx, case, draft, now)
             return CaseState.OFFERED
         case LetterKind.CANCELLATION:
             release_all(tx, case, BookingState.RELEASED)
@@ -119,11 +95,29 @@ def _settle_slots(ctx: Context, tx: Transaction, case: Case, draft: Letter, now:
                 tx.calendar.change(booking, BookingState.CANCELLED)
             return CaseState.CANCELLED
         case LetterKind.NOT_OUR_SERVICE:
-            release_all(tx, case, BookingState.RELEASED)
-            return CaseState.CLOSED
+            return end_without_slot(tx, case)
         case _:
             release_all(tx, case, BookingState.RELEASED)
             return CaseState.OFFERED
+
+
+def end_without_slot(tx: Transaction, case: Case) -> CaseState:
+    """Give back what is held; where a case then stands: an appointment that it has is not touched."""
+    release_all(tx, case, BookingState.RELEASED)
+    booked = tx.calendar.of_case(case.id, BookingState.BOOKED)
+    return CaseState.CONFIRMED if booked else CaseState.CLOSED
+
+
+def _offer(ctx: Context, tx: Transaction, case: Case, draft: Letter, now: datetime) -> None:
+    """The slots are kept for the citizen from now on, at least as long as the letter says."""
+    days = ctx.office.limits.offer_hold_days
+    until = add_working_days(ctx.office, now, days)
+    offers = tx.calendar.of_case(case.id, BookingState.HELD, BookingState.OFFERED)
+    if not offers or add_working_days(ctx.office, draft.created_at, days) <= now:
+        raise HoldExpired(GONE)
+    for booking in offers:
+        _must_hold(booking, now)
+        tx.calendar.change(booking, BookingState.OFFERED, expires_at=until)
 
 
 def _book(tx: Transaction, case: Case, draft: Letter, now: datetime) -> None:
@@ -141,7 +135,5 @@ def _book(tx: Transaction, case: Case, draft: Letter, now: datetime) -> None:
 
 def _must_hold(booking: Booking, now: datetime) -> None:
     expired = booking.expires_at is not None and booking.expires_at <= now
-    if not booking.state.owns_cells or expired:
-        raise HoldExpired(
-            "Die Reservierung ist abgelaufen. Bitte neue Termine suchen lassen und dann bestätigen."
-        )
+    if not booking.state.owns_cells or expired or booking.slot.start <= now:
+        raise HoldExpired(GONE)

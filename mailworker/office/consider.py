@@ -96,6 +96,7 @@ def _triaged(
 
 def _read(ctx: Context, tx: Transaction, stored: StoredMail, mail: Mail, now: datetime) -> Considered:
     known = case_of(tx, mail)
+    known = tx.cases.lock(known.id) if known else None
     offers = tuple(booking.slot.start for booking in offered(tx, known)) if known else ()
     reading = read(ctx, mail, stored.received_at, offers)
     if reading.kind in {Kind.AUTOMATIC, Kind.BOUNCE}:
@@ -130,6 +131,9 @@ def _as_settled(ctx: Context, mail_id: int) -> Considered:
 
 
 def _settle(ctx: Context, mail_id: int, state: MailState, reason: str) -> Considered:
-    with ctx.store.transaction() as tx:
-        tx.mails.settle(mail_id, state, reason=reason)
+    try:
+        with ctx.store.transaction() as tx:
+            tx.mails.settle(mail_id, state, reason=reason)
+    except NotAllowed:
+        return _as_settled(ctx, mail_id)
     return Considered(mail_id, state, reason)

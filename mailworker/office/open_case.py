@@ -12,10 +12,9 @@ from mailworker.edges.store import Transaction
 from mailworker.edges.store.cases import NewCase
 from mailworker.office.context import WORKER, Context
 from mailworker.office.drafts import write_draft
-from mailworker.office.propose import Wish, draft_of, hold_proposals
+from mailworker.office.propose import NOTHING_FREE, Wish, draft_of, hold_proposals
 from mailworker.office.receipts import send_receipt
 
-NOTHING_FREE = "Im Buchungszeitraum ist nichts frei."
 WROTE_BEFORE = "Schrieb wohl schon einmal, siehe {codes}."
 
 

@@ -12,10 +12,10 @@ from mailworker.core.reading import Span, Window
 from mailworker.core.slots import touched
 from mailworker.edges.store import Transaction
 from mailworker.errors import NotAllowed
-from mailworker.office.approve import fresh_proposals
 from mailworker.office.context import Context
 from mailworker.office.drafts import write_draft
 from mailworker.office.propose import Wish, hold_proposals
+from mailworker.office.repropose import fresh_proposals
 
 LONGEST = timedelta(days=1)
 """No booking lasts longer, so none that begins earlier reaches into a closure."""

@@ -86,9 +86,14 @@ def test_what_a_loser_did_for_a_mail_is_undone_with_it(store: Store) -> None:
     with store.transaction() as tx:
         mail_id = add_mail(tx, 1)
         tx.mails.settle(mail_id, MailState.NO_ANSWER)
-    with pytest.raises(NotAllowed), store.transaction() as tx:
-        case = add_case(tx)
-        tx.mails.settle(mail_id, MailState.IN_CASE, case_id=case.id)
+
+    def lose() -> None:
+        with store.transaction() as tx:
+            case = add_case(tx)
+            tx.mails.settle(mail_id, MailState.IN_CASE, case_id=case.id)
+
+    with pytest.raises(NotAllowed):
+        lose()
     with store.reading() as tx:
         assert tx.cases.in_states() == ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import delete, insert, or_, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -123,13 +123,13 @@ class Calendar:
         return [(counter, cell, cells) for counter, cell, cells in rows]
 
     def overdue(self, now: datetime) -> tuple[Booking, ...]:
-        """Holds and offers whose time is up."""
+        """Holds and offers whose time is up, or whose slot has begun."""
         rows = self._session.exec(
             select(BookingRow)
             .where(
                 BookingRow.office == self._office,
                 col(BookingRow.state).in_((BookingState.HELD, BookingState.OFFERED)),
-                col(BookingRow.expires_at) <= now,
+                or_(col(BookingRow.expires_at) <= now, col(BookingRow.start) <= now),
             )
             .order_by(col(BookingRow.expires_at))
         )

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import or_, update
 from sqlmodel import Session, col, func, select
 
-from mailworker.core.case import Case, CaseState, may_move
+from mailworker.core.case import BookingState, Case, CaseState, may_move
 from mailworker.core.reading import Kind
-from mailworker.edges.store.tables import CaseRow, LetterRow, MailRow
+from mailworker.edges.store.tables import BookingRow, CaseRow, LetterRow, MailRow
 from mailworker.errors import NoSuchCase, NotAllowed
 
 
@@ -149,6 +149,28 @@ class Cases:
         if states:
             query = query.where(col(CaseRow.state).in_(states))
         rows = self._session.exec(query.order_by(col(CaseRow.created_at), col(CaseRow.id)).limit(limit))
+        return tuple(_value(row) for row in rows)
+
+    def unanswered(self, asked_before: datetime) -> tuple[Case, ...]:
+        """The cases that wait for their citizen since before that moment, and keep no slot meanwhile."""
+        kept = (
+            select(BookingRow.id)
+            .where(
+                BookingRow.case_id == CaseRow.id,
+                col(BookingRow.state).in_((BookingState.HELD, BookingState.OFFERED)),
+            )
+            .exists()
+        )
+        rows = self._session.exec(
+            select(CaseRow)
+            .where(
+                CaseRow.office == self._office,
+                CaseRow.state == CaseState.OFFERED,
+                CaseRow.updated_at <= asked_before,
+                ~kept,
+            )
+            .order_by(col(CaseRow.id))
+        )
         return tuple(_value(row) for row in rows)
 
     def count_by_state(self) -> dict[CaseState, int]:
