@@ -69,6 +69,10 @@ CASES: dict[str, tuple[LetterKind, LetterFacts]] = {
             note="Bitte nehmen Sie den Nebeneingang.",
         ),
     ),
+    "confirmation-moved-by-the-office": (
+        LetterKind.CONFIRMATION,
+        replace(FACTS, slot=OFFERS[1], former=SLOT, sequence=1),
+    ),
     "offer": (LetterKind.OFFER, replace(WHOLE, slot=None)),
     "question-which-appointment": (
         LetterKind.QUESTION,
@@ -196,6 +200,12 @@ def test_a_question_asks_for_what_is_missing_and_nothing_else(part: Missing) -> 
     asked = {other: flat(write(LetterKind.QUESTION, missing=(other,)).text) for other in Missing}
     assert len(set(asked.values())) == len(Missing)
     assert asked[part].count("?") == 1
+
+
+def test_a_question_says_until_when_the_answer_is_awaited() -> None:
+    until = "Bitte antworten Sie bis Donnerstag, 26. November 2026, 16:00 Uhr."
+    assert until in flat(write(LetterKind.QUESTION).text)
+    assert "antworten Sie bis" not in flat(write(LetterKind.QUESTION, held_until=None).text)
 
 
 def test_a_receipt_promises_no_appointment() -> None:

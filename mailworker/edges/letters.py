@@ -199,6 +199,7 @@ def _specimens(office: Office) -> Iterator[tuple[LetterKind, LetterFacts]]:
         missing=tuple(Missing),
         note="Hinweis",
         sequence=1,
+        former=slot,
         received_at=now,
     )
     yield from product(LetterKind, (much, little))
