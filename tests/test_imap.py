@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any, Protocol
 
@@ -91,7 +92,10 @@ def test_a_mail_that_arrives_during_the_connection_is_seen(world: World) -> None
     with world.inbox.connect() as box:
         assert box.new_keys() == []
         world.put(FIRST)
-        assert len(box.new_keys()) == 1
+        # Dovecot looks into a folder of files anew when the clock's second has changed
+        until = time.monotonic() + 5
+        while not box.new_keys():
+            assert time.monotonic() < until
 
 
 def test_size_is_the_number_of_bytes_that_fetch_returns(world: World) -> None:

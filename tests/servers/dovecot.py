@@ -35,6 +35,7 @@ state_dir = {folder}/state
 log_path = {folder}/dovecot.log
 disable_plaintext_auth = no
 auth_failure_delay = 0
+login_greeting = {folder}
 default_internal_user = {internal}
 default_internal_group = {internal_group}
 default_login_user = {login}
@@ -250,7 +251,8 @@ class Dovecot:
         while time.monotonic() < until and self._process.poll() is None:
             try:
                 with socket.create_connection(("127.0.0.1", self.port), 1) as line:
-                    return line.recv(4) == b"* OK"
+                    # By name: another server may have taken the port between the question and the start
+                    return str(self.folder).encode() in line.recv(1000)
             except OSError:
                 time.sleep(0.01)
         return False
