@@ -101,7 +101,10 @@ def _quarters(group: list[Item], _: Context) -> Built:
 def _half_day(group: list[Item], _: Context) -> Built:
     """2 pm, 9:30am, 11 a.m."""
     pm = str(group[-1].value) == "pm" or group[-1].raw.lower().startswith("p")
-    if group[0].cat == "T":
+    if group[0].cat == "CLK":
+        hour, minute = (int(x) for x in re.findall(r"\d+", group[0].raw)[:2])
+        minutes = hour * 60 + minute
+    elif group[0].cat == "T":
         minutes = group[0].value[1]  # type: ignore[index]
     elif group[0].cat == "DM":
         hour, minute = (int(x) for x in re.findall(r"\d+", group[0].raw))
@@ -112,6 +115,11 @@ def _half_day(group: list[Item], _: Context) -> Built:
         return None
     minutes %= NOON
     return _point(minutes + (NOON if pm else 0), exact=True, sure=True)
+
+
+def _english_am(group: list[Item], context: Context) -> Built:
+    """"at 9 am": the German word "am" has a day behind it."""
+    return _half_day(group, context) if group[-1].raw == "am" and number(group[0]) <= 12 else None
 
 
 def _pull(of: Item) -> Point:
@@ -203,15 +211,18 @@ def _noon(group: list[Item], _: Context) -> Built:
     return _point(NOON, sure=True)
 
 
+AMEND = "(?=END|NL|COMMA|W|AN|UND|ODER|DASH|TOW|RP|BIS|VERB|$)"
 NUM = "(N|NW)"
 ANYNUM = "(N|NW|ND)"
 STOP = "(?!MON|DAYU|WEEKU|MONU|YEARU|HOURU|MINU|ND|EURO|KW|NO)"
 TILL = "(DASH|BIS|SL)"
 
 POINTS: tuple[Rule, ...] = (
+    Rule(f"(N|NW|CLK) AN {AMEND}", lambda g, c: _english_am(g, c), "at 9 am", "AN"),
     Rule("(CLK|DM) AMPM", _half_day, "at 9:30am", "AMPM"),
     Rule("(N|NW) AMPM", _half_day, "at 2 pm", "AMPM"),
     Rule("(N|NW) (?=DASH (N|NW) AMPM)", _bare, "2-4 pm", "AMPM"),
+    Rule("NOONW", _noon, "between 10 and noon", "NOONW"),
     Rule("CLK (UHR|H)?", _figures, "14:30 Uhr", "CLK"),
     Rule("DM (UHR|H)", _figures, "14.30 Uhr", "DM"),
     Rule("(?<=UM) DM", _after_um, "um 10.10", "DM"),
@@ -229,7 +240,8 @@ POINTS: tuple[Rule, ...] = (
     Rule(f"DREIV {ANYNUM} UHR?", _quarters, "dreiviertel elf", "DREIV"),
     Rule(f"EIN? QUARTER (VOR|NACH|PASTW|TOW) {ANYNUM} (UHR|OCLOCK)?", _to_or_past, "Viertel nach acht", "QUARTER"),
     Rule(f"QUARTER {ANYNUM} UHR?", _quarters, "viertel elf", "QUARTER"),
-    Rule(f"{NUM} MINU? (PASTW|TOW) {NUM}", _to_or_past, "ten past two"),
+    Rule(f"{NUM} MINU? PASTW {NUM}", _to_or_past, "ten past two", "PASTW"),
+    Rule("(?<!VON) NW MINU? TOW NW", _to_or_past, "ten to eleven", "TOW"),
     Rule(f"{NUM} MINU? (VOR|NACH) (N|NW) (UHR|{STOP})", _to_or_past, "zwanzig nach 3"),
     Rule(f"{ANYNUM} (UHR|H) (N|NW) (UHR|MINU)?(?!UHR|H|MON|SL|PLUS|DASH)", _hour, "14 Uhr 30"),
     Rule(f"{ANYNUM} (UHR|H|OCLOCK)", _hour, "14 Uhr"),

@@ -7,9 +7,10 @@ from dataclasses import replace
 from mailworker.reading.times import clock as clocks
 from mailworker.reading.times.cascade import Built, Context, Rule
 from mailworker.reading.times.tokens import Item
-from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape, When
+from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, When
 
 NOON = 12 * 60
+_PLURALS = ("mornings", "afternoons", "evenings")
 
 
 def _merge(one: Clock, other: Clock) -> Clock | None:
@@ -57,6 +58,8 @@ def _day_and_time(group: list[Item], _: Context) -> Built:
     time = next((i.value for i in group if i.cat in ("C", "P", "ALLDAY")), None)
     if not isinstance(days, Days):
         return None
+    if days.shape is Shape.WEEKDAY and any(i.cat == "P" and i.word.endswith(_PLURALS) for i in group):
+        days = Days(((EARLIEST, LATEST),), Shape.EVERY, days.named, named=days.named)
     if not isinstance(time, Clock):
         time = Clock(Shape.RANGE, ((0, MIDNIGHT),), 0, MIDNIGHT)
     return "X", (days, time, group[0].cat != "D")

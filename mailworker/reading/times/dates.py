@@ -119,6 +119,11 @@ def _list(group: list[Item], context: Context) -> Built:
     return "D", Days((*found, *end.spans), Shape.DATE, yearless=end.yearless)
 
 
+def _weekday_dates(group: list[Item], context: Context) -> Built:
+    """Monday 21 or Tuesday 22 September: two dates with their weekdays."""
+    return _list([i for i in group if i.cat not in ("WD", "WA")], context)
+
+
 def _slashed_list(group: list[Item], context: Context) -> Built:
     """14./15.10.: DS or ND SL date."""
     return _list(group, context)
@@ -130,6 +135,10 @@ def _range(group: list[Item], context: Context) -> Built:
     if len(ends) != 2 or not isinstance(ends[1].value, Days):
         return None
     last = ends[1].value
+    if last.shape is Shape.EVERY:
+        return _weekday_span(ends)
+    if isinstance(ends[0].value, Days) and not whole(ends[0].value) or last.last.year > 9000:
+        return None
     first = _first_end(ends[0], last, context)
     if first is None:
         return None
@@ -137,6 +146,16 @@ def _range(group: list[Item], context: Context) -> Built:
         again = make(first.year, last.last.month, last.last.day)
         return ("D", stretch(first, again)) if again and again >= first else None
     return "D", stretch(first, last.last)
+
+
+def _weekday_span(ends: list[Item]) -> Built:
+    """montags bis mittwochs."""
+    first, last = ends[0].value, ends[1].value
+    if not (isinstance(first, Days) and isinstance(last, Days)) or len(first.weekdays) != 1 or len(last.weekdays) != 1:
+        return None
+    start, end = min(first.weekdays), min(last.weekdays)
+    wds = frozenset((start + n) % 7 for n in range((end - start) % 7 + 1))
+    return "D", Days(first.spans, Shape.EVERY, wds, named=wds)
 
 
 def _first_end(item: Item, last: Days, context: Context) -> date | None:
@@ -275,7 +294,7 @@ NUMERIC: tuple[Rule, ...] = (
 )
 NAMED: tuple[Rule, ...] = (
     Rule(f"{HEAD} OF? ART? MON {YEAR}", _named, "3. Dezember 2026", "MON"),
-    Rule("MON ART? (ND|NT|NO) (COMMA? Y)?", _named, "March 14th", "MON"),
+    Rule("(?<!IN)MON ART? (ND|NT|NO) (COMMA? Y)?", _named, "March 14th", "MON"),
     Rule(f"(?<!IN)MON N (COMMA? Y)?(?!UHR|H|COLON|OCLOCK|AMPM)", _named, "Feb 18", "MON"),
     Rule("DM (?!UHR|H)", _figures, "am 3.12", "DM"),
     Rule("DS (?!UHR|H|ND)", _slash, "15/09", "DS"),
@@ -283,6 +302,7 @@ NAMED: tuple[Rule, ...] = (
 TO = "(DASH|BIS|AUF|ZU|TOW)"
 JOIN = "(COMMA|UND|ODER|SL|PLUS|COMMA (UND|ODER))"
 RANGES: tuple[Rule, ...] = (
+    Rule("(WD|WA) COMMA? ART? (N|ND|NT) (COMMA|UND|ODER|SL)+ AN? ART? (WD|WA) COMMA? ART? D", _weekday_dates, "Monday 21 or Tuesday 22 September"),
     Rule(f"(VON|AB|AN|IN|ZWI)* ART? (D|ND|NT|N|NO) COMMA? (DASH|BIS|BIS ZU|AUF|ZU|TOW|AB) ART? AN? ART? D", _range, "vom 7. bis 11.12.", "D"),
     Rule("ZWI ART? (D|ND|NT|N|NO) (UND|BIS|DASH) ART? D", _range, "zwischen dem 7. und 11.12.", "ZWI"),
     Rule(f"((ND|NT|N|NO) ART? {JOIN} ART? AN? ART?)+ D", _list, "21., 22. oder 24. Juni", "D"),

@@ -11,7 +11,7 @@ WEEKDAYS: dict[str, int] = {
     "pazartesi": 0, "sali": 1, "carsamba": 2, "persembe": 3, "cuma": 4, "cumartesi": 5,
     # Ukrainian and Russian
     "понеділок": 0, "понеділка": 0, "вівторок": 1, "вівторка": 1, "середа": 2, "середу": 2, "середи": 2,
-    "четвер": 3, "четверга": 3, "пʼятниця": 4, "пятниця": 4, "пʼятницю": 4, "пятницю": 4, "субота": 5,
+    "четвер": 3, "четверга": 3, "пʼятниця": 4, "пятниця": 4, "п'ятниця": 4, "п'ятницю": 4, "п'ятниці": 4, "пʼятницю": 4, "пятницю": 4, "субота": 5,
     "суботу": 5, "неділя": 6, "неділю": 6, "понедельник": 0, "вторник": 1, "среда": 2, "среду": 2,
     "четверг": 3, "пятница": 4, "пятницу": 4, "суббота": 5, "субботу": 5, "воскресенье": 6,
     # Romanian
@@ -68,5 +68,28 @@ PHRASES: dict[str, tuple[str, str]] = {
     "на наступному тижні": ("NEXTWEEK", ""), "на следующей неделе": ("NEXTWEEK", ""),
     "w nastepnym tygodniu": ("NEXTWEEK", ""),
 }  # fmt: skip
+BY_LANGUAGE: dict[str, dict[str, tuple[str, object]]] = {
+    "pl": {
+        "po": ("NACH", "po"), "do": ("BIS", "do"), "od": ("AB", "od"), "o": ("UM", "o"), "maja": ("MON", 5),
+        "w": ("AN", "w"), "we": ("AN", "we"), "i": ("UND", "i"), "godz": ("UM", "godz"), "nie": ("W", None),
+        "godzinie": ("", ""), "godziny": ("", ""), "godzina": ("", ""),
+    },
+    "ro": {
+        "luni": ("WD", 0), "ora": ("", ""), "orele": ("", ""), "mart": ("MON", 3), "sau": ("ODER", "sau"),
+        "pe": ("AN", "pe"), "si": ("UND", "si"), "la": ("UM", "la"), "de": ("", ""), "din": ("AB", "din"),
+        "intre": ("ZWI", "intre"), "pana": ("BIS", "pana"),
+    },
+    "tr": {"mart": ("MON", 3), "ve": ("UND", "ve"), "saat": ("UM", "saat")},
+    "uk": {"о": ("UM", "о"), "з": ("AB", "з"), "та": ("UND", "та"), "в": ("AN", "в"), "у": ("AN", "у"), "і": ("UND", "і"),
+           "у": ("AN", "у"), "и": ("UND", "и"), "с": ("AB", "с"), "від": ("AB", "від"), "до": ("BIS", "до"), "включно": ("", "")},
+}  # fmt: skip
+"""Short words that mean something only in a text of that language; an empty category: passed over."""
+MARKS: tuple[tuple[str, str], ...] = (
+    ("pl", "ąęłńśźżćó"),
+    ("tr", "ışğ"),
+    ("ro", "ăâîșțţş"),
+    ("uk", "аеиоуі"),
+)
+"""Letters that tell a language; three of them in a text are enough."""
 AMBIGUOUS: frozenset[str] = frozenset("do po od о з та ve mart luni ora maja po".split())
 """Foreign words that mean something else in a German or English sentence, or are too short to trust there."""

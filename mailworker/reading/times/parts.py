@@ -67,6 +67,21 @@ def _weekday_part(group: list[Item], context: Context) -> Built:
     return "X", (days, part(name))
 
 
+def _two_weekday_parts(group: list[Item], context: Context) -> Built:
+    """Dienstag- oder Donnerstagvormittag."""
+    built = _weekday_part(group[-1:], context)
+    first = next(int(i.value) for i in group if i.cat in ("WD", "WA"))  # type: ignore[call-overload]
+    if built is None:
+        return None
+    days, clock = built[1]  # type: ignore[misc]
+    if days.shape is Shape.EVERY:
+        return "X", (replace(days, weekdays=days.weekdays | {first}, named=days.named | {first}), clock)
+    from mailworker.reading.times.dates import nearest
+
+    near = nearest(first, context.today)
+    return "X", (Days(((near, near), *days.spans), Shape.DATE, named=days.named | {first}), clock)
+
+
 def _today_part(group: list[Item], context: Context) -> Built:
     return "X", (day(context.today), part(str(group[-1].value)))
 
@@ -307,7 +322,9 @@ def _soon(group: list[Item], context: Context) -> Built:
 
 def _over(group: list[Item], context: Context) -> Built:
     """Ferien … vorbei: from the day after on."""
-    days = next(i.value for i in group if i.cat == "FE")
+    days = next(i.value if i.cat == "FE" else i.value[0] for i in group if i.cat in ("FE", "F"))  # type: ignore[index]
+    if isinstance(days, tuple):
+        days = stretch(*days)
     if group[-1].word not in ("vorbei", "rum", "over", "herum", "zuende", "um", "durch", "vorueber") or not isinstance(days, Days):
         return None
     return "D", Days(((plus(days.last, 1), LATEST),), Shape.SINCE, strict=True)
@@ -328,7 +345,7 @@ def _holidays_past(group: list[Item], context: Context) -> Built:
 
 
 def _lone_over(group: list[Item], context: Context) -> Built:
-    return ("D", week(context.today, 2)) if group[0].word == "uebernaechste" else None
+    return ("D", week(context.today, 2)) if group[-1].word in ("uebernaechste", "uebernaechsten") else None
 
 
 ARTS = "(ART|IN|AN|ZU|UM)*"
@@ -336,11 +353,28 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("SOON", _soon, "in den nächsten Tagen", "SOON"),
     Rule("(AN|ART)? REL DAYU?", _relative, "übermorgen", "REL"),
     Rule("TODAYPOD", _today_part, "this afternoon", "TODAYPOD"),
+    Rule("(AN|ART)? (WD|WA) DASH (ODER|UND|BIS) (WP|WPS)", _two_weekday_parts, "Dienstag- oder Donnerstagvormittag"),
     Rule(f"{ARTS} (EACH|EIN|NEXT|THIS)? (WP|WPS)", _weekday_part, "Montagnachmittag"),
 )
+def _shift(group: list[Item], context: Context) -> Built:
+    """um eine Woche nach hinten, zwei Tage später: counted from the day spoken of."""
+    amount = next((number(i) for i in group if i.cat in ("N", "NW")), 1)
+    unit = next(i.cat for i in group if i.cat in ("WEEKU", "DAYU"))
+    last = group[-1].word
+    if amount > 60 or group[-1].cat == "W" and last not in _SHIFTS:
+        return None
+    return "SHIFT", amount * (7 if unit == "WEEKU" else 1) * (-1 if last in ("frueher", "vor", "vorne", "vorverlegen", "vorziehen") else 1)
+
+
+_SHIFTS = frozenset("frueher hinten verschieben verlegen schieben vorverlegen vorziehen verschoben spaeter".split())
+
+
 FEASTS: tuple[Rule, ...] = (
+    Rule("UM (EIN|N|NW) (WEEKU|DAYU) (NACH W|W|LATER)", _shift, "um eine Woche nach hinten"),
+    Rule("(EIN|N|NW) (WEEKU|DAYU) LATER", _shift, "eine Woche später", "LATER"),
     Rule(f"(NO|ND)? HOL Y?", _feast, "Ostern 2027", "HOL"),
     Rule("ZWI F UND F", _between_feasts, "zwischen Weihnachten und Silvester", "F"),
+    Rule("ART? F W", _over, "wenn Ostern rum ist", "F"),
     Rule("(VOR|NACH) ART? F", _around_feast, "vor Weihnachten", "F"),
     Rule("(AN|ZU|ART|UM|UEBER|IN)* F", _feast_day, "an Allerheiligen", "F"),
     Rule("(FERIEN|FERENDE)", _term, "Herbstferien"),
@@ -360,6 +394,7 @@ FEASTS: tuple[Rule, ...] = (
     Rule("OLDYEAR", _old_year, "im alten Jahr", "OLDYEAR"),
     Rule("BIS (ART|ZU)? ENDE ART? (THIS)? (DAYU|WEEKU|MONU|YEARU)", _until_end, "bis Ende der Woche", "ENDE"),
     Rule("(?<=ODER|UND) OVER(?=END|COMMA|NL|$)", _lone_over, "", "OVER"),
+    Rule("IN ART OVER(?=W|COMMA|END|$)", _lone_over, "", "OVER"),
     Rule("OVER(?=POD|END|COMMA|NL|W|$)", _lone_over, "", "OVER"),
     Rule("(ANF|MITTE|ENDE) (ART|THIS)* (WEEKU|MONU|YEARU)", _this_end, "Ende der Woche"),
 )

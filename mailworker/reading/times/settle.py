@@ -149,7 +149,7 @@ def _month(found: list[Item], i: int) -> None:
         return
     around = {_cat(found, i - 1), _cat(found, i + 1)}
     numbers = {"ND", "N", "NT", "NO", "Y", "NW"}
-    if item.word in ("may", "mar", "mart", "jan") and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN"}):
+    if item.word in ("may", "mar", "mart", "jan") and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN", "OF"}):
         _plain(item)
     elif item.word in ("mai",) and not item.raw[:1].isupper() and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN"}):
         _plain(item)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mailworker.reading.times import lexicon, tables
+from mailworker.reading.times import foreign, lexicon, tables
 
 READ_AT_MOST = 60_000
 """Characters looked at for time; nobody states a wish behind so many, and the work stays bounded."""
@@ -83,8 +83,12 @@ class Item:
         return f"{self.cat}({self.word or self.value})"
 
 
+_ZERO = re.compile(r"(?<=[\d.:])(?<!\D\D)[oO](?=\s?(?:uhr|h)\b|\d)", re.IGNORECASE)
+
+
 def masked(text: str) -> str:
     """The text with phone numbers, addresses, prices and codes blanked, at the same length."""
+    text = _ZERO.sub("0", text)
     blank = _blank
     return _STREET.sub(blank, _MASKED.sub(blank, text))
 
@@ -96,7 +100,24 @@ def _blank(match: re.Match[str]) -> str:
 def items(text: str) -> list[Item]:
     """All items of the text, in order."""
     found = [_item(m) for m in _TOKEN.finditer(masked(text[:READ_AT_MOST]))]
+    if not text.isascii():
+        found = _foreign(found, text[:READ_AT_MOST])
     return _joined(_abbreviations(found, text))
+
+
+def _foreign(found: list[Item], text: str) -> list[Item]:
+    """Short words of other languages given their meaning, where the text is in that language."""
+    lowered = text.lower()
+    counts = {lang: sum(lowered.count(mark) for mark in marks) for lang, marks in foreign.MARKS}
+    language = max(counts, key=lambda lang: counts[lang])
+    if counts[language] < 3:
+        return found
+    known = foreign.BY_LANGUAGE[language]
+    for item in found:
+        if item.word in known and item.cat not in ("NL",):
+            item.cat, item.value = known[item.word]
+            item.word = item.word if item.cat != "W" else ""
+    return [i for i in found if i.cat]
 
 
 def _item(m: re.Match[str]) -> Item:

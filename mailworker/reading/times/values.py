@@ -48,6 +48,7 @@ class Days:
     strict: bool = False
     doubt: str = ""
     base: date | None = None
+    frame: tuple[tuple[date, date], ...] = ()
     yearless: bool = True
 
     @property

@@ -75,7 +75,7 @@ def _weekday_of_week(group: list[Item], context: Context) -> Built:
     )
     if not spans:
         return None
-    return "D", Days(spans, Shape.DATE, loose=stretch_.loose, named=frozenset(wds))
+    return "D", Days(spans, Shape.DATE, loose=stretch_.loose, named=frozenset(wds), frame=stretch_.spans)
 
 
 def _weekday_list(group: list[Item], context: Context) -> Built:
@@ -85,7 +85,7 @@ def _weekday_list(group: list[Item], context: Context) -> Built:
     last = plus(first, (wds[1] - wds[0]) % 7)
     every = any(i.cat == "WS" for i in group) or any(i.cat == "DASH" for i in group)
     span = frozenset(plus(first, n).weekday() for n in range((last - first).days + 1))
-    if every:
+    if every or span == frozenset(range(5)):
         return "D", Days(((EARLIEST, LATEST),), Shape.EVERY, span, named=span)
     return "D", Days(((first, last),), Shape.WEEKDAY, named=span)
 
@@ -145,6 +145,15 @@ def _in(group: list[Item], context: Context) -> Built:
     if unit == "DAYU" and amount == 8 and any(i.cat == "NW" for i in group):
         days = 7
     return "D", day(plus(context.today, days))
+
+
+def _from_day(group: list[Item], context: Context) -> Built:
+    """heute in zwei Wochen, morgen in einer Woche."""
+    base = group[0].value
+    built = _in(group[1:], context)
+    if not isinstance(base, Days) or base.shape is not Shape.DATE or built is None or not isinstance(built[1], Days):
+        return None
+    return "D", day(plus(built[1].first, (base.first - context.today).days))
 
 
 def _coming(group: list[Item], context: Context) -> Built:
@@ -346,8 +355,12 @@ def _month_week(group: list[Item], context: Context) -> Built:
     """erste Juliwoche, in den ersten beiden Juliwochen."""
     n = int(group[-1].value)  # type: ignore[call-overload]
     days = month(_coming_year(n, context.today), n)
-    which = -1 if group[0].cat == "PAST" else number(group[0]) - 1
-    if which == 0:
+    head = next(i for i in group if i.cat in ("NO", "ND", "PAST"))
+    which = -1 if head.cat == "PAST" else number(head) - 1
+    full = any(i.word.startswith(("voll", "ganz", "full")) for i in group)
+    if any(i.cat == "W" for i in group) and not full:
+        return None
+    if which == 0 and not full:
         return "D", _first_week(days)
     return _nth_of(days, which, Item("WEEKU", None, 0, 0))
 
@@ -361,11 +374,12 @@ WEEKDAY: tuple[Rule, ...] = (
     Rule("(WD|WA) NACH ART? NEXT", _after_next, "Mittwoch nach dem nächsten", "NEXT"),
     Rule("AN? (WD|WA) (IN|UM|W)? (EIN|N|NW) (WEEKU|DAYU)", _weekday_in, "Dienstag in einer Woche"),
     Rule("EACH (WD|WA)", _every, "jeden Dienstag", "EACH"),
-    Rule("AN EIN (WD|WA)", _every, "an einem Dienstag", "EIN"),
+    Rule("AN EIN (WD|WA) ((ODER|UND|COMMA|SL)+ AN? EIN? (WD|WA))*", _every, "an einem Dienstag", "EIN"),
     Rule("(?<=EIN) WD", _every, "einen Dienstag", "EIN"),
     Rule("AN? ART? WS", _every, "dienstags", "WS"),
 )
 WEEKS: tuple[Rule, ...] = (
+    Rule("D IN (N|NW|EIN) (WEEKU|DAYU)", _from_day, "heute in zwei Wochen", "IN"),
     Rule("IN ART WEEKU(?!VON|AB|NACH|VOR|FOLLOW|PAST|NEXT|UM|ART|D|DMD|DMY|ND|OVER)", lambda g, c: _workdays(g, c) if g[-1].word == "woche" else None, "in der Woche", "WEEKU"),
     Rule(f"{ARTS} THIS ((UND|ODER|COMMA|SL|BIS) {ARTS} (NEXT|OVER))+ WEEKU", _two_weeks, "diese oder nächste Woche", "WEEKU"),
     Rule(f"{ARTS} NEXT (UND|ODER|SL) {ARTS} OVER WEEKU", _two_weeks, "nächste oder übernächste Woche", "OVER"),
@@ -380,19 +394,19 @@ WEEKS: tuple[Rule, ...] = (
     Rule(f"WITHIN VON? {ARTS} NEXT? (N|NW|EIN) (WEEKU|DAYU|MONU)", _within, "innerhalb von zwei Wochen", "WITHIN"),
     Rule("IN ART NEXT (WEEKU|DAYU)", _coming, "in den nächsten Tagen", "NEXT"),
     Rule(f"{ARTS} NEXT (N|NW|COUPLE) (WEEKU|DAYU|MONU)", _coming, "nächste drei Wochen", "NEXT"),
-    Rule("IN (CA)? (N|NW|EIN) (WEEKU|DAYU|MONU)", _in, "in zwei Wochen", "IN"),
+    Rule("IN CA? (N|NW|EIN) (WEEKU|DAYU|MONU)", _in, "in zwei Wochen", "IN"),
     Rule(f"{ARTS} (NEXT|OVER|THIS|PAST) MONU", _month_ahead, "nächsten Monat", "MONU"),
     Rule("(THIS|NEXT|OVER|PAST) QUARU", _quarter, "nächstes Quartal", "QUARU"),
     Rule("(N|ND|NT|NO) QUARU Y?", _quarter, "drittes Quartal", "QUARU"),
     Rule(f"{ARTS} (THIS|NEXT|PAST) YEARU", _year_ahead, "nächstes Jahr", "YEARU"),
     Rule(f"{ARTS} (NEXT|OVER)? MON Y?(?<!AN MON)", month_named, "im Dezember", "MON"),
     Rule("(PAST|NO|ND) (WD|DAYU|WEEKU) (IN|OF|ART|VON)* D", _nth, "erster Dienstag im Oktober"),
-    Rule(f"(NO|ND|PAST) MONWEEK", _month_week, "erste Juliwoche", "MONWEEK"),
+    Rule(f"{ARTS} (NO|ND|PAST) W? MONWEEK", _month_week, "erste Juliwoche", "MONWEEK"),
     Rule(f"(ANF|MITTE|ENDE) ((BIS|DASH|UND|ODER|SL) (ANF|MITTE|ENDE))* (ART|OF|IN|VON|W(?=D))* D", _part, "Mitte Januar"),
     Rule("MONPART", _month_part, "", "MONPART"),
     Rule(f"{ARTS} (MONEND|MONSTART|MONMID|YEAREND|YEARSTART|WKSTART|MIDWEEK)", _compound_part, "Monatsende"),
     Rule("(WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ (WD|WA))* (IN|ART|VON)* D", lambda g, c: _in_week(g, c), "Dienstag nächster Woche", "D"),
-    Rule("D (COMMA|COLON|ABER)? AN? ART? (WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ AN? (WD|WA))*", lambda g, c: _in_week(g, c), "nächste Woche Dienstag", "D"),
+    Rule("D COLON? AN? ART? (WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ AN? (WD|WA))*", lambda g, c: _in_week(g, c), "nächste Woche Dienstag", "D"),
     Rule("(IN|AN)? ART? WEEKU (VON|AB|UM|ART|W)+ D", _week_of, "in der Woche vom 7.12.", "WEEKU"),
     Rule("ART? (WD|WA|WS) (BIS|DASH|TOW) ART? (WD|WA|WS)", _weekday_list, "Montag bis Mittwoch"),
     Rule("(VON|ZWI)? ART? (WD|WA|WS) (BIS|DASH|UND|TOW) (WD|WA|WS)(?<!UND WD)", _weekday_list, "von Montag bis Mittwoch", "VON"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -31,9 +32,13 @@ class Wishes:
     doubt: tuple[str, ...] = ()
 
 
-def read(text: str, at: datetime, almanac: Almanac) -> Wishes:
-    """The wishes in a citizen's own words, written at `at` (aware); total: any text has an answer."""
-    items, context = scan(text, at, almanac)
+def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] = ()) -> Wishes:
+    """The wishes in a citizen's own words, written at `at` (aware); total: any text has an answer.
+
+    `offers` are the slots offered before: "die Woche drauf" is counted from them.
+    """
+    about = max(offers).astimezone(almanac.zone).date() if offers else None
+    items, context = scan(text, at, almanac, about)
     parts = clauses(items, context)
     found = ranked(mentions(parts, context), parts)
     void = _only_passed(found, context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from mailworker.core.reading import Role, Span
 from mailworker.reading.times.cascade import Context
@@ -45,13 +46,33 @@ def wanted(found: list[Mention], context: Context) -> Wanted:
     """The mentions bound together."""
     wishes = [m for m in found if m.role is Role.WISH]
     cells, clocks = _bound(wishes)
-    taken = tuple(_cell(m) for m in found if m.role is Role.EXCLUDED)
+    frames = [m for m in found if m.role is not Role.EXCLUDED and m.role is not Role.FACT and m.days is not None and m.days.shape in STRETCHES | OPEN]
+    taken = tuple(_cell(_widened(m, frames)) for m in found if m.role is Role.EXCLUDED)
     limits = [m.days for m in found if m.role is Role.DEADLINE and m.days is not None]
-    cells, more = _framed(_said_once(cells), context)
+    cells, more, freed = _framed(_said_once(cells), context)
+    clocks += freed
     cells = [c for c in cells if not _all_taken(c, taken)]
     return Wanted(tuple(cells), tuple(clocks), taken, (*limits, *more))
 
 
+
+
+_ALWAYS = frozenset("kein keine keinen ausser except bis auf jeden every immer nie never but".split())
+
+
+_OTHERS = frozenset("andere anderen uebrigen other others".split())
+
+
+def _widened(m: Mention, frames: list[Mention]) -> Mention:
+    """A weekday taken away as such is gone from every week that is spoken of."""
+    days = m.days
+    if days is None or days.shape is not Shape.WEEKDAY:
+        return m
+    earlier = [f for f in frames if f.order < m.order]
+    several = m.clause.words() & _OTHERS or len([e for _, e in m.clause.times if e.days is not None and e.days.shape is Shape.WEEKDAY]) > 1
+    if earlier or several or m.clause.words() & _ALWAYS or m.clause.opener in ("ausser", "but"):
+        return replace(m, days=Days(((EARLIEST, LATEST),), Shape.EVERY, _weekdays(days), named=days.named))
+    return m
 
 
 def _said_once(cells: list[Cell]) -> list[Cell]:
@@ -129,7 +150,7 @@ def _bound_in_sentence(group: list[Mention]) -> tuple[list[Cell], list[Cell]]:
         if waiting:
             near = _nearest_waiting(group, cells, waiting, m)
             for w in near:
-                cells[w] = replace(cells[w], clocks=(*cells[w].clocks, m.clock))
+                cells[w] = replace(cells[w], clocks=(*cells[w].clocks, m.clock), contrast=cells[w].contrast or _contrasts(m))
             owners = near
             waiting = [w for w in waiting if w not in near]
         elif owners and _another_time(group, n):
@@ -222,12 +243,12 @@ def meet(one: Clock, other: Clock) -> Clock | None:
 # --- frames ------------------------------------------------------------------------------------------------------------
 
 
-def _framed(cells: list[Cell], context: Context) -> tuple[list[Cell], list[Days]]:
+def _framed(cells: list[Cell], context: Context) -> tuple[list[Cell], list[Days], list[Cell]]:
     """Weekdays put into the stretches they stand in; open ends made limits of what lies inside them."""
     opens = [c for c in cells if c.days is not None and c.days.shape in OPEN]
     rest = [c for c in cells if c not in opens]
     cells, stretches = _in_stretches(rest, opens)
-    used_up = [c for c in stretches if c.rank or not _refined(c, cells)]
+    used_up = [c for c in stretches if not _refined(c, cells)]
     cells = [c for c in cells if c not in stretches] + used_up
     return _limited(cells, opens, context)
 
@@ -240,7 +261,8 @@ def _in_stretches(cells: list[Cell], opens: list[Cell]) -> tuple[list[Cell], lis
             out.append(cell)
             continue
         frames = _frames_for(cell, stretches)
-        out.append(_put_into(cell, frames, opens))
+        spoken = next((c.days.frame for c in reversed(out) if c.days is not None and c.days.frame and c.sentence == cell.sentence), None)
+        out.append(_put_into(cell, frames, opens, spoken))
     return out, stretches
 
 
@@ -263,9 +285,11 @@ def _same_group(earlier: list[Cell]) -> list[Cell]:
     return [s for s in earlier if s.sentence == last.sentence]
 
 
-def _put_into(cell: Cell, frames: list[Cell], opens: list[Cell]) -> Cell:
+def _put_into(cell: Cell, frames: list[Cell], opens: list[Cell], spoken: tuple[tuple[date, date], ...] | None) -> Cell:
     days = cell.days
     assert days is not None
+    if not frames and days.shape is Shape.WEEKDAY and spoken is not None:
+        return replace(cell, days=Days(spoken, Shape.DATE, _weekdays(days), named=_weekdays(days)))
     if frames:
         clocks = cell.clocks or tuple(c for f in frames for c in f.clocks)
         spans = tuple(s for f in frames if f.days is not None for s in f.days.spans)
@@ -311,11 +335,12 @@ def _overrides(cell: Cell, stretch: Cell) -> bool:
     return cell.contrast and cell.timed and cell.order > stretch.order
 
 
-def _limited(cells: list[Cell], opens: list[Cell], context: Context) -> tuple[list[Cell], list[Days]]:
+def _limited(cells: list[Cell], opens: list[Cell], context: Context) -> tuple[list[Cell], list[Days], list[Cell]]:
     """Open ends: limits where anything lies inside them, wishes of their own where nothing does."""
     horizon = Days(((context.today, plus(context.today, 60)),), Shape.STRETCH)
     limits: list[Days] = []
     own: list[Cell] = []
+    freed: list[Cell] = []
     for cell in opens:
         assert cell.days is not None
         others = [c for c in cells if c.days is not None]
@@ -324,12 +349,14 @@ def _limited(cells: list[Cell], opens: list[Cell], context: Context) -> tuple[li
             own.append(cell)
         else:
             limits.append(cell.days)
+            if cell.clocks:
+                freed.append(replace(cell, days=None))
             if not others:
                 own.append(replace(cell, days=horizon))
     if len(own) > 1 and not cells:
         whole = [c for c in own if c.days is horizon]
         own = whole[:1] + [c for c in own if c.days is not horizon]
-    return cells + own, limits
+    return cells + own, limits, freed
 
 
 def open_side(days: Days) -> bool:

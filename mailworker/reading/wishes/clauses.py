@@ -47,6 +47,15 @@ def _cue_table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in table.items()}
 
 
+@lru_cache(maxsize=4096)
+def _stemmed(word: str) -> tuple[str, ...]:
+    """Cues of a word by how it begins or ends."""
+    hits = [cue for cue, stems in cues.BEGINNINGS.items() if word.startswith(tuple(stems))]
+    if len(word) > 6:
+        hits += [cue for cue, ends in cues.ENDINGS.items() if word.endswith(tuple(ends))]
+    return tuple(hits)
+
+
 def clauses(found: list[Item], context: Context) -> list[Clause]:
     """All clauses of a text, in order."""
     out: list[Clause] = []
@@ -84,12 +93,23 @@ def _fragment(clause: Clause) -> bool:
     return bool(clause.times) and all(i.cat in TIMES or i.cat not in ("W",) or i.word in _FILLER for i in clause.items)
 
 
+_ELSEWHEN = frozenset("dazwischen sonst ansonsten danach davor vorher andere anderen dann da uebrigen otherwise then".split())
+
+
 def _goes_with(clause: Clause, after: Clause) -> bool:
+    if after.has("NEG", "BUSY", "ABSENT") and after.items[0].word in _ELSEWHEN:
+        return False
     if after.opener in ("aber", "sondern", "jedoch", "allerdings", "sonst", "ausser", "notfalls", "but", "otherwise"):
         return False
     if not after.times:
         return not after.opener
     return after.items[0].word in _APPOSITION
+
+
+def _note(clause: Clause, cue: str, i: int) -> None:
+    places = clause.cues.setdefault(cue, [])
+    if i not in places:
+        places.append(i)
 
 
 def _is_list_line(sentence: list[Item]) -> bool:
@@ -104,9 +124,14 @@ def _fill(clause: Clause, context: Context) -> None:
             found = expression(item, context)
             if found is not None:
                 clause.times.append((i, found))
-        for words, cue in table.get(item.word.split(" ")[0] if item.word else "", ()):
-            if _says(clause.items, i, words):
-                clause.cues.setdefault(cue, []).append(i)
+        if not item.word:
+            continue
+        for words, cue in table.get(item.word.split(" ")[0], ()):
+            if _says(clause.items, i, words) and not (item.word == "weg" and item.raw[:1] == "W"):
+                _note(clause, cue, i)
+        if item.cat == "W":
+            for cue in _stemmed(item.word):
+                _note(clause, cue, i)
     _settle_negation(clause)
 
 
@@ -127,6 +152,9 @@ def _settle_negation(clause: Clause) -> None:
     taken = set(clause.cues.get("NOTNEG", ())) | set(clause.cues.get("EXCEPT", ())) | {
         i + 1 for i in clause.cues.get("EXCEPT", ())
     }
+    nothing = [i for i, x in enumerate(clause.items) if x.word in _NOTHING]
+    if nothing and (len(clause.items) <= 4 or clause.words() & {"geht", "wird", "klappt", "werden", "ginge", "gehen"}):
+        clause.cues.setdefault("NEG", []).append(nothing[0])
     left = [i for i in clause.cues.get("NEG", ()) if i not in taken and not _noun(clause, i)]
     if clause.question and not clause.has("EXCEPT"):
         left = [i for i in left if not _polite(clause, i)]
@@ -142,6 +170,9 @@ def _settle_negation(clause: Clause) -> None:
 def _noun(clause: Clause, i: int) -> bool:
     """"zur Not" is no "not"."""
     return clause.items[i].word == "not" and (clause.items[i].raw[:1] == "N" or (i > 0 and clause.items[i - 1].word in ("zur", "der")))
+
+
+_NOTHING = frozenset("nichts nix nuescht nuex nada ni noe".split())
 
 
 def _polite(clause: Clause, i: int) -> bool:
@@ -182,9 +213,15 @@ def _inside_abbreviation(found: list[Item], i: int) -> bool:
     if found[i].raw != "." or i + 1 >= len(found) or i == 0:
         return False
     after, before = found[i + 1], found[i - 1]
-    if after.cat == "NL" or before.cat in TIMES and after.start > found[i].end and after.raw[:1].isupper():
+    if after.cat == "NL" or before.cat in TIMES or before.end != found[i].start:
         return False
-    return after.raw[:1].islower() or (len(before.word) <= 3 and before.end == found[i].start and after.cat in TIMES and before.cat == "W")
+    return before.word in _SHORTENED or (len(before.word) == 1 and before.word.isalpha())
+
+
+_SHORTENED = frozenset(
+    "usw bzw ca evtl ggf inkl incl max min vorl biometr pers jew nr tel str dr prof fr hr st u z d i geb verh led bzgl vorm nachm"
+    " etc mind ggfs evt eventl vgl sog zzgl gem ev ing dipl frl hrn pass ausw mr mrs ms no approx zw vorauss voraussichtl".split()
+)
 
 
 def _ends_here(found: list[Item], i: int, text: str, line_start: int) -> bool:
@@ -238,6 +275,8 @@ def _cut(sentence: list[Item], i: int) -> bool:
         return item.start > 0 and 0 < i < len(sentence) - 1 and sentence[i - 1].end < item.start < item.end < sentence[i + 1].start
     if item.cat in ("UND", "ODER") and 0 < i < len(sentence) - 1:
         return _joins_clauses(sentence, i)
+    if item.word == "but" and i and sentence[i - 1].word in ("day", "days", "time", "anything", "any"):
+        return True
     if item.word in ("aber", "allerdings", "jedoch", "but", "however", "doch"):
         return _turns(sentence, i)
     if item.word in cues.BREAKS:
@@ -260,7 +299,9 @@ def _turns(sentence: list[Item], i: int) -> bool:
 
 
 def _then_can(sentence: list[Item], i: int) -> bool:
-    return i + 1 < len(sentence) and sentence[i + 1].word in ("koennte", "koennt", "koennten", "kann", "waere", "ginge", "passt", "geht")
+    return i + 1 < len(sentence) and sentence[i + 1].word in (
+        "koennte", "koennt", "koennten", "kann", "waere", "ginge", "passt", "geht", "haette", "haetten", "gern", "gerne", "bin", "habe", "hab", "koennen", "wuerde",
+    )
 
 
 def _fresh(sentence: list[Item], i: int) -> bool:
@@ -283,7 +324,7 @@ def _new_statement(sentence: list[Item], i: int) -> bool:
         if sentence[j].cat in ("UND", "ODER", "SL", "COMMA"):
             return False
         j += 1
-    return j < len(sentence) and sentence[j].word in VERBS
+    return j < len(sentence) and (sentence[j].word in VERBS or sentence[j].word in ("nicht", "leider", "nie", "gar"))
 
 
 def _time_beside(sentence: list[Item], i: int, step: int) -> bool:
@@ -300,6 +341,6 @@ def _joins_clauses(sentence: list[Item], i: int) -> bool:
     after = sentence[i + 1]
     if after.word in ("bitte", "nicht", "kein", "keine", "keinen", "dann", "da", "zwar", "am", "ich", "wir", "nur", "dort", "danach", "auch"):
         return any(x.cat in TIMES for x in sentence[i + 1 :])
-    if after.word in VERBS:
+    if after.word in VERBS or after.word in ("ich", "wir", "er", "sie", "i", "we", "danach", "haette", "haetten"):
         return True
     return any(x.cat in TIMES for x in sentence[:i]) and any(x.cat in TIMES for x in sentence[i + 1 :])

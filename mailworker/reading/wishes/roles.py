@@ -9,7 +9,7 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
 from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.wishes import cues
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clauses import VERBS, Clause
 
 _PARTICIPLE_ENDS = ("t", "en")
 _HELPERS = frozenset(
@@ -25,7 +25,10 @@ _PAST_WORDS = frozenset(
     " weggekommen abhandengekommen eingereicht abgegeben bestellt eingetroffen umgemeldet angemeldet abgemeldet lost stolen"
     " found moved bought received married arrived passed bestanden erreicht ausgelaufen zurueckgekommen weggeschmissen".split()
 )
-_PRETERITE = frozenset("war waren wurde wurden kam kamen hatte verlor fand zog starb bekam erhielt ging was were lost found".split())
+_STATES = frozenset(
+    "verplant verhindert verreist verfuegbar vergeben besetzt belegt ausgebucht gebucht gesperrt geschlossen gebunden"
+    " beschaeftigt geblockt blockiert reserviert gefragt gebraucht".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +51,97 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
     out: list[Mention] = []
     for n, clause in enumerate(parts):
         for position, expression in clause.times:
-            mention = _mention(parts, n, position, expression, context)
+            mention = _continued(_mention(parts, n, position, expression, context), out)
             out.append(replace(mention, order=len(out)))
-    return out
+        if _afterwards(clause):
+            _free_after(out, clause)
+    return _subject_follows(out)
+
+
+_ABLE = frozenset("koennte koennten kann koennen koennt haette haetten waere ginge passt gern gerne jederzeit could can would".split())
+_AFTER = frozenset("danach anschliessend hinterher afterwards nachher".split())
+
+
+def _afterwards(clause: Clause) -> bool:
+    """"danach wäre ich frei", "nach dem Kurs kann ich kommen"."""
+    words = clause.words()
+    if any(e.days is not None for _, e in clause.times) or clause.has("NEG", "ABSENT", "TRAVEL"):
+        return False
+    if clause.has("BUSY") and not words & _ABLE:
+        return False
+    able = clause.has("FREE") or clause.has("REALLYFREE")
+    return able and (bool(words & _AFTER) or _after_that(clause))
+
+
+def _after_that(clause: Clause) -> bool:
+    for k, item in enumerate(clause.items[:-2]):
+        if item.cat == "NACH" and clause.items[k + 1].cat == "ART" and clause.items[k + 2].cat == "W":
+            noun = clause.items[k + 2].word
+            return noun.endswith(("kurs", "schule", "schicht", "dienst", "unterricht", "termin", "training", "vorlesung", "urlaub", "reise", "kur", "arzt"))
+    return False
+
+
+def _free_after(out: list[Mention], clause: Clause) -> None:
+    """What was said before "danach" ends there: from its end on the citizen is free."""
+    if not out or clause.sentence - out[-1].clause.sentence > 1:
+        return
+    last = out[-1]
+    clock, days = last.expression.clock, last.expression.days
+    if clock is not None and clock.shape in (Shape.BEFORE, Shape.RANGE) and clock.high is not None:
+        high = clock.ok[-1][1]
+        out[-1] = replace(last, role=Role.WISH, clock=Clock(Shape.FROM, ((high, MIDNIGHT),), high, None))
+        if last.days is None and len(out) > 1 and out[-2].clause is last.clause and out[-2].expression.clock is None:
+            out[-2] = replace(out[-2], role=Role.WISH)
+    elif clock is None and days is not None and days.last != LATEST and days.shape is not Shape.EVERY:
+        out[-1] = replace(last, role=Role.WISH, days=Days(((plus(days.last, 1), LATEST),), Shape.SINCE, strict=True))
+
+
+def _continued(m: Mention, out: list[Mention]) -> Mention:
+    """"apart from Monday mornings (team call) and the whole of the 10th": the list of exceptions goes on."""
+    if m.role is not Role.WISH or not out or out[-1].role is not Role.EXCLUDED:
+        return m
+    last = out[-1].clause
+    clause = m.clause
+    if clause is last or clause.sentence != last.sentence or clause.opener not in ("und", "and", "oder", "or", "sowie"):
+        return m
+    if clause.has("FREE", "BUSY", "ABSENT") or clause.words() & VERBS:
+        return m
+    return replace(m, role=Role.EXCLUDED) if last.has("EXCEPT", "NEG") else m
+
+
+def _subject_follows(out: list[Mention]) -> list[Mention]:
+    """A day that the subject names has the role that the body gives it."""
+    return [_like_body(m, out) if m.clause.sentence == 0 and m.role is Role.WISH and m.days is not None else m for m in out]
+
+
+def _like_body(m: Mention, out: list[Mention]) -> Mention:
+    for other in out:
+        same = other.expression.days is not None and m.days is not None and other.expression.days.spans == m.days.spans
+        if same and other.clause.sentence > 0 and other.role in (Role.FACT, Role.EXCLUDED):
+            return replace(m, role=other.role)
+    return m
 
 
 def _mention(parts: list[Clause], n: int, position: int, expression: Expression, context: Context) -> Mention:
     clause = parts[n]
     base = Mention(expression, clause, Role.WISH, expression.days, expression.clock)
-    for judge in (_fact, _existing, _deadline, _taken):
+    for judge in (_reason, _fact, _existing, _deadline, _taken):
         found = judge(base, parts, n, position, context)
         if found is not None:
             return found
     return base
+
+
+def _reason(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    """What is said behind "weil", or of a case that may not come, wishes nothing."""
+    clause = m.clause
+    if clause.opener in ("weil", "denn", "because") and not clause.has("NEG", "BUSY", "ABSENT", "TRAVEL", "REALLYFREE"):
+        return replace(m, role=Role.FACT)
+    if clause.items[0].word in ("wenn", "falls", "if") and clause.has("NEG") and not clause.words() & {"dann", "then"}:
+        return replace(m, role=Role.FACT)
+    if clause.words() & {"wird", "werde", "werden", "turns"} and any(i.cat in ("N", "NW") for i in clause.items) and not clause.has("FREE"):
+        return replace(m, role=Role.FACT)
+    return None
 
 
 # --- facts -----------------------------------------------------------------------------------------------------------
@@ -139,8 +220,10 @@ def _told(clause: Clause) -> bool:
 
 
 def _participle(word: str) -> bool:
-    if word in _NO_PARTICIPLE or len(word) < 6:
+    if word in _NO_PARTICIPLE or word in _STATES or len(word) < 6:
         return False
+    if word.startswith(("erw", "verp", "verl", "besch", "entd", "entw", "verst", "verk", "bekam", "erk")) and word.endswith("t"):
+        return True
     return word.startswith("ge") and word.endswith(_PARTICIPLE_ENDS) or word in _PAST_WORDS
 
 
@@ -164,6 +247,8 @@ def _after_work(m: Mention) -> Mention:
 
 def _existing(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     clause = m.clause
+    if _the_appointment(clause, position):
+        return replace(m, role=Role.FACT)
     if not clause.has("EXISTING"):
         return None
     words = clause.words()
@@ -172,11 +257,13 @@ def _existing(m: Mention, parts: list[Clause], n: int, position: int, context: C
     before = [i for i in at if i < position]
     if _before_word(clause, position, ("auf", "nach", "to")):
         return None
-    if words & {"statt", "anstatt", "anstelle", "instead"}:
+    if words & {"statt", "anstatt", "anstelle"} or _phrase(clause, ("instead", "of")):
         return _instead(m, clause, position)
     moves = [i for i, x in enumerate(clause.items) if x.word in _MOVES]
     if moves and len(moves) == len(at):
         return replace(m, role=Role.FACT) if position < moves[0] else None
+    if _to_another(clause, position):
+        return None
     if before or after:
         if clause.has("FREE") and not clause.has("CANCELS") and words & {"verfuegbar", "waere", "koennte", "ginge", "moechte"} and not before:
             return None
@@ -187,9 +274,36 @@ def _existing(m: Mention, parts: list[Clause], n: int, position: int, context: C
 _MOVES = frozenset("verlegen verschieben umbuchen vorverlegen tauschen reschedule postpone umlegen vorziehen".split())
 
 
+def _to_another(clause: Clause, position: int) -> bool:
+    """"from Tuesday to the week after": the second time is where it shall go."""
+    earlier = [i for i, _ in clause.times if i < position]
+    if not earlier:
+        return False
+    return any(x.word in ("to", "auf", "nach", "in", "into", "lieber", "until") for x in clause.items[earlier[0] + 1 : position + 1])
+
+
 def _before_word(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
     raw = clause.items[position].word.split(" ")[0]
     return raw in words or any(i.word in words for i in clause.items[max(0, position - 1) : position])
+
+
+_MINE = frozenset("den der dem meinen mein meinem unseren unser unserem diesen the my our".split())
+
+
+def _the_appointment(clause: Clause, position: int) -> bool:
+    """"den Termin heute um 9": the appointment that there is; "ein Termin" is still to come."""
+    shown = next((e for i, e in clause.times if i == position), None)
+    if shown is None or shown.days is None or shown.days.shape not in (Shape.DATE, Shape.WEEKDAY):
+        return False
+    before = clause.items[max(0, position - 3) : position]
+    if clause.has("REALLYFREE") and clause.has("FREE") and "frei" in clause.words():
+        return False
+    for k, item in enumerate(before):
+        if item.word in ("termin", "appointment") or item.word.endswith("termin") and item.cat == "W":
+            owner = before[k - 1].word if k else (clause.items[position - 4].word if position > 3 and len(before) == 3 else "")
+            if owner in _MINE and not any(x.word in ("auf", "fuer", "to") for x in before[k:]) and clause.items[position].word.split(" ")[0] not in ("auf", "fuer"):
+                return True
+    return False
 
 
 def _instead(m: Mention, clause: Clause, position: int) -> Mention | None:
@@ -206,6 +320,8 @@ def _deadline(m: Mention, parts: list[Clause], n: int, position: int, context: C
     clause, days = m.clause, m.days
     if days is None or days.shape in (Shape.EVERY,):
         return None
+    if clause.has("TRAVEL") and days.shape is Shape.STRETCH and (days.last - days.first).days > 40:
+        return replace(m, role=Role.FACT)
     if clause.words() & {"sowieso", "eh", "ohnehin", "anyway"}:
         return None
     if clause.has("EXPIRY") and days.shape in (Shape.DATE, Shape.WEEKDAY, Shape.UNTIL, Shape.STRETCH) and not clause.has("NEG"):
@@ -225,7 +341,7 @@ def _deadline(m: Mention, parts: list[Clause], n: int, position: int, context: C
 
 
 def _asked_travel(clause: Clause) -> bool:
-    return bool(clause.words() & {"koennte", "koennten", "passt", "waere", "ginge", "kommen", "termin"})
+    return bool(clause.words() & {"koennte", "koennten", "passt", "waere", "ginge", "kommen", "termin", "haette", "gern", "gerne", "luft"})
 
 
 def _later_says_before(parts: list[Clause], n: int) -> bool:
@@ -234,6 +350,8 @@ def _later_says_before(parts: list[Clause], n: int) -> bool:
     for other in parts[n:]:
         if other.sentence > sentence + 1:
             return False
+        if any(_phrase(other, (w, p)) for w in ("before", "bevor") for p in ("we", "i", "wir", "ich", "es")):
+            return True
         if other.words() & {"vorher", "davor", "zuvor"} or _phrase(other, ("bis", "dahin")) or _phrase(other, ("before", "that")):
             return not (other is not parts[n] and _waits(other))
     return False
@@ -262,12 +380,18 @@ def _taken(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
         return _exclude(m, context)
     if clause.has("NEG") and _negates(clause, position):
         return _negated(m, context)
+    if _only_must(clause, m):
+        timed = any(e.days is None and e.clock is not None for _, e in clause.times)
+        return replace(m, role=Role.FACT) if timed else _exclude(m, context)
+    excepted = next((e for _, e in clause.times if e.days is not None and _only_must(clause, replace(m, days=e.days))), None)
+    if m.days is None and excepted is not None and m.clock is not None and m.clock.shape in (Shape.POINT, Shape.ABOUT):
+        return replace(m, role=Role.EXCLUDED, days=excepted.days, clock=Clock(Shape.FROM, ((m.clock.ok[0][0] - 60, MIDNIGHT),), m.clock.low, None))
     if _away(clause):
         return _exclude(m, context)
     if clause.has("BUSY") and not _still_free(clause):
         if m.days is not None and _framed_by_next(parts, n):
             return replace(m, clock=None)
-        return _busy(m, context)
+        return _busy(m, parts, context)
     following = _following(parts, n)
     if following is not None and not following.times:
         if _corrects(following) or (_refuses(following) and not clause.has("FREE")):
@@ -308,6 +432,14 @@ def _but_day(clause: Clause, parts: list[Clause], n: int) -> bool:
     first = clause.items[1] if len(clause.items) > 1 else clause.items[0]
     before = parts[n - 1]
     return first.cat in ("D", "X") and bool(before.words() & {"day", "days", "time", "any"})
+
+
+def _only_must(clause: Clause, m: Mention) -> bool:
+    """"…, nur am Mittwoch muss ich zum Martinszug": an exception to what went before."""
+    head = {i.word for i in clause.items[:2]}
+    if m.days is None or m.days.shape not in (Shape.DATE, Shape.WEEKDAY) or clause.number == 0:
+        return False
+    return bool(head & {"nur", "bloss", "only"}) and bool(clause.words() & {"muss", "must", "muessen", "have"}) and not clause.words() & _ABLE
 
 
 def _negates(clause: Clause, position: int) -> bool:
@@ -355,6 +487,8 @@ def _exclude(m: Mention, context: Context) -> Mention:
 
 
 def _away(clause: Clause) -> bool:
+    if clause.words() & {"wieder", "zurueck", "back"} and not clause.has("NEG"):
+        return False
     if clause.has("ABSENT"):
         return not (clause.words() & {"nach", "zurueck", "ohne", "wieder"} and clause.has("FREE"))
     return _elsewhere(clause)
@@ -377,13 +511,13 @@ def _still_free(clause: Clause) -> bool:
     words = clause.words()
     return bool(words & {
         "koennte", "koennten", "sowieso", "eh", "ohnehin", "nach", "vor", "passt", "ginge", "waere", "gerne", "after", "before",
-        "kann", "koennen", "koennt", "komme", "could", "can",
+        "kann", "koennen", "koennt", "komme", "could", "can", "wuerde", "wuerden", "moechte", "moechten", "gern", "lieber", "would", "passen",
     }) or clause.has(
         "REALLYFREE"
     )
 
 
-def _busy(m: Mention, context: Context) -> Mention | None:
+def _busy(m: Mention, parts: list[Clause], context: Context) -> Mention | None:
     clock, days = m.clock, m.days
     if clock is not None and m.expression.text.lower().startswith(("nicht", "erst", "frühestens", "not", "nur")):
         return None
@@ -392,8 +526,10 @@ def _busy(m: Mention, context: Context) -> Mention | None:
         return replace(m, clock=turned) if turned else None
     if days is not None and days.shape in (Shape.SINCE,) and clock is None:
         return replace(m, role=Role.FACT)
-    if days is not None and days.shape is Shape.WEEK:
-        return replace(m, role=Role.FACT)
+    if days is not None and days.shape is Shape.WEEK and any(
+        p is not m.clause and p.sentence == m.clause.sentence and p.opener == "da" for p in parts
+    ):
+        return None
     if clock is not None and clock.shape in (Shape.POINT, Shape.ABOUT) and days is None:
         return replace(m, role=Role.FACT)
     return _exclude(m, context)

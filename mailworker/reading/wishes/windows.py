@@ -28,9 +28,20 @@ def build(wanted: Wanted, context: Context) -> tuple[tuple[Window, ...], bool]:
     for cell in cells:
         minutes = _minutes(cell, cell.clocks or common, context)
         own = subtract(minutes, _overridden(cell, cells, context))
-        found.append((subtract(intersect(own, bounds), taken), cell.rank, cell.span))
+        gone = _taken(wanted.taken, cell, context) if cell.contrast else taken
+        found.append((subtract(intersect(own, bounds), gone), cell.rank, cell.span))
     windows = _windows(found, context)
     return windows, not windows
+
+
+def _taken(cells: tuple[Cell, ...], cell: Cell, context: Context) -> Minutes:
+    """What is taken away from a cell; "mittwochs nicht, aber diesen Mittwoch" keeps that Wednesday."""
+    out = NOTHING
+    for gone in cells:
+        general = gone.days is not None and gone.days.shape is Shape.EVERY and cell.days is not None and cell.days.shape is Shape.DATE
+        if not (general and gone.order < cell.order and gone.sentence == cell.sentence):
+            out = add(out, _minutes(gone, gone.clocks, context))
+    return out
 
 
 def _overridden(cell: Cell, cells: tuple[Cell, ...], context: Context) -> Minutes:
