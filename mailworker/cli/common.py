@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
 
-from mailworker import bootstrap
-from mailworker.config.environment import Need
-from mailworker.config.load import load
 from mailworker.errors import MailworkerError
-from mailworker.office.context import Context
+
+if TYPE_CHECKING:
+    from mailworker.config.environment import Need
+    from mailworker.office.context import Context
 
 WERNE = Path("config/werne")
 
@@ -33,6 +33,10 @@ err = Console(stderr=True, soft_wrap=True)
 
 def open_office(folder: Path, *needs: Need) -> Context:
     """The office of a folder; only the secrets of `needs` must be there. Raises ConfigError."""
+    # Here and not above: `extract` needs none of it, and shall start at once.
+    from mailworker import bootstrap
+    from mailworker.config.load import load
+
     return bootstrap.open_context(load(folder, os.environ, needs))
 
 

@@ -16,6 +16,8 @@ from mailworker.desk.passwords import hash_password
 from mailworker.errors import Problem
 from mailworker.reading.lexicon import collisions
 
+db = typer.Typer(help="The database.", no_args_is_help=True)
+
 
 def check(
     config: Folder = WERNE,
@@ -34,6 +36,7 @@ def check(
     out.print("No problem found." + (" (Nothing was connected to.)" if offline else ""))
 
 
+@db.command()
 def upgrade(config: Folder = WERNE) -> None:
     """Bring the database to this version's tables."""
     open_office(config).store.upgrade()
