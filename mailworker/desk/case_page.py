@@ -12,7 +12,7 @@ from starlette.responses import Response
 from mailworker.core.case import Booking, BookingState, Case, CaseState, Entry, StoredMail
 from mailworker.core.letter import Letter, Missing
 from mailworker.core.mail import Mail
-from mailworker.core.mime import decode_text
+from mailworker.core.mime import decode_text, decode_words, split_headers
 from mailworker.core.office import Closure
 from mailworker.core.reading import Kind, Reading, Role
 from mailworker.desk import highlight, inert, picture
@@ -164,15 +164,17 @@ def _look_up(click: Click, code: str) -> Kept:
 
 
 def _unreadable(stored: StoredMail) -> MailView:
-    text = decode_text(stored.raw[:LONGEST], "")
+    """What its headers say, where they can be found, and its bytes as characters."""
+    headers = dict(reversed(split_headers(stored.raw, 0, len(stored.raw))[0]))
+    subject = decode_words(headers.get("subject", ""))
     return MailView(
         id=stored.id,
         received_at=stored.received_at,
-        sender="",
+        sender=decode_words(headers.get("from", "")),
         reply_to="",
-        flaws=(stored.reason,) if stored.reason else (),
-        subject=(),
-        body=(highlight.Piece(text),),
+        flaws=(),
+        subject=(highlight.Piece(subject),) if subject else (),
+        body=(highlight.Piece(decode_text(stored.raw[:LONGEST], "")),),
         files=(),
         reading=None,
         only_html=False,

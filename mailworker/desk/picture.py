@@ -91,7 +91,7 @@ class _Scale:
         return round(6 + _BAR * (inside - self.first) / (self.last - self.first), 1)
 
     def bar(self, start: int, end: int, rank: int = 1) -> Bar:
-        return Bar(self.x(start), round(max(self.x(end) - self.x(start), 3), 1), rank)
+        return Bar(self.x(start), round(max(self.x(end) - self.x(start), 4), 1), rank)
 
 
 def draw(
@@ -201,9 +201,9 @@ def _open(
 
 
 def _scale(hours: Mapping[date, list[tuple[int, int]]], slots: Sequence[Booking], zone: ZoneInfo) -> _Scale:
-    starts = [booking.slot.start.astimezone(zone) for booking in slots]
-    first = [s for stretches in hours.values() for s, _ in stretches] + [_minute(s) for s in starts]
-    last = [e for stretches in hours.values() for _, e in stretches] + [_minute(s) + 60 for s in starts]
+    taken = [(_minute(b.slot.start.astimezone(zone)), b.slot.minutes) for b in slots]
+    first = [s for stretches in hours.values() for s, _ in stretches] + [s for s, _ in taken]
+    last = [e for stretches in hours.values() for _, e in stretches] + [s + m for s, m in taken]
     return _Scale(min(first, default=480) // 60 * 60, -(-max(last, default=1020) // 60) * 60)
 
 

@@ -13,7 +13,7 @@ from mailworker.core.letter import LetterKind, LetterState
 from mailworker.office.approve import approve, redraft
 from mailworker.office.close import close
 from tests.cast import BERND, CEMRE, SUNDAY, newsletter, raw_mail
-from tests.desk.stage import MAIL, USER, Client, Stage
+from tests.desk.stage import MAIL, USER, Client, Stage, open_desk, open_stage
 
 HOUR = timedelta(hours=1)
 
@@ -304,3 +304,25 @@ def test_every_decision_stands_in_the_ledger_under_the_clerks_name(stage: Stage,
     with stage.ctx.store.reading() as tx:
         who = {(entry.what, entry.who) for entry in tx.ledger.of_case(stage.case(code).id)}
     assert {("redrafted", USER), ("approved", USER)} <= who
+
+
+@pytest.mark.postgres
+def test_the_desk_works_alike_on_postgresql(postgres_store_url: str) -> None:
+    stage = open_stage(postgres_store_url)
+    with open_desk(stage) as address:
+        clerk = Client(int(address.rstrip("/").rpartition(":")[2]))
+        clerk.log_in()
+        code = open_case(stage)
+        twin = stage.mail(raw_mail(MAIL))
+        assert code in clerk.get("/").text
+        assert "Dublette?" in clerk.get(f"/mails/{twin.mail_id}").said()
+        assert clerk.get("/mails").status == 200
+        assert "Nichts gefunden." in clerk.post("/cases/search", search="a\x00z").said()
+        assert clerk.get("/cases/%00").status == 404
+        assert clerk.get("/letters/99999999999").status == 404
+        page = clerk.follow(clerk.post(f"/cases/{code}/answer", kind="ask", note="Wann?\x00"))
+        assert (
+            "Freigegeben"
+            in clerk.follow(clerk.post(f"/cases/{code}/approve", digest=page.hidden("digest"))).said()
+        )
+    stage.ctx.store.close()
