@@ -6,7 +6,7 @@ import re
 
 
 def _any(*parts: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(parts)})", re.I)
+    return re.compile(rf"\b(?:{'|'.join(parts)})|[\U0001F44D\U0001F44C\u2705\u2714]", re.I)
 
 
 TAKES = _any(
@@ -39,7 +39,7 @@ TAKES = _any(
     r"gebucht\b",
     r"notier\w*",
     r"eintragen\b",
-    r"trage?\b",
+    r"tragen?\b",
     r"eingetragen",
     r"vermerk\w*",
     r"merke\b.{0,20}\b(?:mir|vor)",
@@ -61,7 +61,7 @@ TAKES = _any(
     r"angenehm\b",
     r"recht\b(?!\s+herzlich)",
     r"wähl\w*",
-    r"entscheid\w*",
+    r"(?<!für einen davon )entschied\w*",
     r"annehm\w*",
     r"angenommen",
     r"ja\b",
@@ -73,6 +73,8 @@ TAKES = _any(
     r"möcht\w*",
     r"bleibt\s+(?:also\s+)?(?:nur|es|der)",
     r"hier\s+(?:wär|bin|pass|gern)",
+    r"nichts\s+(?:einzuwenden|dagegen)",
+    r"spricht\s+nichts",
     r"haut\s+hin",
     r"steht\b",
     r"abgemacht",
@@ -119,7 +121,7 @@ TAKES = _any(
 """An answer that takes what it speaks of."""
 
 REFUSES = re.compile(
-    r"\b(?:nicht\b(?!\s+(?:schlecht|nur|wahr|weit|vergessen))|nix\b|nichts\b|kein(?:e[rnms]?)?\b|leider\b|zu\s+(?:früh|spät|weit|knapp|kurzfristig)|ungünstig|schlecht\b|schwierig|unmöglich|verhindert|ausgeschlossen|scheid\w*\b.{0,25}\baus|f(?:ä|a)ll(?:t|en)\b.{0,30}\b(?:flach|aus|weg|ins\s+wasser)|ablehn\w*|absag\w*|weder\b|verreist|im\s+urlaub|auf\s+(?:dienstreise|fortbildung|montage|reha|klassenfahrt|lehrgang|seminar|geschäftsreise)|(?:sind|bin)\s+(?:wir|ich)\s+(?:leider\s+)?(?:beim?|in|im|auf|bei|noch|schon|unterwegs|verplant|weg|arbeiten|vergeben)\b|muss\s+ich\s+(?:arbeiten|zur|zum|in|nach)|habe?n?\s+(?:ich|wir)\s+(?:schicht|dienst|schule|kurs|schon|bereits|eine?n?\s+\w*(?:termin|prüfung|op)\b)|arbeite\s+ich|krank\b|inventur|überschneid\w*|kollidier\w*|wird\s+(?:das\s+|es\s+)?(?:so\s+|bei\s+mir\s+)?(?:eng|knapp|nichts|nix)|fehlanzeige|belegt\b|verplant|ander(?:e|en)\s+(?:tage?|zeit|termine?|vorschläge)|ohne\s+mich|freigeben\b|cannot|not\b(?!\s+only)|neither|none\b|unfortunately|afraid\b|unable|too\s+(?:early|late|soon)|impossible|busy\b|away\b|travel(?:l)?ing|on\s+(?:a\s+)?(?:holiday|vacation|business|leave)|at\s+work|niestety|nie\b|maalesef|değil|на\s+жаль|не\s+(?:можу|підходить|зможу)|din\s+păcate|nu\s+(?:pot|putem|este))|n't\b",
+    r"\b(?:nicht\b(?!\s+(?:schlecht|nur|wahr|weit|vergessen))|nix\b|nichts\b(?!\s+(?:einzuwenden|dagegen|im\s+wege))|kein(?:e[rnms]?)?\b(?!\s+(?:scherz|witz|problem|thema|frage|einwände|umstände|akt|ding))|leider\b|zu\s+(?:früh|spät|weit|knapp|kurzfristig)|ungünstig|schlecht\b|schwierig|unmöglich|verhindert|ausgeschlossen|scheid\w*\b.{0,25}\baus|f(?:ä|a)ll(?:t|en)\b.{0,30}\b(?:flach|aus|weg|ins\s+wasser)|ablehn\w*|absag\w*|weder\b|verreist|im\s+urlaub|auf\s+(?:dienstreise|fortbildung|montage|reha|klassenfahrt|lehrgang|seminar|geschäftsreise)|(?:sind|bin)\s+(?:wir|ich)\s+(?:leider\s+)?(?:beim?|in|im|auf|bei|noch|schon|unterwegs|verplant|weg|arbeiten|vergeben)\b|muss\s+ich\s+(?:arbeiten|zur|zum|in|nach)|habe?n?\s+(?:ich|wir)\s+(?:schicht|dienst|schule|kurs|schon|bereits|eine?n?\s+\w*(?:termin|prüfung|op)\b)|arbeite\s+ich|krank\b|inventur|überschneid\w*|kollidier\w*|wird\s+(?:das\s+|es\s+)?(?:so\s+|bei\s+mir\s+)?(?:eng|knapp|nichts|nix)|fehlanzeige|belegt\b|verplant|ander(?:e|en)\s+(?:tage?|zeit|termine?|vorschläge)|ohne\s+mich|freigeben\b|cannot|not\b(?!\s+only)|neither|none\b|unfortunately|afraid\b|unable|too\s+(?:early|late|soon)|impossible|busy\b|away\b|travel(?:l)?ing|on\s+(?:a\s+)?(?:holiday|vacation|business|leave)|at\s+work|niestety|nie\b|maalesef|değil|на\s+жаль|не\s+(?:можу|підходить|зможу)|din\s+păcate|nu\s+(?:pot|putem|este))|n't\b",
     re.I,
 )
 """An answer that turns down what it speaks of."""

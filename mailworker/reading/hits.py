@@ -13,7 +13,23 @@ _GAP = 4
 _NEAR = 16
 _MOST = 60
 _PRONOUNS = frozenset(
-    "ihn sie es ihm ihnen den die das der diese diesen dieser dieses beide beides davon damit dafur dazu dort welche welchen einen eine it them one both this that him neuen neue".split()
+    [
+        "ihn",
+        "sie",
+        "es",
+        "ihm",
+        "diese",
+        "diesen",
+        "dieser",
+        "dieses",
+        "beide",
+        "beides",
+        "davon",
+        "dieselben",
+        "it",
+        "them",
+        "both",
+    ]
 )
 
 
@@ -93,21 +109,28 @@ def _together(
     """The places of all groups where each has one near `first` in its sentence, or in the next by a pronoun."""
     places = set(first)
     for group in others:
-        near = [g for g in group if not places & set(g) and _joined(first[0], g[0], tokens)]
+        near = [
+            g
+            for g in group
+            if not places & set(g) and _joined(first[0], g[0], tokens, specific=len(others) > 1)
+        ]
         if not near:
             return None
         places |= set(min(near, key=lambda g: abs(g[0] - first[0])))
     return tuple(sorted(places))
 
 
-def _joined(one: int, other: int, tokens: Sequence[Token]) -> bool:
+def _joined(one: int, other: int, tokens: Sequence[Token], *, specific: bool) -> bool:
     low, high = sorted((one, other))
+    if specific and tokens[high].sentence - tokens[low].sentence <= 1 and high - low <= 2 * _NEAR:
+        return True
     if tokens[low].sentence == tokens[high].sentence:
         return high - low <= 2 * _NEAR
     if tokens[high].sentence - tokens[low].sentence > 1 or high - low > _NEAR or tokens[high].sentence <= 1:
         return False
     return any(
-        token.norm in _PRONOUNS
+        token.text in _PRONOUNS
+        or (token.text.istitle() and token.text != "Sie" and token.text.lower() in _PRONOUNS)
         for token in tokens[low + 1 : high + 1]
         if token.sentence == tokens[high].sentence
     )

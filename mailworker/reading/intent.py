@@ -17,19 +17,19 @@ EXISTING = re.compile(
     re.I,
 )
 CHANGE = re.compile(
-    r"\b(?:verschieb\w*|verschob\w*|verleg(?:en|t|ung|e|bar)\b|umbuch\w*|umgebucht|umleg\w*|umzulegen|vorverleg\w*|vorzieh\w*|vorzuzieh\w*|vorgezogen|nach\s+(?:hinten|vorne?)\b|terminänderung\w*|terminverschiebung|terminverlegung|terminwechsel|(?:ersatz|ausweich|alternativ)termin\w*"
+    r"\b(?:verschieb\w*|schieb\w*|zieh\w*\b[^.!?]{0,30}\bvor\b|viel\s+eher|verschob\w*|verleg(?:en|t|ung|e|bar)\b|umbuch\w*|umgebucht|umleg\w*|umzulegen|vorverleg\w*|vorzieh\w*|vorzuzieh\w*|vorgezogen|nach\s+(?:hinten|vorne?)\b|terminänderung\w*|terminverschiebung|terminverlegung|terminwechsel|(?:ersatz|ausweich|alternativ)termin\w*"
     r"|(?:ander(?:en|er|e|es|em)|neu(?:en|er|em)?|später(?:en|er)|früher(?:en|er))\s+(?:\w+\s+){0,1}(?:termin|zeitpunkt|uhrzeit|tag)\b|andere\s+uhrzeit|(?:termin|zeit|uhrzeit|datum)\s+(?:\w+\s+){0,4}(?:ändern|tauschen|wechseln|anpassen)|ändern\s+(?:lassen|sie)|statt(?:dessen)?\b|legen\s+sie\s+(?:ihn|das|den)|leg(?:en|t)\b.{0,40}\bauf\b"
     r"|reschedul\w*|postpone\w*|(?:move|change|shift|swap|push)\b.{0,40}\b(?:appointment|slot|it|date|time|booking)|(?:another|different|later|earlier|new)\s+(?:time|day|date|slot|appointment)|bring\s+\w+\s+forward|instead\b|one\s+week\s+later|(?:um\s+)?eine\s+woche\s+(?:später|früher)|später\s+kommen|früher\s+kommen|prze(?:łożyć|sunąć|łożenie)|zmienić\s+termin|inny\s+termin|erteleme\w*|ertelemek|değiştir\w*|перенес\w*|inny\s+dzień|reprogram\w*|muta\s+programarea|amâna\w*)",
     re.I,
 )
 CANCEL = re.compile(
-    r"\b(?:absag\w*|abgesagt|abzusagen|storn\w*|annullier\w*|streich\w*|gestrichen|hinfällig|gegenstandslos|entfällt|entfallen|austragen|rausnehmen|löschen|gelöscht|lösch\w*|zurückzieh\w*|ziehe\b.{0,40}\bzurück|zurücknehmen|erübrigt|verzichte\w*|aus\s+(?:ihrem|dem)\s+kalender|anderweitig\s+(?:vergeben|erledigt)"
+    r"\b(?:absag\w*|abgesagt|abzusagen|storn\w*|annullier\w*|streich\w*|gestrichen|hinfällig|gegenstandslos|entfällt|entfallen|austragen|trag\w*\b.{0,20}\baus\b|rausnehmen|löschen|gelöscht|lösch\w*|zurückzieh\w*|ziehe\b.{0,40}\bzurück|zurücknehmen|erübrigt|verzichte\w*|aus\s+(?:ihrem|dem)\s+kalender|anderweitig\s+(?:vergeben|erledigt)"
     r"|(?:brauch\w*|benötig\w*|nehm\w*)\b[^.!?]{0,80}\bnicht\s+(?:mehr|wahr)|nicht\s+mehr\s+(?:brauch\w*|benötig\w*|nötig|notwendig|erforderlich|gebraucht|wahrnehmen)|nicht\s+wahrnehmen|wahrnehmen\b.{0,20}\bnicht|erledigt\b|freigeben|weitergeben|vergeben\s+sie|geben\s+sie\b.{0,40}\b(?:frei|weiter)|wird\s+nicht\s+mehr|doch\s+nicht\b"
     r"|cancel\w*|call\s+off|(?:give|release)\b.{0,30}\b(?:slot|appointment)\b.{0,40}\b(?:to|up|else)|no\s+longer\s+(?:need\w*|require\w*)|(?:won't|don't|do\s+not|will\s+not)\s+(?:be\s+)?(?:need|needing|require)\b.{0,40}|not\s+needed|odwoła\w*|anulować|rezygnuj\w*|iptal|скасу\w*|відміни\w*|отмен\w*|anul\w*|renunț\w*)",
     re.I,
 )
 CANNOT = re.compile(
-    r"\b(?:kann|können|schaff\w*|komm\w*|werde|wird|passt|geht|klappt|haut|möglich)\b[^.!?;]{0,60}\b(?:nicht|nix|nie|niemand)\b|\bnicht\s+(?:kommen|möglich|da\s+sein|schaffen|teilnehmen|erscheinen|einhalten|können)|verhindert|dazwischen\s*(?:gekommen|kommt)|dazwischengekommen|\bkollidiert|überschneidet|fällt\s+(?:bei\s+mir\s+|für\s+mich\s+)?(?:aus|ins\s+wasser|flach|weg)|\bkann\s+ich\s+vergessen|zu\s+spät\b|zu\s+früh\b|\b(?:can't|cannot|won't|unable|not\s+able)\b|\bmake\s+it\b|something\s+(?:has\s+)?c[ao]me\s+up|\bkrank\b|im\s+krankenhaus|nie\s+mog(?:ę|e)|gelemiyorum|не\s+(?:можу|зможу)|nu\s+pot",
+    r"\b(?:kann|können|schaff\w*|komm\w*|werde|wird|passt|geht|klappt|haut|möglich)\b[^.!?;]{0,60}\b(?:nicht|nix|nie|niemand)\b|\bnicht\s+(?:kommen|möglich|da\s+sein|schaffen|teilnehmen|erscheinen|einhalten|können)|verhindert|dazwischen\s*(?:gekommen|kommt)|dazwischengekommen|\bwird\s+(?:das|es|daraus)\b[^.!?]{0,40}\bni(?:chts|x)\b|\bkollidiert|überschneidet|fällt\s+(?:bei\s+mir\s+|für\s+mich\s+)?(?:aus|ins\s+wasser|flach|weg)|\bkann\s+ich\s+vergessen|zu\s+spät\b|zu\s+früh\b|\b(?:can't|cannot|won't|unable|not\s+able)\b|\bmake\s+it\b|something\s+(?:has\s+)?c[ao]me\s+up|\bkrank\b|im\s+krankenhaus|nie\s+mog(?:ę|e)|gelemiyorum|не\s+(?:можу|зможу)|nu\s+pot",
     re.I,
 )
 REQUEST = re.compile(
@@ -46,19 +46,21 @@ NEED = re.compile(
     re.I,
 )
 QUESTION = re.compile(
-    r"\b(?:was\s+kost\w*|wie\s*viel\s+kost\w*|kosten\b|gebühr\w*|wie\s+teuer|welche\s+(?:unterlagen|dokumente|papiere|nachweise|öffnungszeiten)|was\s+(?:muss|brauch\w*|benötig\w*|soll)\b|öffnungszeiten|geöffnet|(?:auf|offen|zu|dicht)\s*\?|haben\s+sie\s+(?:\w+\s+){0,4}(?:auf|offen|geöffnet)\b|wie\s+lange\s+(?:dauert|gilt|ist)|bearbeitungs\w*|stand\s+(?:meines|der|des)|(?:ist|sind)\s+\w+\s+(?:\w+\s+){0,4}(?:fertig|da|eingetroffen)\b|kann\s+man|muss\s+(?:ich|man|er|sie|mein\w*)\b|brauche?\s+(?:ich|man|er|sie)\b|reicht\b|genügt\b|stimmt\s+es|gilt\b|wo\s+(?:finde|ist|kann|bekomme)|wer\s+ist|warum|weshalb|wieso|ob\b|frage\b|fragen\b|wissen\b|auskunft\b"
+    r"\b(?:was\s+kost\w*|wie\s*viel\s+kost\w*|kosten\b|gebühr\w*|wie\s+teuer|welche\s+(?:unterlagen|dokumente|papiere|nachweise|öffnungszeiten)|was\s+(?:muss|brauch\w*|benötig\w*|soll)\b|öffnungszeiten|geöffnet|(?:auf|offen|zu|dicht)\s*\?|haben\s+sie\s+(?:\w+\s+){0,4}(?:auf|offen|geöffnet)\b|wie\s+lange\s+(?:dauert|gilt|ist)|bearbeitungs\w*|stand\s+(?:meines|der|des)|(?:ist|sind)\s+\w+\s+(?:\w+\s+){0,4}(?:fertig|da|eingetroffen)\b|kann\s+man|ohne\s+termin|,?\s+oder\s*\?|muss\s+(?:ich|man|er|sie|mein\w*)\b|brauche?\s+(?:ich|man|er|sie)\b|reicht\b|genügt\b|stimmt\s+es|gilt\b|wo\s+(?:finde|ist|kann|bekomme)|wer\s+ist|warum|weshalb|wieso|ob\b|frage\b|fragen\b|wissen\b|auskunft\b"
     r"|how\s+(?:much|long|many)|do\s+(?:you|i|we)\b|does\b|is\s+(?:it|there|my)\b|are\s+(?:you|there)\b|what\s+(?:do|documents|are|is|does)|which\s+documents|opening\s+hours|fee\b|fees\b|ile\s+kosztuje|jakie\s+dokumenty|ne\s+kadar|hangi\s+belgeler|скільки|які\s+документи|cât\s+costă|ce\s+acte)",
     re.I,
 )
 _NO_NEW = re.compile(
-    r"\bkein(?:en)?\s+(?:neuen?|anderen?|ersatz\w*|weiteren?)\b|\bmeld\w*\s+(?:ich\s+)?mich\b.{0,40}\b(?:wieder|später|irgendwann|dann)|\b(?:brauch\w*|benötig\w*|will|möchte)\b.{0,40}\bkein(?:en)?\b.{0,20}\b(?:termin|mehr)",
+    r"\b(?:ersatz|neuen|anderen)\b[^.!?]{0,30}\b(?:brauch\w*|benötig\w*)\b[^.!?]{0,15}\bnicht\b|\bkein(?:en)?\s+(?:neuen?|anderen?|ersatz\w*|weiteren?)\b|\bmeld\w*\s+(?:ich\s+)?mich\b.{0,40}\b(?:wieder|später|irgendwann|dann)|\b(?:brauch\w*|benötig\w*|will|möchte)\b.{0,40}\bkein(?:en)?\b.{0,20}\b(?:termin|mehr)",
     re.I,
 )
 _FITS = re.compile(
     r"\b(?:wäre?n?|würde|passt|passen|ginge|geht|könnt\w*|kann|können|hätt\w*|lieber|gern\w*|am\s+besten|stattdessen|besser|recht|frei|would|could|any|fine|better|prefer|suit\w*|möglich|wieder)\b",
     re.I,
 )
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ\W])|\n\s*\n|\n(?=[A-ZÄÖÜ])")
+_SENTENCE = re.compile(
+    r"(?<=[!?])\s+|(?<=[^\W\d]{3}\.)\s+|(?<=\)\.)\s+|(?<=[.!?])\s+(?=[A-ZÄÖÜ])|\n\s*\n|\n(?=[A-ZÄÖÜ])"
+)
 CONFIRMED = re.compile(
     r"termin\s+(?:ist\s+gebucht|im\s+bürgerbüro\s+ist\s+eingetragen|ist\s+eingetragen)|bestätigen\s+(?:wir\s+)?ihren\s+termin|erinnern\s+sie\s+an\s+ihren\s+termin|terminbestätigung|terminerinnerung|ihr\s+termin\s+am|your\s+appointment\s+(?:is|on|has)",
     re.I,
@@ -114,6 +116,8 @@ def _to_an_offer(signs: Signs) -> Verdict:
         return Verdict(Kind.CANCEL)
     if answer.choice is not None:
         return Verdict(Kind.ACCEPT, "" if answer.sure else "choice")
+    if "?" in words and not answer.refused and _only_asks(signs):
+        return Verdict(Kind.QUESTION)
     if answer.refused:
         return Verdict(Kind.DECLINE, "" if answer.sure else "refusal")
     if "?" in words and QUESTION.search(words) and not signs.wishes:
@@ -130,8 +134,10 @@ def _standing_appointment(signs: Signs) -> Verdict | None:
     words = signs.words
     existing = bool(EXISTING.search(words)) or signs.confirmed
     cancels, changes, cannot = CANCEL.search(words), CHANGE.search(words), CANNOT.search(words)
-    if not existing and not (cancels and re.search(r"\btermin|\bappointment", words, re.I)):
+    if not existing and not (cancels and _STRUCK.search(words)):
         return None
+    if signs.confirmed and signs.wishes and not cancels and not _only_asks(signs) and _asks_anew(signs):
+        return Verdict(Kind.CHANGE, "" if changes or cannot else "cancel")
     if not (cancels or changes or cannot):
         return None
     if _NO_NEW.search(words) and (cancels or cannot):
@@ -139,17 +145,21 @@ def _standing_appointment(signs: Signs) -> Verdict | None:
     if changes and (not cancels or _asks_anew(signs)):
         return Verdict(Kind.CHANGE) if existing and (signs.confirmed or not _fresh_request(signs)) else None
     if _asks_anew(signs):
-        return Verdict(Kind.CHANGE) if cancels or cannot and (signs.confirmed or existing) else None
+        return Verdict(Kind.CHANGE) if cancels or (cannot and (signs.confirmed or existing)) else None
     if cancels:
         return Verdict(Kind.CANCEL)
     return (
         Verdict(Kind.CANCEL, "cancel")
         if signs.confirmed
-        or re.search(r"\b(?:nicht|can't|won't|cannot)\b", words)
-        and existing
-        and not REQUEST.search(words)
+        or (re.search(r"\b(?:nicht|can't|won't|cannot)\b", words) and existing and not REQUEST.search(words))
         else None
     )
+
+
+_STRUCK = re.compile(
+    r"\btermin|\bappointment|\bkalender|\bbuchung|\b(?:streichen|löschen|nehmen|tragen)\s+sie\s+(?:mich|uns)|\bmich\s+(?:\w+\s+){0,4}(?:streichen|austragen|abmelden)",
+    re.I,
+)
 
 
 def _fresh_request(signs: Signs) -> bool:
@@ -168,7 +178,7 @@ def _asks_anew(signs: Signs) -> bool:
         if CHANGE.search(sentence) and not gives_up:
             return True
         if re.search(
-            r"\b(?:neuen?|anderen?|ersatz-?|nächsten)\s*termin|\bneu\s+(?:vereinbaren|ausmachen|buchen)|(?:hätten|haben)\s+sie\b.{0,60}\b(?:frei|etwas|was|anderes?)",
+            r"\bersatz\b[^.!?]{0,40}\b(?:bitte|gern\w*|dann)|\b(?:neuen?|anderen?|ersatz-?|nächsten)\s*termin|\bneu\s+(?:vereinbaren|ausmachen|buchen)|(?:hätten|haben)\s+sie\b.{0,60}\b(?:frei|etwas|was|anderes?)",
             sentence,
             re.I,
         ):
@@ -190,27 +200,18 @@ def _says_when(sentence: str, signs: Signs) -> bool:
 
 def _fresh(signs: Signs) -> Verdict:
     words = signs.words
-    asks, wants, questions = (
-        REQUEST.search(words),
-        NEED.search(words),
-        "?" in words and QUESTION.search(words),
-    )
+    if _only_asks(signs):
+        return Verdict(Kind.QUESTION)
+    asks, wants = bool(REQUEST.search(words)), bool(NEED.search(words))
     topic = signs.has_topic or signs.has_foreign
-    if (
-        asks
-        and (topic or signs.wishes or re.search(r"\btermin|\bappointment", words, re.I))
-        and not _only_asks(signs)
-    ):
+    complains = bool(_COMPLAINT.search(words)) and not re.search(r"\btermin|\bappointment", words, re.I)
+    if asks and (topic or signs.wishes or _COME.search(words)):
         return Verdict(Kind.BOOKING)
-    if topic and wants and not _only_asks(signs):
-        return Verdict(Kind.BOOKING)
-    if questions or "?" in words:
-        return Verdict(Kind.QUESTION, "" if questions else "question")
-    if topic and signs.wishes:
-        return Verdict(Kind.BOOKING, "request")
-    if asks and not topic and _SPEAK.search(words):
-        return Verdict(Kind.BOOKING, "request")
-    if topic and not _COMPLAINT.search(words):
+    if ((topic and (wants or signs.wishes)) or (signs.wishes and wants)) and not complains:
+        return Verdict(Kind.BOOKING, "" if wants and topic else "request")
+    if "?" in words:
+        return Verdict(Kind.QUESTION, "" if QUESTION.search(words) else "question")
+    if (asks and _SPEAK.search(words)) or (topic and not complains):
         return Verdict(Kind.BOOKING, "request")
     return Verdict(Kind.OTHER, "other")
 
@@ -230,17 +231,23 @@ def _only_asks(signs: Signs) -> bool:
     """A mail all of whose sentences that matter are questions of fact, and which asks for no appointment."""
     sentences = [s for s in _SENTENCE.split(signs.words) if re.search(r"\w{3}", s)]
     asking = [s for s in sentences if "?" in s]
-    if not asking or signs.wishes:
+    if not asking:
         return False
     rest = " ".join(s for s in sentences if "?" not in s)
-    if _COME.search(rest) or NEED.search(rest) and signs.has_topic or REQUEST.search(rest):
+    if signs.wishes and _FITS.search(rest):
+        return False
+    if _COME.search(rest) or (NEED.search(rest) and signs.has_topic) or REQUEST.search(rest):
         return False
     return all(QUESTION.search(s) and not _wants_to_come(s) for s in asking)
 
 
 def _wants_to_come(sentence: str) -> bool:
-    return bool(_COME.search(sentence)) and not re.search(
-        r"\b(?:brauch\w*|benötig\w*|muss|nötig|ohne|do\s+i\s+need|nur\s+mit|auch\s+mit)\b[^?]{0,30}\b(?:termin|appointment)",
-        sentence,
-        re.I,
+    return (
+        bool(_COME.search(sentence))
+        and not EXISTING.search(sentence)
+        and not re.search(
+            r"\b(?:brauch\w*|benötig\w*|muss|nötig|ohne|do\s+i\s+need|nur\s+mit|auch\s+mit)\b[^?]{0,30}\b(?:termin|appointment)",
+            sentence,
+            re.I,
+        )
     )

@@ -71,7 +71,7 @@ class _Shelf:
         if "*" in word:
             return
         self.stems[stem(bare)].add(number)
-        if len(bare) >= _AUTO_COMPOUND:
+        if len(bare) >= _AUTO_COMPOUND and word[0].isupper():
             self.prefixes[stem(bare)].add(number)
             self.suffixes[stem(bare)].add(number)
         if len(bare) >= _FUZZY:

@@ -17,7 +17,7 @@ _BOUNCE_BODY = re.compile(
     re.I,
 )
 _AUTO_SUBJECT = re.compile(
-    r"^\s*(?:(?:re|aw|wg|fwd?)\s*:\s*)*(?:automatische\s+(?:antwort|r(?:ü|ue)ckantwort)|automatic\s+reply|auto(?:-?\s?reply|matisch\w*|:)|out\s+of\s+(?:the\s+)?office|abwesen(?:heit|d)\w*|abwesenheitsnotiz|ooo\b|vacation\s+reply|(?:nicht\s+)?gelesen\s*:|read\s*:|lesebest(?:ä|ae)tigung|eingangsbest(?:ä|ae)tigung|empfangsbest(?:ä|ae)tigung|\[ticket|ticket\b|ihre?\s+anfrage\s+(?:\[|ist\s+(?:bei\s+uns\s+)?eingegangen)|accepted\s*:|zugesagt\s*:|abgelehnt\s*:|newsletter)",
+    r"^\s*(?:automatische\s+(?:antwort|r(?:ü|ue)ckantwort)|automatic\s+reply|auto(?:-?\s?reply|matisch\w*|:)|out\s+of\s+(?:the\s+)?office|abwesen(?:heit|d)\w*|abwesenheitsnotiz|ooo\b|vacation\s+reply|(?:nicht\s+)?gelesen\s*:|read\s*:|lesebest(?:ä|ae)tigung|eingangsbest(?:ä|ae)tigung|empfangsbest(?:ä|ae)tigung|\[ticket|ticket\b|ihre?\s+anfrage\s+(?:\[|ist\s+(?:bei\s+uns\s+)?eingegangen)|accepted\s*:|zugesagt\s*:|abgelehnt\s*:|newsletter)",
     re.I,
 )
 _AUTO_BODY = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -12,7 +12,7 @@ from mailworker.reading.pointers import Pointer, pointers
 from mailworker.reading.text import Body
 
 _CLAUSE = re.compile(
-    r"[.!?;\n]+(?=\s|$)|,\s+|\s[-–—]\s|:\s|\s(?=(?:aber|sondern|sonst|jedoch|but|however|otherwise|dafür|stattdessen|allerdings|instead)\b)",
+    r"(?:(?<!\d)(?<!\bnr)(?<!\bno)[.]|[!?;\n])+(?=\s|$)|,\s+|\s[-–—]\s|:\s|\s(?=(?:aber|sondern|sonst|jedoch|but|however|otherwise|dafür|stattdessen|allerdings|instead)\b)",
     re.I,
 )
 _ALL = re.compile(
@@ -31,7 +31,13 @@ _OTHER_ONE = re.compile(
 _FIRST_OF_ALL = re.compile(
     r"egal|such\s\w+\s+sie|suchen\s+sie|entscheiden\s+sie|any|either|whichever|gleich", re.I
 )
-_MUST_BE = 1
+_NEUTRAL = 0.5
+
+
+_ORDERED = re.compile(
+    r"\b(?:nr|nummer|number|variante|option|erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?|nur\s+der|außer|bis\s+auf|except|bleibt|andere[nr]?|other)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,41 +59,38 @@ def answer(words: str, body: Body, offers: Sequence[datetime], at: datetime) -> 
     inline = _beside_quote(body, local)
     if inline is not None:
         return Answer(choice=inline, taken=True)
-    clauses = [clause for clause in _clauses(words) if clause.strip()]
     scores = [0.0] * len(local)
     told = False
-    for clause in clauses:
-        meant = _meant(clause, local, at)
-        if meant is None:
-            continue
+    for meant, weight in _weighed(_clauses(words), local, at):
         told = True
-        weight = _leaning(clause)
         for index in meant:
             scores[index] += weight
     return _verdict(words, scores, told=told)
 
 
 def _clauses(words: str) -> list[str]:
-    """Clauses, each joined with the next where it names a slot and the next alone says what of it."""
-    parts = [part.strip() for part in _CLAUSE.split(words) if part and part.strip()]
-    joined: list[str] = []
-    for part in parts:
-        if joined and not _leaning(joined[-1]) and _bare(joined[-1]) and not _bare(part):
-            joined[-1] += ", " + part
-        else:
-            joined.append(part)
-    return joined
+    return [part.strip() for part in _CLAUSE.split(words) if part and part.strip()]
 
 
-def _bare(clause: str) -> bool:
-    return len(clause.split()) <= 5
+def _weighed(
+    clauses: Sequence[str], offers: Sequence[datetime], at: datetime
+) -> Iterator[tuple[frozenset[int], float]]:
+    """The offers each clause points at with its leaning; 'the first, that works' leans by its second clause."""
+    read = [(_meant(clause, offers, at), _leaning(clause)) for clause in clauses]
+    for number, (meant, weight) in enumerate(read):
+        if meant is None:
+            continue
+        following = read[number + 1] if number + 1 < len(read) else (frozenset(), _NEUTRAL)
+        if weight == _NEUTRAL and following[0] is None and following[1] != _NEUTRAL:
+            weight = following[1]
+        yield meant, weight
 
 
 def _leaning(clause: str) -> float:
     """Above zero where a clause takes what it names, below where it refuses it."""
     if REFUSES.search(clause):
         return -2.0
-    return 2.0 if TAKES.search(clause) else 0.5
+    return 2.0 if TAKES.search(clause) else _NEUTRAL
 
 
 def _meant(clause: str, offers: Sequence[datetime], at: datetime) -> frozenset[int] | None:
@@ -113,10 +116,10 @@ def _alternatives(found: Sequence[Pointer]) -> frozenset[int]:
 def _verdict(words: str, scores: list[float], *, told: bool) -> Answer:
     takes, refuses, none = bool(TAKES.search(words)), bool(REFUSES.search(words)), bool(_NONE.search(words))
     if not scores:
-        return Answer(refused=none or refuses and not takes, taken=takes and not refuses)
+        return Answer(refused=none or (refuses and not takes), taken=takes and not refuses)
     best = max(scores)
     leaders = [index for index, score in enumerate(scores) if score == best]
-    if none and best < 2:
+    if none and not _ORDERED.search(words):
         return Answer(refused=True)
     if told and best > 0 and len(leaders) == 1:
         return Answer(choice=leaders[0], taken=True, sure=best >= 2)
@@ -156,7 +159,7 @@ def _beside_quote(body: Body, offers: Sequence[datetime]) -> int | None:
         before = [line for line in body.quotes if line.end <= span.start]
         after = [line for line in body.quotes if line.start >= span.end]
         said = body.text[span.start : span.end]
-        if not before or not after or len(said) > 200 or REFUSES.search(said):
+        if not before or not after or len(said) > 200 or _leaning(re.split(r"[,.;!]\s", said)[0]) < 0:
             continue
         for line in reversed(before[-3:]):
             if not line.text.strip(" >"):

@@ -26,6 +26,8 @@ _FIELD = re.compile(
     r"^\s*(?:ihr\s+)?(?:name|vor-?\s*(?:und|u\.|&)\s*(?:nachname|zuname)|full\s+name|name,\s*vorname)\s*[:=]\s*(?P<name>\S.{1,60}?)\s*$",
     re.I | re.M,
 )
+_FIRST = re.compile(r"^\s*vorname\s*[:=]\s*(?P<name>[^\W\d][^\n:]{1,40}?)\s*$", re.I | re.M)
+_LAST = re.compile(r"^\s*(?:nach|familien|zu)name\s*[:=]\s*(?P<name>[^\W\d][^\n:]{1,40}?)\s*$", re.I | re.M)
 _TITLES = re.compile(
     r"^(?:i\.?\s?(?:a|v)\.?|gez\.?|ppa\.?|inh(?:aber(?:in)?)?\.?:?|herr|frau|mr\.?|mrs\.?|ms\.?|ihre?|eure?|dein|von|yours|dipl\.?-?\s?\w+\.?(?:-\w+\.?)?(?:\s*\(fh\))?|ing\.?|mag\.|b\.?sc\.?|m\.?sc\.?|m\.?a\.)(?=\s|$)\s*",
     re.I,
@@ -38,7 +40,31 @@ _COMPANY = re.compile(
     re.I,
 )
 _FAMILY = re.compile(r"^(?:familie|fam\.?)\s+", re.I)
-_PARTICLES = frozenset("von van der den de zu zum zur dem del della di da la le al el bin ibn v. und".split())
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "zu",
+        "zum",
+        "zur",
+        "dem",
+        "del",
+        "della",
+        "di",
+        "da",
+        "la",
+        "le",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "v.",
+        "und",
+    ]
+)
 _NAME_WORD = re.compile(r"^[^\W\d_][\w'’.\-]*$")
 
 
@@ -59,9 +85,12 @@ def read(body: Body, display: str, words: str) -> Person:
 
 def _name(body: Body, display: str, words: str) -> tuple[str | None, str]:
     given = _display_name(display)
-    field = _FIELD.search(body.said)
+    field = _FIELD.search("\n".join((body.said, *(line.text for line in body.signature))))
     if field:
         return _tidy(field["name"]), "field"
+    first, last = _FIRST.search(body.text), _LAST.search(body.text)
+    if first and last:
+        return f"{first['name']} {last['name']}", "field"
     signed = _signed(body, given)
     if signed:
         return _fuller(signed, given), "signature"
@@ -92,17 +121,17 @@ def _signed(body: Body, given: str) -> str | None:
     """The first line of the signature that is a name."""
     lines = [body.farewell, *(line.text for line in body.signature)]
     known = {word.lower() for word in given.split() if len(word) > 1}
-    fallback = None
-    for number, text in enumerate(lines[:9]):
-        said = _after_greeting(text)
-        name = _tidy(said) if said else None
-        if not name or _COMPANY.search(name):
-            continue
-        overlaps = bool({w.lower().strip(".") for w in name.split()} & known)
-        if overlaps or len(name.split()) >= 2 and number <= 4:
+    names = [
+        name
+        for text in lines[:9]
+        for name in [_tidy(_after_greeting(text) or "")]
+        if name and not _COMPANY.search(text.split("|")[0])
+    ]
+    for name in names:
+        if {word.lower().strip(".") for word in name.split()} & known:
             return name
-        fallback = fallback or (name if number <= 3 else None)
-    return fallback or _last_words(body, given)
+    whole = next((name for name in names[:4] if len(name.split()) >= 2), None)
+    return whole or next(iter(names[:3]), None) or _last_words(body, given)
 
 
 def _after_greeting(text: str) -> str:
@@ -150,7 +179,7 @@ def _fuller(signed: str, given: str) -> str:
     abbreviates = all(
         any(full.startswith(part) if len(part) == 1 else full == part for full in long) for part in short
     )
-    clipped = any(len(part) == 1 for part in short) or len(short) < len(long)
+    clipped = any(len(part) == 1 for part in short) or (len(short) == 1 and short != long[-1:])
     return given if abbreviates and clipped and len(long) > 1 else signed
 
 

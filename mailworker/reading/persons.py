@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mailworker.reading.topics import Asked
 
 NUMBERS: Mapping[str, int] = {
-    **{w: 1 for w in "ein eine einen einem einer eins one a".split()},
-    **{w: 2 for w in "zwei zweien beide beiden beider zwo two both dwa dwie dwóch dwoje iki doi două двоє два дві".split()},
-    **{w: 3 for w in "drei dreien three trzy troje trzech üç trei троє три".split()},
-    **{w: 4 for w in "vier vieren four cztery czworo dört patru четверо чотири".split()},
-    **{w: 5 for w in "fünf fünfen five pięć pięcioro beş cinci".split()},
-    **{w: 6 for w in "sechs six".split()}, **{w: 7 for w in "sieben seven".split()}, **{w: 8 for w in "acht eight".split()},
-    **{w: 2 for w in ("zweit", "2x")}, **{w: 3 for w in ("dritt", "3x")}, **{w: 4 for w in ("viert", "4x")}, **{w: 5 for w in ("fünft", "5x")},
+    **dict.fromkeys(["ein", "eine", "einen", "einem", "einer", "eins", "one", "a"], 1),
+    **dict.fromkeys(["zwei", "zweien", "beide", "beiden", "beider", "zwo", "two", "both", "dwa", "dwie", "dwóch", "dwoje", "iki", "doi", "două", "двоє", "два", "дві"], 2),
+    **dict.fromkeys(["drei", "dreien", "three", "trzy", "troje", "trzech", "üç", "trei", "троє", "три"], 3),
+    **dict.fromkeys(["vier", "vieren", "four", "cztery", "czworo", "dört", "patru", "четверо", "чотири"], 4),
+    **dict.fromkeys(["fünf", "fünfen", "five", "pięć", "pięcioro", "beş", "cinci"], 5),
+    **dict.fromkeys(["sechs", "six"], 6), **dict.fromkeys(["sieben", "seven"], 7), **dict.fromkeys(["acht", "eight"], 8),
+    **dict.fromkeys(("zweit", "2x"), 2), **dict.fromkeys(("dritt", "3x"), 3), **dict.fromkeys(("viert", "4x"), 4), **dict.fromkeys(("fünft", "5x"), 5),
 }  # fmt: skip
 _NUM = (
     r"(?:\d{1,2}(?:\s?x)?|"
@@ -27,9 +27,9 @@ _ONE = (
     "|schwiegermutter|schwiegervater|schwiegertochter|schwiegersohn|bruder|schwester|enkel(?:in)?|enkelkind|baby|kleine[rn]?|gro(?:ß|ss)e[rn]?|junge|m(?:ä|ae)dchen|kind|mitbewohner(?:in)?|kolleg(?:e|en|in)|trainer(?:in)?|nichte|neffe|onkel|tante"
     "|husband|wife|son|daughter|mother|father|mum|mom|dad|partner|girlfriend|boyfriend|fianc(?:é|e)e?|brother|sister|kid|child|mąż|męża|mężem|żona|żonę|żoną|żony|syn|syna|córka|córkę|córki|dziecko|eşim|oğlum|kızım|чоловік|чоловіка|дружина|дружину|син|сина|донька|доньку|soția|soțul|fiul|fiica|copilul"
 )
-_MANY = "s(?:ö|oe)hnen?|t(?:ö|oe)chtern?|kindern?|jungs|jungen|m(?:ä|ae)dels|m(?:ä|ae)dchen|zwillingen?|eltern|babys|geschwistern?|kids|sons|daughters|children|twins|parents|enkelkindern?|kleinen|erwachsenen?|schwiegereltern|dzieci|çocuklar\w*|діти|дітей|copii"
+_MANY = r"s(?:ö|oe)hnen?|t(?:ö|oe)chtern?|kindern?|jungs|jungen|m(?:ä|ae)dels|m(?:ä|ae)dchen|zwillingen?|eltern|babys|geschwistern?|kids|sons|daughters|children|twins|parents|enkelkindern?|kleinen|erwachsenen?|schwiegereltern|dzieci|çocuklar\w*|діти|дітей|copii"
 _ITEM = re.compile(
-    rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|me|myself|mnie|мене|eu|ben)(?:\s+selb(?:st|er))?|(?P<num>{_NUM})?\s*(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{_MANY})|(?P<one>{_ONE})))(?!\w)",
+    rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|я|мені|eu|ja|me|myself|mnie|мене|eu|ben)(?:\s+selb(?:st|er))?|(?:(?P<num>{_NUM})\s*)?(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{_MANY})|(?P<one>{_ONE})))(?!\w)",
     re.I,
 )
 _BETWEEN = re.compile(
@@ -38,10 +38,11 @@ _BETWEEN = re.compile(
 _JOINER = re.compile(r",|\b(?:und|u\.|sowie|and|plus|i|ve|și|та|і|als\s+auch|as\s+well\s+as|mit|with)\b|&|\+")
 _TOTALS = (
     re.compile(rf"\b(?:wir|uns|unser|alle|all|wszyscy|toți|we)\s+(?:sind\s+|are\s+)?(?:zu\s+|alle\s+|insgesamt\s+|also\s+)*(?P<n>{_NUM})(?!\s*(?:uhr|termin|vorschl|wochen|tage|monat|jahr|mal\b|kinder|töchter|söhne|tagen|slots|dates|appointments|ausweise|pässe|dokument|straßen|stunden|zimmer|erwachsene|kleinen?\b|[:.]\d))", re.I),
-    re.compile(rf"\bzu\s+(?P<n>zweit|dritt|viert|fünft)\b", re.I),
+    re.compile(r"\bzu\s+(?P<n>zweit|dritt|viert|fünft)\b", re.I),
     re.compile(rf"(?P<n>{_NUM})\s*(?:personen|leuten?|people|persons|köpfe|mann|familienmitglieder\w*|osoby|osób|kişi|persoane|осіб|особи)\b", re.I),
+    re.compile(r"\b(?:die|wir|alle|uns)\s+(?P<n>drei|vier|fünf|sechs)\b(?=\s*(?:gemeinsam|zusammen|könnten|können|kommen|kämen|brauchen|bräuchten|möchten|würden|haben|sind|[.,!?]))", re.I),
     re.compile(rf"(?P<n>{_NUM})-?köpfige", re.I),
-    re.compile(rf"\b(?P<n>two|three|four|five|both)\s+of\s+us\b|\b(?:for|für)\s+(?:uns|us)\s+(?P<m>beide|both)\b|\bwe\s+(?:would\s+)?(?P<o>both)\b|\b(?:haben|sind|könnten|können|brauchen|möchten|wollen|bräuchten|stehen|müssen)\s+wir\s+(?P<p>beide|zwei|beiden)\b", re.I),
+    re.compile(r"\b(?P<n>two|three|four|five|both)\s+of\s+us\b|\b(?:for|für)\s+(?:uns|us)\s+(?P<m>beide|both)\b|\bwe\s+(?:would\s+)?(?P<o>both)\b|\b(?:haben|sind|könnten|können|brauchen|möchten|wollen|bräuchten|stehen|müssen)\s+wir\s+(?P<p>beide|zwei|beiden)\b", re.I),
 )  # fmt: skip
 _FOR_MANY = re.compile(
     rf"\b(?:für|for|von|dla|pentru|unserer|unsere|meiner|meine|our|my)\s+(?:(?:unsere[rn]?|meine[rn]?|alle|die|den|our|my|the|beide|both)\s+)*(?P<num>{_NUM})?\s*(?:\w+en\s+)?(?P<many>{_MANY})\b(?!\s*(?:krank|geburtstag|schule))",
@@ -56,12 +57,13 @@ _MOVED_WITH = re.compile(
     re.I,
 )
 _FOR_NAME = re.compile(
-    r"\bfür\s+mich\s+und\s+(?:für\s+)?[A-ZÄÖÜ][a-zäöüß]+\b|\b[A-ZÄÖÜ][a-zäöüß]+\s+und\s+(?:mich|ich)\b(?!\s+(?:bitte|möchte|habe|komme))"
+    r"\bfür\s+mich\s+und\s+(?:für\s+)?[A-ZÄÖÜ][a-zäöüß]+\b|\b[A-ZÄÖÜ][a-zäöüß]+\s+und\s+(?:mich|ich)\s+(?:brauchen|bräuchten|möchten|wollen|sind|haben|würden|kommen|kämen|beide|könnten|können|müssen|ziehen)\b"
 )
 _THE_TWO = re.compile(
     r"\b(?:die|den|wir|uns|alle)\s+beiden?\b(?!\s*(?:termin|vorschl|tag|dokument|ausweis|angebot|zeit|slot|möglichkeit|variant|woche))",
     re.I,
 )
+_ADDRESSED = re.compile(r"^\s*frau$", re.I)
 _EACH = re.compile(r"\b(?:je|jeweils|jede[rsn]?|beide|each|both|alle)\b", re.I)
 _COUNT_BEFORE = re.compile(
     rf"(?<![\w.:])(?P<n>{_NUM})\s*(?:x|×|mal\s|stück\s)?\s*(?:(?:neue[nr]?|gültige|deutsche|beglaubigte[nr]?|amtlich\s+beglaubigte|erweiterte|einfache|polizeiliche|vorläufige|alte|amtliche|certified|new|german|weitere|abgelaufene)\s+)*$",
@@ -113,7 +115,7 @@ def _lists(text: str) -> list[int]:
     """The sums of people named in one breath: 'meine Frau, ich und unsere zwei Töchter'."""
     sums: list[int] = []
     running, last_end, length = 0, -1, 0
-    for item in _ITEM.finditer(text):
+    for item in _people(text):
         between = text[last_end : item.start()] if last_end >= 0 else ""
         if (
             last_end >= 0
@@ -131,6 +133,15 @@ def _lists(text: str) -> list[int]:
     return sums
 
 
+def _people(text: str) -> Iterator[re.Match[str]]:
+    """Everyone named, without 'Frau Meier', which is a form of address."""
+    for item in _ITEM.finditer(text):
+        if item[0] != "i" and not (
+            _ADDRESSED.search(item[0]) and re.match(r"\s+[A-ZÄÖÜ]", text[item.end() : item.end() + 4])
+        ):
+            yield item
+
+
 def _worth(item: re.Match[str]) -> int:
     if item["me"] or item["one"]:
         return max(1, value(item["num"] or "") if item["num"] and item["one"] else 1)
@@ -141,7 +152,7 @@ def _special(text: str, asked: Sequence[Asked]) -> int:
     """Several people without a list: 'für unsere drei Kinder', 'ich bin mit meinem Sohn umgezogen', 'die beiden'."""
     for match in _FOR_MANY.finditer(text):
         around = text[max(0, match.start() - 60) : match.end() + 80]
-        if match["num"] and _NEEDS.search(around) or match[0].lower().startswith(("für", "for ")):
+        if (match["num"] and _NEEDS.search(around)) or match[0].lower().startswith(("für", "for ")):
             return value(match["num"]) if match["num"] else 2
     counted = re.search(
         rf"(?P<num>{_NUM})\s+(?:{_MANY})\b[^.!?\n]{{0,40}}(?:brauch|benötig|bekommen|sollen|need|bräucht)",
@@ -150,6 +161,12 @@ def _special(text: str, asked: Sequence[Asked]) -> int:
     )
     if counted and value(counted["num"]) > 1:
         return value(counted["num"])
+    if re.search(
+        r"\b(?:zwillinge?n?|twins|beide\s+kinder|eltern)\b[^.!?\n]{0,30}\b(?:brauch|benötig|bekommen|sollen|need|bräucht|möcht)",
+        text,
+        re.I,
+    ):
+        return 2
     moved = (
         _MOVED_WITH.search(text)
         if any(a.id in ("anmeldung", "ummeldung", "abmeldung") for a in asked)
@@ -159,7 +176,7 @@ def _special(text: str, asked: Sequence[Asked]) -> int:
         return 1 + (value(moved["num"]) if moved["num"] else 2 if moved["many"] else 1)
     if _FOR_NAME.search(text):
         return 2
-    people = {m["one"].lower() for m in _ITEM.finditer(text) if m["one"]}
+    people = {m["one"].lower() for m in _people(text) if m["one"]}
     return 2 if _THE_TWO.search(text) and len(people) >= 2 else 0
 
 
@@ -172,17 +189,30 @@ def counts(text: str, asked: Sequence[Asked], persons: Persons, per_person: froz
     """How often each service is asked for, by id, in order of first mention."""
     wanted: dict[str, int] = {}
     several = len({a.id for a in asked if a.id in per_person}) > 1
+    shared_out = several and _shared_out(text, [a for a in asked if a.id in per_person])
     for service in asked:
         number = max(_number_before(text, service.start), _number_inside(text, service))
         if (
             number == 1
             and service.id in per_person
             and persons.count > 1
-            and not (several and _one_each(text, service))
+            and not (shared_out or (several and _one_each(text, service)))
         ):
             number = persons.count
         wanted[service.id] = max(wanted.get(service.id, 0), min(number, 20))
     return wanted
+
+
+def _shared_out(text: str, asked: Sequence[Asked]) -> bool:
+    """'Oma braucht einen Pass, Opa einen Ausweis und ich …': each service follows its own person."""
+    ordered = sorted({a.start: a for a in asked}.values(), key=lambda a: a.start)
+    previous = 0
+    for service in ordered:
+        between = text[max(previous, service.start - 80) : service.start]
+        if len(list(_people(re.split(r"[.!?\n]", between)[-1]))) != 1:
+            return False
+        previous = service.end
+    return True
 
 
 def _number_inside(text: str, service: Asked) -> int:
@@ -203,5 +233,5 @@ def _one_each(text: str, service: Asked) -> bool:
         else left
     )
     sentence = text[begin + 1 : service.end + 60]
-    people = [m for m in _ITEM.finditer(sentence)]
+    people = list(_people(sentence))
     return len(people) == 1 and bool(people[0]["one"]) and not _EACH.search(sentence)

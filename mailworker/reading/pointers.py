@@ -47,10 +47,16 @@ _SPOKEN = (
     "einunddreißigsten",
 )
 _HOURS = {
-    w: n for n, w in enumerate("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 1)
+    w: n
+    for n, w in enumerate(
+        ["eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"], 1
+    )
 } | {"ein": 1}
 _EN_HOURS = {
-    w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    w: n
+    for n, w in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
 }
 _HOUR_WORD = "|".join(sorted([*_HOURS, *_EN_HOURS], key=len, reverse=True))
 _DATE = re.compile(
@@ -75,7 +81,7 @@ _ORDINALS = (
 )  # fmt: skip
 _NOT_A_SLOT = rf"(?!\s+(?:{_MONTH}|mal|woche|tag|stunde|schicht|hälfte|kind|ausweis|pass|wohnung|klasse|schuljahr|ferien\w*|januar\w*|time|week)\b)"
 _NUMBERED = re.compile(
-    rf"\b{_LIST_WORD}\s*(?:nr\.?|nummer|no\.?)?\s*(?P<n>[1-6]|eins|zwei|drei|vier|one|two|three|four|[a-d])(?![\w:.]\d|\w|\s*uhr)|^\W*(?P<alone>[1-6])\W*(?:bitte|passt|please|ist\s+\w+|wäre\s+\w+|geht\s*\w*|nehme\s+\w+)?\W*$|(?<!\w)#\s?(?P<hash>[1-6])\b",
+    rf"\b{_LIST_WORD}\s*(?:nr\.?|nummer|no\.?)?\s*(?P<n>[1-6]|eins|zwei|drei|vier|one|two|three|four|[a-d])(?![\w:.]\d|\w|\s*uhr)|^\W*(?P<alone>[1-6])\W*(?:bitte|passt|please|ist\s+\w+|wäre\s+\w+|geht\s*\w*|nehme\s+\w+)?\W*$|(?:(?<!\w)#\s?|\b(?:der|die|den|bei|zur|für|with|the)\s+)(?P<hash>[1-6])(?![\w:]|[.,]?\d|\.\s*\w|\s+(?:uhr|termin|vorschl|tage|wochen|personen|kinder|of|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dez))",
     re.I,
 )
 _ORDER_WORDS = {
@@ -162,6 +168,8 @@ def _order(clause: str, offers: Sequence[datetime]) -> list[Pointer]:
     for index, words in _ORDINALS:
         if re.search(rf"\b(?:{words})\b{_NOT_A_SLOT}", clause, re.I) and -count <= index < count:
             found.append(Pointer("order", frozenset({index % count})))
+    for match in re.finditer(r"([1-6])\ufe0f?\u20e3", clause):
+        found.append(Pointer("order", frozenset({int(match[1]) - 1} if int(match[1]) <= count else ())))
     by_time = sorted(range(count), key=lambda i: offers[i])
     if count and _EARLIER.search(clause):
         found.append(Pointer("order", frozenset({by_time[0]})))

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from mailworker.core.mail import Mail
 from mailworker.core.office import Office
-from mailworker.core.reading import Kind, Reading, Role, ServiceWish, Source, Span, TimeMention, Window
+from mailworker.core.reading import Kind, Reading, Role, ServiceWish, Span, TimeMention, Window
 from mailworker.reading import (
     confidence,
     doubts,
@@ -25,11 +25,15 @@ from mailworker.reading import (
 )
 from mailworker.reading.almanac import Almanac
 from mailworker.reading.offers import Answer
-from mailworker.reading.text import Body, divide, plain_of
+from mailworker.reading.text import Body, Joined, divide, plain_of
 
 _REPLY = re.compile(r"^\s*(?:re|aw|antw|antwort|wg|fwd?|sv|odp|ynt|відп|rv|fw)\s*(?:\[\d+\])?\s*:", re.I)
 _OURS = re.compile(
     r"^\s*(?:ihre?\s+(?:termin\w*|anfrage|buchung)|terminbestätigung|terminerinnerung|terminvorschläge?|your\s+appointment)\b",
+    re.I,
+)
+_ABOUT_ONE = re.compile(
+    r"^\s*(?:(?:re|aw|antw|wg|fwd?)\s*:\s*)+.*(?:terminbestätigung|terminerinnerung|ihr\s+termin\s+(?:am|um)|erinnerung\s+an)",
     re.I,
 )
 _TIMED = frozenset({Kind.BOOKING, Kind.CHANGE, Kind.DECLINE})
@@ -84,7 +88,7 @@ class Reader:
         if machine is not None:
             return self._machine(machine, body, local)
         own_subject = "" if _REPLY.match(subject) or _OURS.match(subject) else _one_line(subject)
-        draft = self._draft(own_subject, body, local, tuple(offered))
+        draft = self._draft(own_subject, subject, body, local, tuple(offered))
         return self._reading(draft, body, sender)
 
     def _machine(self, kind: Kind, body: Body, at: datetime) -> Reading:
@@ -96,24 +100,30 @@ class Reader:
             own=body.own,
         )
 
-    def _draft(self, subject: str, body: Body, at: datetime, offered: tuple[datetime, ...]) -> Draft:
-        text = f"{subject}\n\n{body.words}"
+    def _draft(
+        self, subject: str, original: str, body: Body, at: datetime, offered: tuple[datetime, ...]
+    ) -> Draft:
+        joined = body.joined(subject)
+        text = joined.text
         when = wishes.read(text, at, self.almanac)
         what = topics.read(text, len(subject), self.office, self.words)
         known = offered or offers.quoted_offers(body.quoted, at)
-        said = body.words if body.words.strip() else subject
+        said = text[len(subject) :] if joined.places else subject
         reply = offers.answer(said, body, known, at) if known else Answer()
         signs = intent.Signs(
-            words=text if body.words.strip() else subject,
+            words=text if joined.places else subject,
             has_topic=any(not a.weak for a in what.asked) or bool(what.asked),
             has_foreign=bool(what.foreign),
             wishes=len(when.windows),
-            confirmed=bool(intent.CONFIRMED.search(body.quoted)) and not known,
+            confirmed=bool(intent.CONFIRMED.search(body.quoted) or _ABOUT_ONE.search(original)) and not known,
             offered=bool(known),
             answer=reply,
             wish_text="\x1f".join(t.text for t in when.times if t.role is Role.WISH),
         )
-        return Draft(subject, text, at, when, what, reply, intent.decide(signs), body.cut_off)
+        verdict = intent.decide(signs)
+        if verdict.kind is Kind.CHANGE:
+            what = topics.with_mentioned(what)
+        return Draft(joined, at, when, what, reply, verdict, body.cut_off)
 
     def _reading(self, draft: Draft, body: Body, sender: str) -> Reading:
         kind, asked = draft.verdict.kind, draft.topics.asked
@@ -145,6 +155,7 @@ class Reader:
             confidence=confidence.certainty(named),
             text=body.text,
             own=body.own,
+            foreign=tuple(f.name for f in self.office.vocabulary.foreign if f.id in draft.topics.foreign),
         )
 
     def _notes(self, draft: Draft, named: Sequence[str]) -> tuple[str, ...]:
@@ -160,10 +171,9 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """All that was found in one mail, in places of `text`: the own subject, an empty line, the own words."""
+    """All that was found in one mail, in places of `joined`."""
 
-    subject: str
-    text: str
+    joined: Joined
     at: datetime
     wishes: wishes.Wishes
     topics: topics.Topics
@@ -171,12 +181,16 @@ class Draft:
     verdict: intent.Verdict
     cut_off: bool
 
+    @property
+    def text(self) -> str:
+        return self.joined.text
+
+    @property
+    def subject(self) -> str:
+        return self.joined.text[: self.joined.subject_end]
+
     def span(self, start: int, end: int) -> Span:
-        """A stretch of `text` as a span of the mail's subject or body."""
-        offset = len(self.subject) + 2
-        if start < offset:
-            return Span(min(start, len(self.subject)), min(end, len(self.subject)), Source.SUBJECT)
-        return Span(start - offset, end - offset)
+        return self.joined.span(start, end)
 
     def window(self, window: Window) -> Window:
         return Window(window.start, window.end, window.rank, self.span(window.span.start, window.span.end))

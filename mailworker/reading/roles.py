@@ -16,10 +16,14 @@ class Stance(StrEnum):
 
 
 _BRINGS = re.compile(
-    r"\b(?:bring\w*\b.{0,80}\bmit\b|mit(?:zu)?bring\w*|mitgebracht|(?:hab\w*|liegt|liegen|sind|ist)\b.{0,40}\b(?:dabei|bei\s+mir)\b|liegt\s+(?:mir\s+)?vor|liegen\s+(?:mir\s+)?vor"
+    r"\b(?:bring\w*\b.{0,80}\bmit\b|mit(?:zu)?bring\w*|mitgebracht|(?:hab\w*|liegt|liegen|sind|ist)\b.{0,40}\bdabei\b|hab\w*\b.{0,40}\bbei\s+mir\b|liegt\s+(?:mir\s+)?vor|liegen\s+(?:mir\s+)?vor"
     r"|(?:nehme|nehmen)\b.{0,60}\bmit\b|i(?:'ll|\s+will|\s+can)?\s+(?:also\s+)?bring|bring\s+(?:my|the|our|along)|take\s+\w+\s+with\s+me|wezm(?:ę|e)|mam\s+ze\s+sob(?:ą|a)|принесу|візьму|маю\s+з\s+собою|aduc|yanımda|getir\w+"
     r"|hat\s+(?:er|sie)\s*$|hab(?:e|en)?\s+(?:ich|wir)\s+(?:bereits|schon|noch|da|hier|auch|natürlich|griffbereit)"
-    r"|im\s+anhang|als\s+anlage|anbei|beigefügt|hängt\s+an)",
+    r"|hab\w*\s+(?:ich|wir)\s+(?:\w+\s+){0,2}da\b|hab\w*\s+(?:ich|wir|er|sie)\s*$|(?:urkunden?|unterlagen|fotos?|passbild\w*|lichtbild\w*)\b.{0,50}\b(?:bereit|parat|vor)\b|im\s+anhang|\bdarin\b|\bdrin\b|als\s+anlage|anbei|beigefügt|hängt\s+an)",
+    re.I,
+)
+_PAPERS = re.compile(
+    r"(?:urkunden?|unterlagen|fotos?|passbild\w*|lichtbild\w*|kopien|papiere)\b.{0,60}\b(?:bereit|parat|vor|zusammen)\b|\b(?:habe|haben)\s+(?:ich|wir)\b.{0,40}\bbereit\b",
     re.I,
 )
 _REFUSES = re.compile(
@@ -72,3 +76,8 @@ def _refused_across(clause: str, sentence: str) -> bool:
         )
         and clause in sentence
     )
+
+
+def own_papers(clause: str) -> bool:
+    """'Urkunden und Ausweise liegen bereit': what the citizen has at home, not what waits at the office."""
+    return bool(_PAPERS.search(clause))

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailworker.core.office import Office
 from mailworker.reading.hits import Hit, find
 from mailworker.reading.lexicon import Lexicon
-from mailworker.reading.roles import Stance, stance
+from mailworker.reading.roles import Stance, own_papers, stance
 from mailworker.reading.tokens import Token, tokens
 
 _RENEWS = re.compile(
     r"\b(?:neu(?:e[nrs]?)?|ersatz|new|ones?|beide?s?|gleich|replacement)\b.{0,40}\b(?:beantrag\w*|brauch\w*|bräucht\w*|bestell\w*|ausstell\w*|machen|order|apply|need|get|haben|bekommen)|\b(?:neu\s+beantragen|order|apply\s+for|replace)\b.{0,30}",
+    re.I,
+)
+
+_ADDED = re.compile(
+    r"\b(?:dazu|zusätzlich|außerdem|sowie|plus|obendrein|und\s+(?:auch|gleich|für\s+die\s+(?:übergangs|zwischen)zeit)|in\s+addition|as\s+well\s+as)\b[^.!?]{0,40}\b(?:vorläufig|vorl\b|temporary|provisional|übergang|ersatz)",
+    re.I,
+)
+_BESIDES = re.compile(
+    r"\b(?:sowie|zusätzlich|auch|außerdem|ebenfalls|beides|und|plus|as\s+well|also|both|neuen?|regulären?)\b",
+    re.I,
+)
+_REASON = re.compile(
+    r"\b(?:abgelaufen|läuft|lief|rechtzeitig|fertig|dauert|weg|verloren|gestohlen|ungültig|beantragt|bestellt|expired|noch\s+nicht|normaler?|late|ready)\b",
     re.I,
 )
 
@@ -35,7 +48,7 @@ class Topics:
     """What a text says about services. `mentioned` and `foreign` are those that are not booked."""
 
     asked: tuple[Asked, ...] = ()
-    mentioned: tuple[str, ...] = ()
+    mentioned: tuple[Asked, ...] = ()
     foreign: tuple[str, ...] = ()
     doubt: str = ""
     tokens: tuple[Token, ...] = ()
@@ -52,17 +65,26 @@ def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
     strong = [(hit, how) for hit, how in sure if not hit.weak]
     chosen = strong or sure
     chosen = _body_over_subject(chosen, said, subject_end)
+    chosen = _passing_over_lasting(chosen, text, said, office, words)
     asked = tuple(_asked(hit, how, said) for hit, how in chosen)
     named = {a.id for a in asked}
     return Topics(
         asked=asked,
-        mentioned=tuple(sorted({hit.topic for hit, _ in ours} - named)),
+        mentioned=tuple(
+            _asked(hit, how, said) for hit, how in ours if hit.topic not in named and how is Stance.MENTIONED
+        ),
         foreign=tuple(
             sorted({hit.topic[1:] for hit, how in judged if hit.foreign and how is not Stance.REFUSED})
         ),
         doubt=_doubt(chosen),
         tokens=said,
     )
+
+
+def with_mentioned(topics: Topics) -> Topics:
+    """Where a standing appointment is changed, a service that is only mentioned is the one it is for."""
+    ids = {service.id for service in topics.mentioned}
+    return replace(topics, asked=topics.mentioned) if not topics.asked and len(ids) == 1 else topics
 
 
 def _stance(hit: Hit, text: str, said: Sequence[Token], subject_end: int) -> Stance:
@@ -73,6 +95,8 @@ def _stance(hit: Hit, text: str, said: Sequence[Token], subject_end: int) -> Sta
     sentence = [t for t in said if t.sentence == token.sentence]
     clause_text = text[clause[0].start : clause[-1].end]
     sentence_text = text[sentence[0].start : sentence[-1].end]
+    if hit.size > 1 and len(hit.places) > 1 and own_papers(clause_text):
+        return Stance.MENTIONED
     if hit.size > 1 and len(hit.places) > 1:
         return (
             Stance.ASKED if stance("", sentence_text, sentence_text) is not Stance.REFUSED else Stance.REFUSED
@@ -103,7 +127,7 @@ def _single_hits(losses: list[Hit], said: Sequence[Token], words: Lexicon) -> li
     for loss in losses:
         for place in loss.places:
             for hit in find(words, [said[place]]):
-                found.setdefault(hit.topic, Hit(hit.topic, (place,), 1, weak=False, anchor=place))
+                found[hit.topic] = Hit(hit.topic, (place,), 1, weak=False, anchor=place)
     return list(found.values())
 
 
@@ -119,6 +143,40 @@ def _body_over_subject(
         for hit, how in chosen
         if said[hit.anchor].start >= subject_end or hit.size > 1 or len(said[hit.anchor].norm) > 9
     ]
+
+
+def _passing_over_lasting(
+    chosen: list[tuple[Hit, Stance]], text: str, said: Sequence[Token], office: Office, words: Lexicon
+) -> list[tuple[Hit, Stance]]:
+    """'My passport has expired, I need a provisional one' asks for one thing, not for two."""
+    named = {hit.topic for hit, _ in chosen}
+    kept = chosen
+    for passing, lasting in office.vocabulary.instead_of.items():
+        if passing not in named:
+            continue
+        if _ADDED.search(text):
+            kept = [*kept, *_lasting_inside(kept, passing, lasting, said, words)]
+        elif lasting in named:
+            kept = [(h, how) for h, how in kept if h.topic != lasting or _asked_besides(h, text, said)]
+    return kept
+
+
+def _lasting_inside(
+    chosen: list[tuple[Hit, Stance]], passing: str, lasting: str, said: Sequence[Token], words: Lexicon
+) -> list[tuple[Hit, Stance]]:
+    """The lasting document whose word the passing one's pattern took: 'a new card and, besides, a provisional one'."""
+    if any(hit.topic == lasting for hit, _ in chosen):
+        return []
+    inside = _single_hits([hit for hit, _ in chosen if hit.topic == passing], said, words)
+    return [(hit, Stance.ASKED) for hit in inside if hit.topic == lasting]
+
+
+def _asked_besides(hit: Hit, text: str, said: Sequence[Token]) -> bool:
+    token = said[hit.anchor]
+    clause = [t for t in said if t.clause == token.clause]
+    return bool(_BESIDES.search(text[clause[0].start : clause[-1].end])) and not _REASON.search(
+        text[clause[0].start : clause[-1].end]
+    )
 
 
 def _asked(hit: Hit, how: Stance, said: Sequence[Token]) -> Asked:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from mailworker.reading.text.body import Body, Part, divide, plain_of
+from mailworker.reading.text.body import Body, Joined, divide, plain_of
 
-__all__ = ["Body", "Part", "divide", "plain_of"]
+__all__ = ["Body", "Joined", "divide", "plain_of"]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from sys import maxsize
 
 from mailworker.core.mail import Mail
-from mailworker.core.reading import Span
+from mailworker.core.reading import Source, Span
 from mailworker.reading.text.html import to_text
 from mailworker.reading.text.lines import Line, cut, unwrapped
-from mailworker.reading.text.phrases import DISCLAIMER, SALUTATION, WISHES
+from mailworker.reading.text.phrases import DISCLAIMER, FORM_FIELD, SALUTATION, WISHES
 from mailworker.reading.text.quotes import quoted
 from mailworker.reading.text.signature import farewell_start, postscripts, signature_start
 
@@ -54,10 +56,42 @@ class Body:
         """The quoted text without its marks."""
         return "\n".join(re.sub(r"^[\s>|]+", "", line.text) for line in self.quotes[:400])
 
+    def joined(self, subject: str) -> Joined:
+        """The subject, an empty line, and the own words stretch by stretch, without what was blanked between."""
+        pieces, places, length = [subject], [], len(subject)
+        for span in self.own:
+            said = self.words[span.start : span.end]
+            bare = said.lstrip()
+            if bare:
+                places.append((length + 2, span.start + len(said) - len(bare)))
+                pieces.append(bare.rstrip())
+                length += 2 + len(pieces[-1])
+        return Joined("\n\n".join(pieces) if places else f"{subject}\n\n", len(subject), tuple(places))
+
     @property
     def said(self) -> str:
         """The own words alone, salutation and all, one stretch after the other."""
         return "\n".join(self.text[span.start : span.end] for span in self.own)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A subject and own words in one `text`; `places` are pairs of a stretch's start in it and in the body."""
+
+    text: str
+    subject_end: int
+    places: tuple[tuple[int, int], ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of `text` as a span of the mail's subject or body."""
+        if start < self.subject_end or not self.places:
+            return Span(min(start, self.subject_end), min(max(start, end), self.subject_end), Source.SUBJECT)
+        return Span(self._place(start), max(self._place(start), self._place(end - 1) + 1))
+
+    def _place(self, at: int) -> int:
+        number = max(bisect_right(self.places, (at, maxsize)) - 1, 0)
+        begin, original = self.places[number]
+        return original + max(at - begin, 0)
 
 
 def plain_of(mail: Mail) -> str:
@@ -104,6 +138,8 @@ def _sign(
         if lines[number] not in kept:
             parts[number] = Part.SIGNATURE
     for number in run[:begin]:
+        if FORM_FIELD.match(lines[number].text[:120]):
+            parts[number] = Part.SIGNATURE
         if len(lines[number].text) > 60 and DISCLAIMER.search(lines[number].text[:500]):
             parts[number] = Part.SIGNATURE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -57,7 +58,7 @@ def cut(text: str) -> Lines:
 def unwrapped(text: str, lines: tuple[Line, ...]) -> str:
     """The text with the line ends that a mail program put into a sentence made spaces."""
     out = list(text)
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         if len(line.text) >= _LONG and _flows(line.text, following.text):
             out[line.end] = " "
     return "".join(out)

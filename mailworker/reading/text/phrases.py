@@ -42,7 +42,7 @@ THANKS = (
 CLOSING_LINE = re.compile(rf"^\W*(?:{'|'.join(CLOSINGS)})\s*[,.!;:)\-–—*]*\s*$", re.I)
 THANKS_LINE = re.compile(rf"^\W*(?:{'|'.join(THANKS)})\s*[,.!;:)(\-–—*]*\s*$", re.I)
 _GREET_HEAD = (
-    r"(?:(?:mit\s+)?(?:freundlich\w*|viele|lieb\w*|beste\w*|herzlich\w*|sch(?:ö|oe)n\w*|sonnig\w*|nett\w*)\s+"
+    r"(?:mit\s+)?(?:(?:freundlich\w*|viele|lieb\w*|beste\w*|herzlich\w*|sch(?:ö|oe)n\w*|sonnig\w*|nett\w*)\s+"
     r"(?:und\s+\w+\s+)?)?gr(?:ü|ue|u)(?:ß|ss)(?:e|en)?|m\.?f\.?g\.?|l\.?g\.?|v\.?g\.?|vlg|hochachtungsvoll|herzlichst"
     r"|herzlich|(?:(?:kind|best|warm)\s+)?regards|best\s+wishes|cheers|yours|(?:vielen\s+|herzlichen\s+|lieben\s+)?danke?"
     r"(?:\s+(?:und\s+(?:(?:viele|liebe|beste|schöne)\s+)?gr(?:ü|ue)(?:ß|ss)e?|im\s+voraus|schon\s*mal|euch|ihnen|und\s+(?:lg|vg|mfg)))*"
@@ -77,7 +77,7 @@ WISHES = re.compile(
 """Good wishes: the days they name are not asked for."""
 
 FOOTER = re.compile(
-    r"^\W*(?:(?:von|aus)\s+(?:meinem|meiner|unterwegs|mobil).{0,60}gesendet|gesendet\s+(?:von|mit|via|aus|über|mittels|per)\b.{0,80}"
+    r"^\W*(?:gesendet\s+am\s+\d.{0,80}|\[x\].{0,160}|(?:von|aus)\s+(?:meinem|meiner|unterwegs|mobil).{0,60}gesendet|gesendet\s+(?:von|mit|via|aus|über|mittels|per)\b.{0,80}"
     r"|(?:diese\s+(?:e-?mail|nachricht)\s+wurde)\b.{0,120}(?:gesendet|versendet|verschickt|versandt|gepr(?:ü|ue)ft).{0,80}|sent\s+(?:from|with|via)\b.{0,80}|get\s+outlook\s+for.{0,60}"
     r"|outlook\s+f(?:ü|ue)r\s+(?:ios|android).{0,60}|hol(?:en\s+sie\s+sich)?\s+(?:dir\s+)?outlook.{0,60}|verschickt\s+(?:mit|von).{0,80}"
     r"|wys(?:ł|l)ane\s+z.{0,60}|iphone'?(?:umdan|'?imdan)?\s+g(?:ö|o)nderildi.*|trimis\s+(?:de\s+pe|din).{0,60}|надіслано\s+з.{0,60}|отправлено\s+с.{0,60}"
@@ -87,10 +87,16 @@ FOOTER = re.compile(
 """What a mail program adds below."""
 
 DISCLAIMER = re.compile(
-    r"vertraulich|disclaimer|confidential|privileged|nicht\s+der\s+(?:richtige|beabsichtigte|vorgesehene)\s+(?:adressat|empf(?:ä|ae)nger)"
-    r"|intended\s+(?:only\s+)?(?:for|recipient)|unbefugt|irrt(?:ü|ue)mlich|received\s+(?:this|it)\s+(?:e-?mail\s+)?(?:by\s+mistake|in\s+error)"
-    r"|rechtlich\s+gesch(?:ü|ue)tzt|registered\s+office|registergericht|amtsgericht|gesch(?:ä|ae)ftsf(?:ü|ue)hrer|handelsregister|\bhr[ab]\s*\d|ust-?id|steuer-?nr"
+    r"(?:dies\w*|der\s+inhalt\s+dieser|this|the\s+(?:content|information))\b.{0,40}\b(?:e-?mails?|nachricht|message|mitteilung)\b.{0,160}\b(?:vertraulich\w*|confidential|privileged|geschützt\w*|legally|intended|bestimmt)"
+    r"|nicht\s+der\s+(?:richtige|beabsichtigte|vorgesehene)\s+(?:adressat|empf(?:ä|ae)nger)|unbefugte\s+(?:weitergabe|nutzung)|received\s+(?:this|it)\s+(?:e-?mail\s+)?(?:by\s+mistake|in\s+error)"
+    r"|registered\s+office|registergericht|\bamtsgericht\b.{0,30}\bhr|handelsregister\s*[:ab]|\bhr[ab]\s*\d|gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|ung)\w*\s*:|managing\s+director\s*:|ust-?id|steuer-?nr"
     r"|please\s+consider\s+the\s+environment|denken\s+sie\s+an\s+die\s+umwelt|bevor\s+sie\s+diese\s+(?:e-?)?mail\s+ausdrucken|datenschutz(?:hinweise|erkl(?:ä|ae)rung)",
     re.I,
 )
 """Company law and confidentiality notices."""
+
+FORM_FIELD = re.compile(
+    r"^\s*(?:anrede|vor-?name|nach-?name|familienname|zuname|name|vor-?\s*(?:und|u\.|&)\s*nachname|stra(?:ß|ss)e\b.{0,20}|plz\b.{0,12}|ort|wohnort|adresse|anschrift|telefon\w*|tel\.?|handy|mobil\w*|e-?mail\w*|mail|geburts\w+|geb\.?(?:\s*datum)?|ip|datum|gesendet|referenz|vorgang\w*)\s*[:=]",
+    re.I,
+)
+"""A web form's field that says who writes, not what is wanted."""

@@ -8,7 +8,7 @@ from mailworker.reading.text.lines import Line
 
 _MARKED = re.compile(r"\s{0,3}(?:>|&gt;|\|\s|»\s)")
 _VERBS = (
-    r"schrieb(?:en)?|wrote|a\s+écrit|pisze|napisa(?:ł|l)(?:\(a\)|a)?|yazd(?:ı|i)|escribi(?:ó|o)|ha\s+scritto|a\s+scris"
+    r"schrieb(?:en)?|geschrieben|wrote|a\s+écrit|pisze|napisa(?:ł|l)(?:\(a\)|a)?|yazd(?:ı|i)|escribi(?:ó|o)|ha\s+scritto|a\s+scris"
     r"|пише|написав|написала|schreef|skrev|пишет|написал"
 )
 _VERB = re.compile(rf"\b(?:{_VERBS})\b", re.I)
@@ -97,7 +97,9 @@ def _header_block(lines: tuple[Line, ...], number: int) -> bool:
     block = [line.text[:_WIDEST] for line in lines[number : number + 7]]
     keys = [bool(_KEY.match(text)) for text in block]
     sender = any(_SENDER_KEY.match(text) for text in block)
-    return sender and sum(keys) >= 3 or sender and sum(keys) == 2 and any("@" in text for text in block[:3])
+    return (sender and sum(keys) >= 3) or (
+        sender and sum(keys) == 2 and any("@" in text for text in block[:3])
+    )
 
 
 def _to_the_end(lines: tuple[Line, ...], marks: list[bool], number: int) -> list[bool]:

@@ -60,15 +60,16 @@ def _closing(lines: list[Line], names: frozenset[str]) -> int | None:
         text = line.text.strip()
         if not text or len(text) > _SHORT:
             continue
-        if (
-            CLOSING_LINE.match(text)
-            and number > 0
-            or THANKS_LINE.match(text)
-            and _mere_signature(lines[number + 1 :], names)
+        if (CLOSING_LINE.match(text) and number > 0) or (
+            THANKS_LINE.match(text) and _mere_signature(lines[number + 1 :], names)
         ):
             return number
         greeting = INLINE_CLOSING.match(text)
-        if greeting and number > 0 and name_like(greeting["rest"], names):
+        if (
+            greeting
+            and number > 0
+            and (name_like(greeting["rest"], names) or _LOWER_NAME.match(greeting["rest"]))
+        ):
             return number
     return None
 
