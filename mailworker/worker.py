@@ -19,6 +19,7 @@ from mailworker.errors import MailworkerError
 from mailworker.office.consider import Considered, consider_next
 from mailworker.office.context import Context
 from mailworker.office.expire import expire
+from mailworker.office.others import read_others
 from mailworker.office.ports import InboxPort, PostmanPort
 from mailworker.office.receive import file_considered, receive
 from mailworker.office.send import Sent, copy_to_sent, recover, send_next
@@ -44,6 +45,7 @@ class Timetable:
     poll: timedelta
     send: timedelta = timedelta(seconds=5)
     expire: timedelta = timedelta(minutes=1)
+    read_calendars: timedelta = timedelta(minutes=10)
 
 
 class Worker:
@@ -71,7 +73,12 @@ class Worker:
     def run(self, timetable: Timetable) -> None:
         """Work by the timetable until `stop` is set; then give the mailbox back."""
         jobs = schedule.Scheduler()
-        plan = ((self.poll, timetable.poll), (self.send, timetable.send), (self.expire, timetable.expire))
+        plan = (
+            (self.read_calendars, timetable.read_calendars),
+            (self.poll, timetable.poll),
+            (self.send, timetable.send),
+            (self.expire, timetable.expire),
+        )
         for job, every in plan:
             jobs.every(max(1, int(every.total_seconds()))).seconds.do(self._guarded, job)
         jobs.run_all()
@@ -110,6 +117,12 @@ class Worker:
         expired = expire(self._ctx, self._clock())
         if expired:
             log.info("expired", bookings=expired)
+
+    def read_calendars(self) -> None:
+        """Respect what the office's other calendars say now."""
+        failed = read_others(self._ctx, self._clock())
+        if failed:
+            log.warning("calendars_not_read", count=len(failed))
 
     def _consider_all(self) -> None:
         while not self.stop.is_set() and (considered := consider_next(self._ctx, self._clock())):

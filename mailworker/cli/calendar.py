@@ -12,13 +12,14 @@ import typer
 from rich.table import Table
 
 from mailworker.cli.common import WERNE, AsJson, Folder, UsageError, Who, open_office, out, print_json
-from mailworker.core.office import Office
+from mailworker.core.office import Closure, Office
 from mailworker.core.slots import Overrides, Slot
 from mailworker.edges.letters import clock, day
 from mailworker.office.book import Refused, Wanted
 from mailworker.office.book import book as book_use_case
 from mailworker.office.context import Context
 from mailworker.office.free import free
+from mailworker.office.shut import shut as shut_use_case
 from mailworker.worker import utc_now
 
 Service = Annotated[list[str], typer.Option(help="A service's id; give it again for a further one.")]
@@ -114,6 +115,42 @@ def appointments(from_: From = "", to: To = "", config: Folder = WERNE, as_json:
     shown = Table("Wann und wo", "Vorgang", "Name")
     for case, slot in rows:
         shown.add_row(_words(ctx.office, slot), case.code, case.name)
+    out.print(shown)
+
+
+def shut(
+    from_: Annotated[str, typer.Option("--from", help="Since when, such as 2026-12-01T08:00.")],
+    to: Annotated[str, typer.Option("--to", help="Until when.")],
+    counter: Annotated[str | None, typer.Option(help="This counter; default: the whole office.")] = None,
+    reason: Annotated[str, typer.Option(help="Why, for staff; citizens do not see it.")] = "",
+    config: Folder = WERNE,
+    who: Who = "cli",
+    as_json: AsJson = False,
+) -> None:
+    """Close a counter: lists whom it touches, holds a new slot for each, drafts the letters for approval."""
+    ctx = open_office(config)
+    start, end = _moment(ctx.office, from_), _moment(ctx.office, to)
+    touched = shut_use_case(ctx, Closure(start, end, counter, reason), who, utc_now())
+    rows = [(each.case, each.booking.slot, [b.slot for b in each.instead]) for each in touched]
+    if as_json:
+        print_json(
+            {
+                "touched": [
+                    {
+                        "case": case.code,
+                        "slot": _slot(ctx.office, old),
+                        "instead": [_slot(ctx.office, new) for new in instead],
+                    }
+                    for case, old, instead in rows
+                ]
+            }
+        )
+        return
+    shown = Table("Vorgang", "bisher", "Vorschlag", title=f"{len(rows)} betroffen")
+    for case, old, instead in rows:
+        shown.add_row(
+            case.code, _words(ctx.office, old), _words(ctx.office, instead[0]) if instead else "nichts frei"
+        )
     out.print(shown)
 
 

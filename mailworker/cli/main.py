@@ -24,6 +24,8 @@ COMMANDS = {
     "slots": "mailworker.cli.calendar:slots",
     "book": "mailworker.cli.calendar:book",
     "appointments": "mailworker.cli.calendar:appointments",
+    "shut": "mailworker.cli.calendar:shut",
+    "feed": "mailworker.cli.feeds:feed",
     "extract": "mailworker.cli.reading:extract",
 }
 """Where each command lives. Only the room that is asked for is opened: `extract` answers within a second."""

@@ -22,6 +22,7 @@ from mailworker.core.office import (
     Hours,
     Limits,
     Office,
+    OtherCalendar,
     SchoolHoliday,
     Service,
     Vocabulary,
@@ -52,6 +53,9 @@ def office(
         hours=tuple(regular(row, counters) for row in hours.regular),
         extra_openings=tuple(extra(row, counters) for row in hours.extra),
         closures=tuple(closure(row, zone) for row in hours.closed),
+        other_calendars=tuple(
+            OtherCalendar(row.name, row.source, frozenset(row.counters)) for row in hours.other_calendar
+        ),
         holidays=public_holidays(who.state),
         customs=customs(file.customs),
         school_holidays=school(school_holidays),
@@ -179,6 +183,7 @@ def vocabulary(rules: schema.WordRules | None) -> Vocabulary:
         sets=rules.sets,
         per_person=frozenset(rules.reader.per_person),
         renewed=frozenset(rules.reader.renewed),
+        instead_of=rules.reader.instead_of,
         foreign=tuple(
             ForeignService(id_, row.name, tuple(row.words), row.where) for id_, row in rules.foreign.items()
         ),

@@ -305,12 +305,21 @@ class ClosedTime(Strict):
     reason: MaybeLine = ""
 
 
+class OtherCalendarRow(Strict):
+    """hours.toml, one [[other_calendar]]: an iCalendar file by path or https address."""
+
+    name: Line
+    source: Line
+    counters: list[Id] = Field(default_factory=list)
+
+
 class HoursFile(Strict):
     """hours.toml"""
 
     regular: Annotated[list[RegularHours], Field(min_length=1)]
     extra: list[ExtraHours] = Field(default_factory=list)
     closed: list[ClosedTime] = Field(default_factory=list)
+    other_calendar: list[OtherCalendarRow] = Field(default_factory=list)
 
 
 class HolidayTable(Strict):
@@ -365,6 +374,7 @@ class ReaderTable(Strict):
 
     per_person: list[Line] = Field(default_factory=list)
     renewed: list[Line] = Field(default_factory=list)
+    instead_of: dict[Id, Line] = Field(default_factory=dict)
 
 
 class WordRules(Strict):

@@ -110,6 +110,18 @@ class Closure:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherCalendar:
+    """A calendar that the office keeps beside this one: what is busy there is not given out here.
+
+    `source` is a file or an https address of an iCalendar file; `counters` empty means all.
+    """
+
+    name: str
+    source: str
+    counters: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class SchoolHoliday:
     """School holidays of the office's state, both days inclusive."""
 
@@ -204,6 +216,7 @@ class Office:
     email: str = ""
     website: str = ""
     family: FamilyRule | None = None
+    other_calendars: tuple[OtherCalendar, ...] = ()
 
     def minutes_for(self, wishes: Mapping[str, int]) -> int:
         """How long a visit for these services takes: each one's minutes and its further ones, summed;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
+from mailworker.core.cells import cell_at
 from mailworker.core.slots import NO_OVERRIDES, FreeSlots, Overrides, free_slots, horizon_for
 from mailworker.edges.store import Transaction
 from mailworker.office.context import Context
@@ -26,7 +27,7 @@ def free(
         ctx.office,
         wishes,
         ctx.office.minutes_for(wishes),
-        tx.calendar.taken(now, end),
+        [*tx.calendar.taken(now, end), *tx.others.busy(cell_at(now), cell_at(end))],
         tx.calendar.closures(now, end),
         now,
         first=first,

@@ -24,7 +24,7 @@ def open_case(
     """Begin a case for a mail that was read, and lay it before staff."""
     first = plan(reading, ctx.office)
     new = _new_case(ctx, mail, reading)
-    reason = f"{first.reason} {_wrote_before(tx, new)}".strip()
+    reason = " ".join(part for part in (first.reason, *mail.flaws, _wrote_before(tx, new)) if part)
     case = tx.cases.open(new, now)
     draft, reason = _propose(ctx, tx, case, reading, first, reason, now)
     case = tx.cases.move(case, CaseState.AWAITING_STAFF, now, reason=reason)
@@ -70,7 +70,7 @@ def _new_case(ctx: Context, mail: Mail, reading: Reading) -> NewCase:
         code=ctx.new_code(),
         kind=reading.kind,
         name=reading.name or (mail.sender.name if mail.sender else ""),
-        email=mail.sender.email if mail.sender else "",
+        email=mail.answer_to.email if mail.answer_to else "",
         phone=reading.phone or "",
         language=reading.language,
         services=wishes_of(reading),

@@ -17,11 +17,13 @@ from mailworker.edges.store.board import Board
 from mailworker.edges.store.calendar import Calendar
 from mailworker.edges.store.cases import Cases
 from mailworker.edges.store.engine import open_engine
+from mailworker.edges.store.feeds import Feeds
 from mailworker.edges.store.leases import Leases
 from mailworker.edges.store.ledger import Ledger
 from mailworker.edges.store.letters import Letters
 from mailworker.edges.store.mails import Mails
 from mailworker.edges.store.migrate import is_current, migrate
+from mailworker.edges.store.others import Others
 from mailworker.errors import Problem, StoreAway
 
 T = TypeVar("T")
@@ -42,6 +44,8 @@ class Transaction:
         self.ledger = Ledger(session, office)
         self.alarms = Alarms(session, office)
         self.leases = Leases(session, office)
+        self.feeds = Feeds(session, office)
+        self.others = Others(session, office)
         self.board = Board(session, office)
 
 

@@ -228,3 +228,41 @@ class LeaseRow(SQLModel, table=True):
     what: str = Field(primary_key=True)
     owner: str
     until: datetime
+
+
+class FeedRow(SQLModel, table=True):
+    """An address under which a calendar program may read appointments; only the token's hash is kept."""
+
+    __tablename__ = "feed"
+    __table_args__ = (UniqueConstraint("token_hash"),)
+    id: int | None = Field(default=None, primary_key=True)
+    office: str = Field(index=True)
+    counter: str | None = None
+    token_hash: str
+    created_at: datetime
+    created_by: str
+    revoked_at: datetime | None = None
+
+
+class OtherCalendarRow(SQLModel, table=True):
+    """Another calendar whose busy times are respected: when it was last read well, and its last failure."""
+
+    __tablename__ = "other_calendar"
+    office: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    read_at: datetime | None = None
+    failed_at: datetime | None = None
+    failure: str = Field(default="", sa_type=Text)
+
+
+class OtherBusyRow(SQLModel, table=True):
+    """A busy stretch of another calendar, as it stood when that was last read well."""
+
+    __tablename__ = "other_busy"
+    __table_args__ = (Index("ix_other_busy_office_first_cell", "office", "first_cell"),)
+    id: int | None = Field(default=None, primary_key=True)
+    office: str
+    name: str
+    counter: str
+    first_cell: int
+    cells: int

@@ -77,6 +77,21 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_closure_office"), ["office"], unique=False)
 
     op.create_table(
+        "feed",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("counter", sqlmodel.sql.sqltypes.AutoString(), nullable=True),
+        sa.Column("token_hash", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
+        sa.Column("created_by", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("revoked_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_feed")),
+        sa.UniqueConstraint("token_hash", name=op.f("uq_feed_token_hash")),
+    )
+    with op.batch_alter_table("feed", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_feed_office"), ["office"], unique=False)
+
+    op.create_table(
         "folder",
         sa.Column("office", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("account", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
@@ -91,6 +106,28 @@ def upgrade() -> None:
         sa.Column("owner", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("until", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("office", "what", name=op.f("pk_lease")),
+    )
+    op.create_table(
+        "other_busy",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("office", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("counter", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("first_cell", sa.Integer(), nullable=False),
+        sa.Column("cells", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_other_busy")),
+    )
+    with op.batch_alter_table("other_busy", schema=None) as batch_op:
+        batch_op.create_index("ix_other_busy_office_first_cell", ["office", "first_cell"], unique=False)
+
+    op.create_table(
+        "other_calendar",
+        sa.Column("office", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("name", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
+        sa.Column("read_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("failed_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
+        sa.Column("failure", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("office", "name", name=op.f("pk_other_calendar")),
     )
     op.create_table(
         "booking",
@@ -274,8 +311,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_booking_case_id"))
 
     op.drop_table("booking")
+    op.drop_table("other_calendar")
+    with op.batch_alter_table("other_busy", schema=None) as batch_op:
+        batch_op.drop_index("ix_other_busy_office_first_cell")
+
+    op.drop_table("other_busy")
     op.drop_table("lease")
     op.drop_table("folder")
+    with op.batch_alter_table("feed", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_feed_office"))
+
+    op.drop_table("feed")
     with op.batch_alter_table("closure", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_closure_office"))
 

@@ -1,0 +1,45 @@
+"""Others: the busy times of calendars that the office keeps beside this one, read again on a schedule."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from mailworker.core.cells import cell_at, cell_from
+from mailworker.core.office import OtherCalendar
+from mailworker.core.slots import horizon_for
+from mailworker.edges.feeds import NoCalendar, busy_times, fetch
+from mailworker.office.context import Context
+
+
+def read_others(ctx: Context, now: datetime) -> tuple[str, ...]:
+    """Read every configured calendar anew; the names of those that failed.
+
+    What was read last stays in force for those, and an alarm stands until they can be read again.
+    """
+    others = ctx.office.other_calendars
+    with ctx.store.transaction() as tx:
+        tx.others.keep_only([other.name for other in others])
+    return tuple(other.name for other in others if not _read(ctx, other, now))
+
+
+def _read(ctx: Context, other: OtherCalendar, now: datetime) -> bool:
+    ahead = timedelta(days=horizon_for(ctx.office, ctx.office.services) + 2)
+    alarm = f"calendar:{other.name}"
+    try:
+        stretches = busy_times(fetch(other.source), ctx.office, now, now + ahead)
+    except NoCalendar as error:
+        with ctx.store.transaction() as tx:
+            tx.others.fail(other.name, str(error), now)
+            tx.alarms.ring(alarm, f"Der Kalender „{other.name}“ ließ sich nicht lesen. {error}", now)
+        return False
+    counters = other.counters or frozenset(ctx.office.counters)
+    busy = [
+        (counter, cell_at(start), cell_from(end) - cell_at(start))
+        for start, end in stretches
+        if end > start
+        for counter in sorted(counters)
+    ]
+    with ctx.store.transaction() as tx:
+        tx.others.replace(other.name, busy, now)
+        tx.alarms.clear(alarm, now)
+    return True
