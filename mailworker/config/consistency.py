@@ -153,6 +153,8 @@ def _words(folder: Folder, tables: OfficeTables, services: Sequence[str]) -> Non
         return
     _known(folder, WORDS, "_reader.per_person", rules.reader.per_person, services)
     _known(folder, WORDS, "_reader.renewed", rules.reader.renewed, services)
+    for passing, lasting in rules.reader.instead_of.items():
+        _known(folder, WORDS, "_reader.instead_of", [passing, lasting], services)
     lists |= {f"_foreign.{id_}": row.words for id_, row in rules.foreign.items()}
     for key, words in lists.items():
         for name in sorted({name for word in words for name in SET.findall(word)} - set(rules.sets)):

@@ -185,6 +185,15 @@ def test_a_word_that_names_an_unknown_set_is_a_problem(folder: Path) -> None:
     assert (fault.where, fault.hint) == ("words.toml: anmeldung.words", 'did you mean "perso"?')
 
 
+def test_the_readers_rules_name_services_that_exist(folder: Path) -> None:
+    text = '[_reader]\nrenewed = ["reisepas"]\n[_reader.instead_of]\nvorlaeufiger-reisepass = "reispass"\n'
+    (folder / "words.toml").write_text(text, "utf-8")
+    assert [(fault.where, fault.hint) for fault in found(folder)] == [
+        ("words.toml: _reader.renewed", 'did you mean "reisepass"?'),
+        ("words.toml: _reader.instead_of", 'did you mean "reisepass"?'),
+    ]
+
+
 def test_the_readers_own_tables_are_strict_too(folder: Path) -> None:
     text = '[_reader]\nrenewd = []\n[_foreign.kfz]\nname = "Kfz"\nword = ["Auto"]\n'
     (folder / "words.toml").write_text(text, "utf-8")

@@ -12,7 +12,7 @@ import pytest
 from mailworker.config.check import problems
 from mailworker.config.load import load, load_all, load_office
 from mailworker.config.settings import Security, Settings
-from mailworker.core.office import Office
+from mailworker.core.office import ForeignService, Office, Vocabulary
 from mailworker.errors import ConfigError
 from tests.config.spoiling import SECRETS, WERNE
 
@@ -104,6 +104,20 @@ def test_the_same_document_is_written_the_same_way_everywhere(office: Office) ->
     lines = {line for service in office.services.values() for line in service.documents}
     seen = {" ".join(line.lower().split()).rstrip(".") for line in lines}
     assert len(seen) == len(lines)
+
+
+def test_the_readers_own_tables_reach_the_office(folder: Path) -> None:
+    text = (
+        '[_reader]\nper_person = ["anmeldung"]\n[_reader.instead_of]\nvorlaeufiger-reisepass = "reisepass"\n'
+        '[_sets]\nauto = "Auto|Wagen"\n[_foreign.kfz]\nname = "Kfz"\nwords = ["{auto}"]\nwhere = "Kreis"\n'
+    )
+    (folder / "words.toml").write_text(text, "utf-8")
+    assert load_office(folder).vocabulary == Vocabulary(
+        sets={"auto": "Auto|Wagen"},
+        per_person=frozenset({"anmeldung"}),
+        instead_of={"vorlaeufiger-reisepass": "reisepass"},
+        foreign=(ForeignService("kfz", "Kfz", ("{auto}",), "Kreis"),),
+    )
 
 
 def test_a_service_without_words_goes_by_its_name(folder: Path) -> None:
