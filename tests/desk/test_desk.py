@@ -117,21 +117,31 @@ def test_the_second_of_two_clerks_is_told(stage: Stage, clerk: Client) -> None:
     assert "Freigeben und senden" not in page.said()
 
 
-def test_an_expired_hold_is_refused_and_new_slots_can_be_looked_for(stage: Stage, clerk: Client) -> None:
+def test_an_expired_hold_is_refused_and_a_fresh_proposal_can_be_approved(
+    stage: Stage, clerk: Client
+) -> None:
     code = open_case(stage)
     stage.now += timedelta(days=7)
-    assert clerk.log_in().status == 303
+    clerk.log_in()
     page = clerk.get(f"/cases/{code}")
-    assert "Die Reservierung ist abgelaufen." in page.said()
+    assert "Die Reservierung ist abgelaufen. Bitte neue Termine suchen" in page.said()
+
     refused = clerk.follow(clerk.post(f"/cases/{code}/approve", digest=page.hidden("digest")))
-    assert "Die Reservierung ist abgelaufen. Bitte neue Termine" in refused.said()
 
-    again = clerk.follow(clerk.post(f"/cases/{code}/look-again"))
-
-    assert "Neue Termine sind reserviert." in again.said()
-    assert "ist abgelaufen" not in again.said()
-    answer = clerk.post(f"/cases/{code}/approve", digest=again.hidden("digest"))
+    assert "Die Reservierung ist abgelaufen. Ein neuer Vorschlag liegt bereit." in refused.said()
+    assert stage.state(code) is CaseState.AWAITING_STAFF
+    answer = clerk.post(f"/cases/{code}/approve", digest=refused.hidden("digest"))
     assert "Freigegeben" in clerk.follow(answer).said()
+
+
+def test_new_slots_can_be_looked_for(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    stage.now += timedelta(days=7)
+    clerk.log_in()
+    again = clerk.follow(clerk.post(f"/cases/{code}/look-again"))
+    assert "Neue Termine sind reserviert." in again.said()
+    assert "abgelaufen" not in again.said()
+    assert "Freigeben und senden" in again.said()
 
 
 def test_another_slot_is_taken_into_the_letter_and_then_approved(stage: Stage, clerk: Client) -> None:
