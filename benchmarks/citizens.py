@@ -47,7 +47,7 @@ class Request:
     gives_in: bool
 
 
-def office(counters: int) -> Office:
+def office(counters: int, walk_in_share: float = 0.3) -> Office:
     """Werne's hours and rules, with so many posts filled."""
     services = {id_: Service(id_, id_, minutes, more) for id_, (minutes, more, _) in DESK.items()}
     names = [f"schalter-{n}" for n in range(1, counters + 1)]
@@ -65,7 +65,7 @@ def office(counters: int) -> Office:
             Hours(frozenset({3}), time(7, 30), time(17, 30)),
         ),
         holidays=dict(holidays.country_holidays("DE", subdiv="NW", years=(2026,)).items()),
-        limits=Limits(last_start_before_close=timedelta(minutes=30)),
+        limits=Limits(walk_in_share=walk_in_share, last_start_before_close=timedelta(minutes=30)),
     )
 
 

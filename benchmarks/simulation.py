@@ -186,9 +186,9 @@ class Outcome:
         return 100 * (1 - self.our_minutes / self.most_minutes)
 
 
-def outcome(posts: int, number: int, seed: int) -> Outcome:
-    """Play the quarter with so many posts filled."""
-    place = office(posts)
+def outcome(posts: int, number: int, seed: int, share: float) -> Outcome:
+    """Play the quarter with so many posts filled and such a share kept for walk-ins."""
+    place = office(posts, share)
     queue = requests(seed, number, place)
     plain, best = (play(place, queue, policy) for policy in (first_fit, ours))
     return Outcome(
@@ -254,9 +254,12 @@ def main() -> None:
     parser.add_argument("--picture", type=Path, help="write the bars as SVG")
     parser.add_argument("--requests", type=int, default=5_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--walk-in-share", type=float, default=0.3)
     parser.add_argument("--posts", type=int, nargs="+", default=[3, 4, 5, 6])
     options = parser.parse_args()
-    outcomes = [outcome(posts, options.requests, options.seed) for posts in options.posts]
+    outcomes = [
+        outcome(posts, options.requests, options.seed, options.walk_in_share) for posts in options.posts
+    ]
     if options.picture:
         options.picture.write_text(picture(outcomes), encoding="utf-8")
     print(json.dumps([asdict(o) for o in outcomes], indent=2) if options.json else table(outcomes))

@@ -61,6 +61,11 @@ def test_all_proposals_of_first_rank_stand_before_those_of_second() -> None:
     assert clock(found) == ["10 08:00", "11 08:00", "09 08:00"]
 
 
+def test_a_second_start_of_first_rank_stands_before_another_day_of_second() -> None:
+    found = propose(free(), [on(9, rank=2), on(11, 8, 10)])
+    assert [text[:2] for text in clock(found)] == ["11", "11", "09"]
+
+
 def test_a_start_in_windows_of_both_ranks_is_of_the_first() -> None:
     found = propose(free(), [on(9, rank=2), on(9, 10, 11)], count=1)
     assert clock(found) == ["09 10:00"]

@@ -105,6 +105,13 @@ def test_the_strictest_lead_and_the_shortest_horizon_of_the_services_count() -> 
     assert free[-1].start == berlin(2026, 6, 10, 11, 25)
 
 
+def test_no_visit_starts_within_the_last_half_hour_where_the_office_says_so() -> None:
+    limits = Limits(walk_in_share=0, lead=timedelta(0), last_start_before_close=timedelta(minutes=30))
+    office = office_with(limits=limits)
+    free = free_slots(office, {"abholung": 1}, 5, (), (), berlin(2026, 6, 8, 11, 20), MONDAY, MONDAY)
+    assert clock(free) == ["08 11:20", "08 11:25", "08 11:30"]
+
+
 def test_a_clerk_may_set_the_lead_time_aside_but_not_the_present() -> None:
     office = office_with(limits=Limits(lead=timedelta(days=2), walk_in_share=0))
     now = berlin(2026, 6, 8, 9, 1)

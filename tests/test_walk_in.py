@@ -32,7 +32,8 @@ def taken(start: datetime, minutes: int, counter_id: str = "1") -> Busy:
 
 
 @pytest.mark.parametrize(
-    ("open_", "share", "bookable"), [(12, 0.3, 8), (24, 0.3, 16), (10, 0.1, 9), (12, 0.0, 12), (12, 0.95, 0)]
+    ("open_", "share", "bookable"),
+    [(12, 0.3, 8), (24, 0.3, 16), (10, 0.1, 9), (12, 0.0, 12), (12, 0.95, 0), (10, 0.9, 1)],
 )
 def test_the_share_is_rounded_in_favour_of_walk_ins(open_: int, share: float, bookable: int) -> None:
     assert bookable_cells(open_, share) == bookable
@@ -104,6 +105,11 @@ def test_however_bookings_come_no_hour_falls_below_its_share(
     for line in walk_in_left(office, busy, (), MONDAY):
         assert line.left >= Fraction(str(share)) * line.open
         assert line.left >= line.kept
+
+
+def test_an_office_that_keeps_nothing_gives_whole_hours_to_long_visits() -> None:
+    free = free_slots(office_keeping(0, "1"), {"pass": 1}, 90, (), (), NOW, MONDAY, MONDAY)
+    assert len(free) == 2 * 12 + 7
 
 
 def test_an_override_is_needed_to_book_past_the_share() -> None:

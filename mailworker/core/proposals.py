@@ -103,7 +103,6 @@ class _Choice:
             for grade, fitting in enumerate(_grades(room, self.length, self.free.least.get(counter, 1))):
                 if wanted & fitting:
                     yield grade, lowest(wanted & fitting), place, counter
-                wanted &= ~fitting
 
 
 def _grades(room: int, length: int, least: int) -> tuple[int, ...]:
@@ -166,17 +165,13 @@ def _around(allowed: int, first: int, end: int, rank: int) -> Iterator[tuple[int
 
 
 def _masks(free: FreeSlots, windows: Sequence[Window]) -> list[int]:
-    """The starts that each rank names and no better one does, best rank first; no windows: all of them."""
+    """The starts that each rank names, best rank first; no windows: all of them."""
     if not windows:
         return [stretch(0, free.days.size)]
     canvases = {rank: Canvas(free.days.size) for rank in sorted({w.rank for w in windows})}
     for window in windows:
         canvases[window.rank].paint(free.days.on_grid(window.start), free.days.on_grid(window.end))
-    masks, better = [], 0
-    for canvas in canvases.values():
-        masks.append(canvas.cells() & ~better)
-        better |= masks[-1]
-    return masks
+    return [canvas.cells() for canvas in canvases.values()]
 
 
 def _same_day(choice: _Choice, cell: int) -> int:
