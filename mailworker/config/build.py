@@ -182,6 +182,8 @@ def vocabulary(rules: schema.WordRules | None) -> Vocabulary:
     return Vocabulary(
         sets=rules.sets,
         per_person=frozenset(rules.reader.per_person),
+        moves=frozenset(rules.reader.moves),
+        losses=frozenset(rules.reader.losses),
         renewed=frozenset(rules.reader.renewed),
         instead_of=rules.reader.instead_of,
         foreign=tuple(

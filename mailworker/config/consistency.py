@@ -152,6 +152,8 @@ def _words(folder: Folder, tables: OfficeTables, services: Sequence[str]) -> Non
     if rules is None:
         return
     _known(folder, WORDS, "_reader.per_person", rules.reader.per_person, services)
+    _known(folder, WORDS, "_reader.moves", rules.reader.moves, services)
+    _known(folder, WORDS, "_reader.losses", rules.reader.losses, services)
     _known(folder, WORDS, "_reader.renewed", rules.reader.renewed, services)
     for passing, lasting in rules.reader.instead_of.items():
         _known(folder, WORDS, "_reader.instead_of", [passing, lasting], services)

@@ -373,6 +373,8 @@ class ReaderTable(Strict):
     """words.toml, [_reader]."""
 
     per_person: list[Line] = Field(default_factory=list)
+    moves: list[Line] = Field(default_factory=list)
+    losses: list[Line] = Field(default_factory=list)
     renewed: list[Line] = Field(default_factory=list)
     instead_of: dict[Id, Line] = Field(default_factory=dict)
 

@@ -177,12 +177,15 @@ class Vocabulary:
     """What the reader needs beside each service's own words.
 
     `sets` are named alternatives that words may use as `{name}`; `per_person` are the services that each
-    person needs for themselves; `renewed` are those asked for anew after a loss; `instead_of` names, for a
+    person needs for themselves; `moves` are about moving house; `losses` report a loss, after
+    which "and a new one" asks for one of `renewed`; `instead_of` names, for a
     passing document, the lasting one that a mail about it mentions only as the reason.
     """
 
     sets: Mapping[str, str] = field(default_factory=dict)
     per_person: frozenset[str] = frozenset()
+    moves: frozenset[str] = frozenset()
+    losses: frozenset[str] = frozenset()
     renewed: frozenset[str] = frozenset()
     instead_of: Mapping[str, str] = field(default_factory=dict)
     foreign: tuple[ForeignService, ...] = ()

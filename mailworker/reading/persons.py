@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mailworker.core.office import Vocabulary
 from mailworker.reading.topics import Asked
 
 NUMBERS: Mapping[str, int] = {
@@ -17,7 +18,7 @@ NUMBERS: Mapping[str, int] = {
     **dict.fromkeys(["sechs", "six"], 6), **dict.fromkeys(["sieben", "seven"], 7), **dict.fromkeys(["acht", "eight"], 8),
     **dict.fromkeys(("zweit", "2x"), 2), **dict.fromkeys(("dritt", "3x"), 3), **dict.fromkeys(("viert", "4x"), 4), **dict.fromkeys(("fünft", "5x"), 5),
 }  # fmt: skip
-_NUM = (
+NUM = (
     r"(?:\d{1,2}(?:\s?x)?|"
     + "|".join(sorted((re.escape(n) for n in NUMBERS if n != "a"), key=len, reverse=True))
     + r")"
@@ -29,23 +30,45 @@ _ONE = (
 )
 _MANY = r"s(?:ö|oe)hnen?|t(?:ö|oe)chtern?|kindern?|jungs|jungen|m(?:ä|ae)dels|m(?:ä|ae)dchen|zwillingen?|eltern|babys|geschwistern?|kids|sons|daughters|children|twins|parents|enkelkindern?|kleinen|erwachsenen?|schwiegereltern|dzieci|çocuklar\w*|діти|дітей|copii"
 _ITEM = re.compile(
-    rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|я|мені|eu|ja|me|myself|mnie|мене|eu|ben)(?:\s+selb(?:st|er))?|(?:(?P<num>{_NUM})\s*)?(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{_MANY})|(?P<one>{_ONE})))(?!\w)",
+    rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|я|мені|eu|ja|me|myself|mnie|мене|eu|ben)(?:\s+selb(?:st|er))?|(?:(?P<num>{NUM})\s*)?(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{_MANY})|(?P<one>{_ONE})))(?!\w)",
     re.I,
 )
 _BETWEEN = re.compile(
     r"(?:\s*\([^)]{0,30}\))?(?:\s+[A-ZÄÖÜÇŞİ][\w-]+){0,2}(?:\s*\([^)]{0,30}\))?\s*(?:,|und|u\.|sowie|&|\+|and|plus|i|ve|și|та|і|und\s+auch)?\s*(?:(?:auch|natürlich|für|for|mit|und|with|selbst|my|our|the|both|mein\w*|unser\w*|den|die|der|das|seine\w*|als\s+auch|as\s+well\s+as|noch|moje\w*|mojej|наш\w*|мо[яєїгю]\w*)\s+)*$"
 )
 _JOINER = re.compile(r",|\b(?:und|u\.|sowie|and|plus|i|ve|și|та|і|als\s+auch|as\s+well\s+as|mit|with)\b|&|\+")
-_TOTALS = (
-    re.compile(rf"\b(?:wir|uns|unser|alle|all|wszyscy|toți|we)\s+(?:sind\s+|are\s+)?(?:zu\s+|alle\s+|insgesamt\s+|also\s+)*(?P<n>{_NUM})(?!\s*(?:uhr|termin|vorschl|wochen|tage|monat|jahr|mal\b|kinder|töchter|söhne|tagen|slots|dates|appointments|ausweise|pässe|dokument|straßen|stunden|zimmer|erwachsene|kleinen?\b|[:.]\d))", re.I),
-    re.compile(r"\bzu\s+(?P<n>zweit|dritt|viert|fünft)\b", re.I),
-    re.compile(rf"(?P<n>{_NUM})\s*(?:personen|leuten?|people|persons|köpfe|mann|familienmitglieder\w*|osoby|osób|kişi|persoane|осіб|особи)\b", re.I),
-    re.compile(r"\b(?:die|wir|alle|uns)\s+(?P<n>drei|vier|fünf|sechs)\b(?=\s*(?:gemeinsam|zusammen|könnten|können|kommen|kämen|brauchen|bräuchten|möchten|würden|haben|sind|[.,!?]))", re.I),
-    re.compile(rf"(?P<n>{_NUM})-?köpfige", re.I),
-    re.compile(r"\b(?P<n>two|three|four|five|both)\s+of\s+us\b|\b(?:for|für)\s+(?:uns|us)\s+(?P<m>beide|both)\b|\bwe\s+(?:would\s+)?(?P<o>both)\b|\b(?:haben|sind|könnten|können|brauchen|möchten|wollen|bräuchten|stehen|müssen)\s+wir\s+(?P<p>beide|zwei|beiden)\b", re.I),
+_ALL_OF_US = re.compile(
+    rf"\b(?:wir|uns|unser|alle|all|wszyscy|toți|we)\s+(?:sind\s+|are\s+)?(?:zu\s+|alle\s+|insgesamt\s+|also\s+)*(?P<n>{NUM})(?!\s*(?:uhr|termin|vorschl|wochen|tage|monat|jahr|mal\b|kinder|töchter|söhne|tagen|slots|dates|appointments|ausweise|pässe|dokument|straßen|stunden|zimmer|erwachsene|kleinen?\b|[:.]\d))",
+    re.I,
+)
+_TOTALS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("wir ", "uns ", "alle ", "all ", "wszyscy ", "toți ", "we ", "unser "), _ALL_OF_US),
+    (("zu zweit", "zu dritt", "zu viert", "zu fünft"), re.compile(r"\bzu\s+(?P<n>zweit|dritt|viert|fünft)\b", re.I)),
+    (
+        ("person", "leute", "people", "köpfe", " mann", "familienm", "osob", "osób", "kişi", "осіб", "особи"),
+        re.compile(rf"\b(?P<n>{NUM})\s*(?:personen|leuten?|people|persons|köpfe|mann|familienmitglieder\w*|osoby|osób|kişi|persoane|осіб|особи)\b", re.I),
+    ),
+    (
+        ("drei", "vier", "fünf", "sechs"),
+        re.compile(r"\b(?:die|wir|alle|uns)\s+(?P<n>drei|vier|fünf|sechs)\b(?=\s*(?:gemeinsam|zusammen|könnten|können|kommen|kämen|brauchen|bräuchten|möchten|würden|haben|sind|[.,!?]))", re.I),
+    ),
+    (("köpfig",), re.compile(rf"\b(?P<n>{NUM})-?köpfige", re.I)),
+    ((" of us",), re.compile(r"\b(?P<n>two|three|four|five|both)\s+of\s+us\b", re.I)),
+    (
+        ("both", "beide", "wir zwei"),
+        re.compile(r"\b(?:for|für)\s+(?:uns|us)\s+(?P<m>beide|both)\b|\bwe\s+(?:would\s+)?(?P<o>both)\b|\b(?:haben|sind|könnten|können|brauchen|möchten|wollen|bräuchten|stehen|müssen)\s+wir\s+(?P<p>beide|zwei|beiden)\b", re.I),
+    ),
 )  # fmt: skip
+"""Totals, each with the words one of which a text must hold for the pattern to be worth trying."""
+_COUNTED = re.compile(
+    rf"\b(?P<num>{NUM})\s+(?:{_MANY})\b[^.!?\n]{{0,40}}(?:brauch|benötig|bekommen|sollen|need|bräucht)", re.I
+)
+_TWO_NEED = re.compile(
+    r"\b(?:zwillinge?n?|twins|beide\s+kinder|eltern)\b[^.!?\n]{0,30}\b(?:brauch|benötig|bekommen|sollen|need|bräucht|möcht)",
+    re.I,
+)
 _FOR_MANY = re.compile(
-    rf"\b(?:für|for|von|dla|pentru|unserer|unsere|meiner|meine|our|my)\s+(?:(?:unsere[rn]?|meine[rn]?|alle|die|den|our|my|the|beide|both)\s+)*(?P<num>{_NUM})?\s*(?:\w+en\s+)?(?P<many>{_MANY})\b(?!\s*(?:krank|geburtstag|schule))",
+    rf"\b(?:für|for|von|dla|pentru|unserer|unsere|meiner|meine|our|my)\s+(?:(?:unsere[rn]?|meine[rn]?|alle|die|den|our|my|the|beide|both)\s+)*(?P<num>{NUM})?\s*(?:\w+en\s+)?(?P<many>{_MANY})\b(?!\s*(?:krank|geburtstag|schule))",
     re.I,
 )
 _NEEDS = re.compile(
@@ -53,7 +76,7 @@ _NEEDS = re.compile(
     re.I,
 )
 _MOVED_WITH = re.compile(
-    rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:mein\w*|unser\w*)\s+(?:(?P<num>{_NUM})\s+)?(?:(?P<many>{_MANY})|(?P<one>{_ONE}))\b",
+    rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:mein\w*|unser\w*)\s+(?:(?P<num>{NUM})\s+)?(?:(?P<many>{_MANY})|(?P<one>{_ONE}))\b",
     re.I,
 )
 _FOR_NAME = re.compile(
@@ -64,9 +87,9 @@ _THE_TWO = re.compile(
     re.I,
 )
 _ADDRESSED = re.compile(r"^\s*frau$", re.I)
-_EACH = re.compile(r"\b(?:je|jeweils|jede[rsn]?|beide|each|both|alle)\b", re.I)
+
 _COUNT_BEFORE = re.compile(
-    rf"(?<![\w.:])(?P<n>{_NUM})\s*(?:x|×|mal\s|stück\s)?\s*(?:(?:neue[nr]?|gültige|deutsche|beglaubigte[nr]?|amtlich\s+beglaubigte|erweiterte|einfache|polizeiliche|vorläufige|alte|amtliche|certified|new|german|weitere|abgelaufene)\s+)*$",
+    rf"(?<![\w.:])(?P<n>{NUM})\s*(?:x|×|mal\s|stück\s)?\s*(?:(?:neue[nr]?|gültige|deutsche|beglaubigte[nr]?|amtlich\s+beglaubigte|erweiterte|einfache|polizeiliche|vorläufige|alte|amtliche|certified|new|german|weitere|abgelaufene)\s+)*$",
     re.I,
 )
 
@@ -86,22 +109,29 @@ def value(number: str) -> int:
     return int(figures[0]) if figures else NUMBERS.get((number or "").lower(), 1)
 
 
-def read(text: str, asked: Sequence[Asked], per_person: frozenset[str]) -> Persons:
+def read(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> Persons:
     """The people an appointment is for."""
-    totals = [n for pattern in _TOTALS for m in pattern.finditer(text) for n in [_first(m)] if 2 <= n <= 12]
+    lowered = text.lower()
+    totals = [
+        number
+        for hints, pattern in _TOTALS
+        if any(hint in lowered for hint in hints)
+        for match in pattern.finditer(text)
+        if 2 <= (number := _first(match)) <= 12
+    ]
     listed = max(_lists(text), default=0)
     if totals:
         return Persons(max(totals + ([listed] if listed > 2 else [])), said=True)
     if listed >= 2:
         return Persons(listed, said=True)
-    special = _special(text, asked)
+    special = _special(text, asked, vocabulary)
     if special:
         return Persons(special, said=True)
     counts = [
         n
         for service in asked
-        if service.id in per_person
-        for n in [_number_before(text, service.start)]
+        if service.id in vocabulary.per_person
+        for n in [number_before(text, service.start)]
         if n > 1
     ]
     return Persons(max(counts), said=True) if counts else Persons()
@@ -115,7 +145,7 @@ def _lists(text: str) -> list[int]:
     """The sums of people named in one breath: 'meine Frau, ich und unsere zwei Töchter'."""
     sums: list[int] = []
     running, last_end, length = 0, -1, 0
-    for item in _people(text):
+    for item in people(text):
         between = text[last_end : item.start()] if last_end >= 0 else ""
         if (
             last_end >= 0
@@ -133,7 +163,7 @@ def _lists(text: str) -> list[int]:
     return sums
 
 
-def _people(text: str) -> Iterator[re.Match[str]]:
+def people(text: str) -> Iterator[re.Match[str]]:
     """Everyone named, without 'Frau Meier', which is a form of address."""
     for item in _ITEM.finditer(text):
         if item[0] != "i" and not (
@@ -148,90 +178,27 @@ def _worth(item: re.Match[str]) -> int:
     return value(item["num"]) if item["num"] else 2
 
 
-def _special(text: str, asked: Sequence[Asked]) -> int:
+def _special(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> int:
     """Several people without a list: 'für unsere drei Kinder', 'ich bin mit meinem Sohn umgezogen', 'die beiden'."""
     for match in _FOR_MANY.finditer(text):
         around = text[max(0, match.start() - 60) : match.end() + 80]
         if (match["num"] and _NEEDS.search(around)) or match[0].lower().startswith(("für", "for ")):
             return value(match["num"]) if match["num"] else 2
-    counted = re.search(
-        rf"(?P<num>{_NUM})\s+(?:{_MANY})\b[^.!?\n]{{0,40}}(?:brauch|benötig|bekommen|sollen|need|bräucht)",
-        text,
-        re.I,
-    )
+    counted = _COUNTED.search(text)
     if counted and value(counted["num"]) > 1:
         return value(counted["num"])
-    if re.search(
-        r"\b(?:zwillinge?n?|twins|beide\s+kinder|eltern)\b[^.!?\n]{0,30}\b(?:brauch|benötig|bekommen|sollen|need|bräucht|möcht)",
-        text,
-        re.I,
-    ):
+    if _TWO_NEED.search(text):
         return 2
-    moved = (
-        _MOVED_WITH.search(text)
-        if any(a.id in ("anmeldung", "ummeldung", "abmeldung") for a in asked)
-        else None
-    )
+    moved = _MOVED_WITH.search(text) if any(a.id in vocabulary.moves for a in asked) else None
     if moved:
         return 1 + (value(moved["num"]) if moved["num"] else 2 if moved["many"] else 1)
     if _FOR_NAME.search(text):
         return 2
-    people = {m["one"].lower() for m in _people(text) if m["one"]}
-    return 2 if _THE_TWO.search(text) and len(people) >= 2 else 0
+    named = {m["one"].lower() for m in people(text) if m["one"]}
+    return 2 if _THE_TWO.search(text) and len(named) >= 2 else 0
 
 
-def _number_before(text: str, start: int) -> int:
+def number_before(text: str, start: int) -> int:
+    """The number right before a place, past adjectives; 1 for none."""
     found = _COUNT_BEFORE.search(text[max(0, start - 60) : start])
     return value(found["n"]) if found else 1
-
-
-def counts(text: str, asked: Sequence[Asked], persons: Persons, per_person: frozenset[str]) -> dict[str, int]:
-    """How often each service is asked for, by id, in order of first mention."""
-    wanted: dict[str, int] = {}
-    several = len({a.id for a in asked if a.id in per_person}) > 1
-    shared_out = several and _shared_out(text, [a for a in asked if a.id in per_person])
-    for service in asked:
-        number = max(_number_before(text, service.start), _number_inside(text, service))
-        if (
-            number == 1
-            and service.id in per_person
-            and persons.count > 1
-            and not (shared_out or (several and _one_each(text, service)))
-        ):
-            number = persons.count
-        wanted[service.id] = max(wanted.get(service.id, 0), min(number, 20))
-    return wanted
-
-
-def _shared_out(text: str, asked: Sequence[Asked]) -> bool:
-    """'Oma braucht einen Pass, Opa einen Ausweis und ich …': each service follows its own person."""
-    ordered = sorted({a.start: a for a in asked}.values(), key=lambda a: a.start)
-    previous = 0
-    for service in ordered:
-        between = text[max(previous, service.start - 80) : service.start]
-        if len(list(_people(re.split(r"[.!?\n]", between)[-1]))) != 1:
-            return False
-        previous = service.end
-    return True
-
-
-def _number_inside(text: str, service: Asked) -> int:
-    found = re.search(
-        rf"\b({_NUM})\s+(?:\w+\s+)?(?:zeugnis\w*|kopien|urkunden|unterschriften|davon|copies|documents|karten|stück|exemplare)",
-        text[max(0, service.start - 80) : service.end + 60],
-        re.I,
-    )
-    return value(found[1]) if found else 1
-
-
-def _one_each(text: str, service: Asked) -> bool:
-    """Whether the sentence of a service names just one of several people."""
-    left = max(text.rfind(mark, 0, service.start) for mark in (".", "!", "?", "\n", ":"))
-    begin = (
-        max(text.rfind(mark, 0, max(left, 0)) for mark in (".", "!", "?", "\n"))
-        if left > 0 and text[left] == ":"
-        else left
-    )
-    sentence = text[begin + 1 : service.end + 60]
-    people = list(_people(sentence))
-    return len(people) == 1 and bool(people[0]["one"]) and not _EACH.search(sentence)

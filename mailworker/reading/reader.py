@@ -12,6 +12,7 @@ from mailworker.core.office import Office
 from mailworker.core.reading import Kind, Reading, Role, ServiceWish, Span, TimeMention, Window
 from mailworker.reading import (
     confidence,
+    counts,
     doubts,
     intent,
     language,
@@ -127,8 +128,8 @@ class Reader:
 
     def _reading(self, draft: Draft, body: Body, sender: str) -> Reading:
         kind, asked = draft.verdict.kind, draft.topics.asked
-        count = persons.read(draft.text, asked, self.office.vocabulary.per_person)
-        counts = persons.counts(draft.text, asked, count, self.office.vocabulary.per_person)
+        count = persons.read(draft.text, asked, self.office.vocabulary)
+        numbers = counts.counts(draft.text, asked, count, self.office.vocabulary.per_person)
         writer = people.read(body, sender, body.words)
         tongue = language.detect(
             "\n".join((draft.subject, body.said, body.farewell, *(line.text for line in body.signature[:1])))
@@ -140,7 +141,7 @@ class Reader:
             language=tongue,
             services=tuple(
                 ServiceWish(id_, number, draft.span(firsts[id_].start, firsts[id_].end))
-                for id_, number in counts.items()
+                for id_, number in numbers.items()
             )
             if kind in _PERSONAL
             else (),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from mailworker.core.office import Office
 from mailworker.reading.hits import Hit, find
@@ -91,17 +92,27 @@ def _stance(hit: Hit, text: str, said: Sequence[Token], subject_end: int) -> Sta
     token = said[hit.anchor]
     if token.start < subject_end:
         return Stance.NAMED
-    clause = [t for t in said if t.clause == token.clause]
-    sentence = [t for t in said if t.sentence == token.sentence]
-    clause_text = text[clause[0].start : clause[-1].end]
-    sentence_text = text[sentence[0].start : sentence[-1].end]
+    first, last = _bounds(said, hit.anchor, "clause")
+    begin, end = _bounds(said, hit.anchor, "sentence")
+    clause_text, sentence_text = text[first:last], text[begin:end]
     if hit.size > 1 and len(hit.places) > 1 and own_papers(clause_text):
         return Stance.MENTIONED
     if hit.size > 1 and len(hit.places) > 1:
         return (
             Stance.ASKED if stance("", sentence_text, sentence_text) is not Stance.REFUSED else Stance.REFUSED
         )
-    return stance(text[clause[0].start : token.start], clause_text, sentence_text)
+    return stance(text[first : token.start], clause_text, sentence_text)
+
+
+def _bounds(said: Sequence[Token], place: int, of: Literal["clause", "sentence"]) -> tuple[int, int]:
+    """Where the clause or sentence of a token begins and ends in the text."""
+    number = getattr(said[place], of)
+    first = last = place
+    while first > 0 and getattr(said[first - 1], of) == number:
+        first -= 1
+    while last + 1 < len(said) and getattr(said[last + 1], of) == number:
+        last += 1
+    return said[first].start, said[last].end
 
 
 def _renewed(
@@ -113,7 +124,7 @@ def _renewed(
     words: Lexicon,
 ) -> list[tuple[Hit, Stance]]:
     """After a loss, 'and a new one' asks for the lost document too."""
-    losses = [hit for hit, _ in sure if hit.topic == "verlust-ausweis"]
+    losses = [hit for hit, _ in sure if hit.topic in office.vocabulary.losses]
     if not losses or not _RENEWS.search(text):
         return sure
     again = [h for h in _single_hits(losses, said, words) if h.topic in office.vocabulary.renewed]
@@ -172,11 +183,8 @@ def _lasting_inside(
 
 
 def _asked_besides(hit: Hit, text: str, said: Sequence[Token]) -> bool:
-    token = said[hit.anchor]
-    clause = [t for t in said if t.clause == token.clause]
-    return bool(_BESIDES.search(text[clause[0].start : clause[-1].end])) and not _REASON.search(
-        text[clause[0].start : clause[-1].end]
-    )
+    first, last = _bounds(said, hit.anchor, "clause")
+    return bool(_BESIDES.search(text[first:last])) and not _REASON.search(text[first:last])
 
 
 def _asked(hit: Hit, how: Stance, said: Sequence[Token]) -> Asked:

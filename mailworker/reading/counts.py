@@ -1,0 +1,63 @@
+"""How often each service is wanted: by a number beside it, or by the people it is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mailworker.reading.persons import NUM, Persons, number_before, people, value
+from mailworker.reading.topics import Asked
+
+_EACH = re.compile(r"\b(?:je|jeweils|jede[rsn]?|beide|each|both|alle)\b", re.I)
+_PIECES = re.compile(
+    rf"\b({NUM})\s+(?:\w+\s+)?(?:zeugnis\w*|kopien|urkunden|unterschriften|davon|copies|documents|karten|stück|exemplare)",
+    re.I,
+)
+
+
+def counts(text: str, asked: Sequence[Asked], persons: Persons, per_person: frozenset[str]) -> dict[str, int]:
+    """How often each service is asked for, by id, in order of first mention."""
+    wanted: dict[str, int] = {}
+    several = len({a.id for a in asked if a.id in per_person}) > 1
+    shared_out = several and _shared_out(text, [a for a in asked if a.id in per_person])
+    for service in asked:
+        number = max(number_before(text, service.start), _number_inside(text, service))
+        if (
+            number == 1
+            and service.id in per_person
+            and persons.count > 1
+            and not (shared_out or (several and _one_each(text, service)))
+        ):
+            number = persons.count
+        wanted[service.id] = max(wanted.get(service.id, 0), min(number, 20))
+    return wanted
+
+
+def _shared_out(text: str, asked: Sequence[Asked]) -> bool:
+    """'Oma braucht einen Pass, Opa einen Ausweis und ich …': each service follows its own person."""
+    ordered = sorted({a.start: a for a in asked}.values(), key=lambda a: a.start)
+    previous = 0
+    for service in ordered:
+        between = text[max(previous, service.start - 80) : service.start]
+        if len(list(people(re.split(r"[.!?\n]", between)[-1]))) != 1:
+            return False
+        previous = service.end
+    return True
+
+
+def _number_inside(text: str, service: Asked) -> int:
+    found = _PIECES.search(text[max(0, service.start - 80) : service.end + 60])
+    return value(found[1]) if found else 1
+
+
+def _one_each(text: str, service: Asked) -> bool:
+    """Whether the sentence of a service names just one of several people."""
+    left = max(text.rfind(mark, 0, service.start) for mark in (".", "!", "?", "\n", ":"))
+    begin = (
+        max(text.rfind(mark, 0, max(left, 0)) for mark in (".", "!", "?", "\n"))
+        if left > 0 and text[left] == ":"
+        else left
+    )
+    sentence = text[begin + 1 : service.end + 60]
+    named = list(people(sentence))
+    return len(named) == 1 and bool(named[0]["one"]) and not _EACH.search(sentence)
