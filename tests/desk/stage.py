@@ -22,7 +22,6 @@ from mailworker.core.case import Case, CaseState
 from mailworker.core.mail import Mail, MailKey
 from mailworker.core.office import Counter, Hours, Limits, Office, Service
 from mailworker.core.reading import Kind, Reading, Role, ServiceWish, Span, TimeMention, Window
-from mailworker.desk.serve import DeskServer, serve
 from mailworker.edges.letters import LetterWriter, template_folders
 from mailworker.edges.store import Store
 from mailworker.office.consider import Considered, consider
@@ -184,11 +183,6 @@ def _counting() -> Any:
     return give
 
 
-def open_desk(stage: Stage) -> DeskServer:
-    """The desk of a stage, on a free port."""
-    return serve(stage.ctx, stage.clock)
-
-
 @dataclass(frozen=True)
 class Answer:
     """What the desk sent back."""
@@ -218,6 +212,11 @@ class Client:
 
     port: int
     cookies: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def at(cls, url: str) -> Client:
+        """A browser that nobody has used at the desk of this address."""
+        return cls(int(url.rstrip("/").rpartition(":")[2]))
 
     def get(self, path: str) -> Answer:
         return self.ask("GET", path)

@@ -13,7 +13,8 @@ from mailworker.core.letter import LetterKind, LetterState
 from mailworker.office.approve import approve, redraft
 from mailworker.office.close import close
 from tests.cast import BERND, CEMRE, SUNDAY, newsletter, raw_mail
-from tests.desk.stage import MAIL, USER, Client, Stage, open_desk, open_stage
+from tests.desk.conftest import Switch
+from tests.desk.stage import MAIL, USER, Client, Stage, open_stage
 
 HOUR = timedelta(hours=1)
 
@@ -117,9 +118,7 @@ def test_the_second_of_two_clerks_is_told(stage: Stage, clerk: Client) -> None:
     assert "Freigeben und senden" not in page.said()
 
 
-def test_an_expired_hold_is_refused_and_a_fresh_proposal_can_be_approved(
-    stage: Stage, clerk: Client
-) -> None:
+def test_an_expired_hold_is_refused_and_a_fresh_proposal_can_be_approved(stage: Stage, clerk: Client) -> None:
     code = open_case(stage)
     stage.now += timedelta(days=7)
     clerk.log_in()
@@ -317,22 +316,19 @@ def test_every_decision_stands_in_the_ledger_under_the_clerks_name(stage: Stage,
 
 
 @pytest.mark.postgres
-def test_the_desk_works_alike_on_postgresql(postgres_store_url: str) -> None:
+def test_the_desk_works_alike_on_postgresql(postgres_store_url: str, switch: Switch) -> None:
     stage = open_stage(postgres_store_url)
-    with open_desk(stage) as address:
-        clerk = Client(int(address.rstrip("/").rpartition(":")[2]))
-        clerk.log_in()
-        code = open_case(stage)
-        twin = stage.mail(raw_mail(MAIL))
-        assert code in clerk.get("/").text
-        assert "Dublette?" in clerk.get(f"/mails/{twin.mail_id}").said()
-        assert clerk.get("/mails").status == 200
-        assert "Nichts gefunden." in clerk.post("/cases/search", search="a\x00z").said()
-        assert clerk.get("/cases/%00").status == 404
-        assert clerk.get("/letters/99999999999").status == 404
-        page = clerk.follow(clerk.post(f"/cases/{code}/answer", kind="ask", note="Wann?\x00"))
-        assert (
-            "Freigegeben"
-            in clerk.follow(clerk.post(f"/cases/{code}/approve", digest=page.hidden("digest"))).said()
-        )
+    clerk = Client.at(switch.put(stage))
+    clerk.log_in()
+    code = open_case(stage)
+    twin = stage.mail(raw_mail(MAIL))
+    assert code in clerk.get("/").text
+    assert "Dublette?" in clerk.get(f"/mails/{twin.mail_id}").said()
+    assert clerk.get("/mails").status == 200
+    assert "Nichts gefunden." in clerk.post("/cases/search", search="a\x00z").said()
+    assert clerk.get("/cases/%00").status == 404
+    assert clerk.get("/letters/99999999999").status == 404
+    page = clerk.follow(clerk.post(f"/cases/{code}/answer", kind="ask", note="Wann?\x00"))
+    answer = clerk.post(f"/cases/{code}/approve", digest=page.hidden("digest"))
+    assert "Freigegeben" in clerk.follow(answer).said()
     stage.ctx.store.close()
