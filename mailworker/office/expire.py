@@ -36,8 +36,7 @@ def waits_until(ctx: Context, tx: Transaction, case: Case) -> datetime | None:
     """Until when a case waits for its citizen's answer; None where it does not."""
     if case.state is not CaseState.OFFERED:
         return None
-    kept = tx.calendar.of_case(case.id, BookingState.HELD, BookingState.OFFERED)
-    ends = [booking.expires_at for booking in kept if booking.expires_at is not None]
+    ends = [booking.expires_at for booking in _kept(tx, case) if booking.expires_at is not None]
     if ends:
         return max(ends)
     return add_working_days(ctx.office, case.updated_at, ctx.office.limits.question_days)
@@ -46,13 +45,14 @@ def waits_until(ctx: Context, tx: Transaction, case: Case) -> datetime | None:
 def expire_case(ctx: Context, case_id: int, now: datetime, tx: Transaction) -> None:
     """Give back a case's overdue slots; lay it before staff anew, or end it where its citizen was silent."""
     case = tx.cases.lock(case_id)
+    silent = _due(ctx, tx, case, now)
     gone = _give_back(tx, case, now)
     if case.state is CaseState.AWAITING_STAFF:
         draft = tx.letters.draft_of(case.id)
         # A draft that names lost slots is false. Any other letter, and a case without one, stays as it is.
         if gone and draft is not None and draft.content.kind in _ABOUT_SLOTS:
             _lay_anew(ctx, tx, case, now)
-    elif _due(ctx, tx, case, now):
+    elif silent or (gone and not _kept(tx, case)):
         _end(tx, case, now)
 
 
@@ -86,6 +86,10 @@ def _end(tx: Transaction, case: Case, now: datetime) -> None:
     else:
         tx.cases.move(case, CaseState.EXPIRED, now, reason=NO_ANSWER)
     tx.ledger.add(now, WORKER, "no_answer", case_id=case.id)
+
+
+def _kept(tx: Transaction, case: Case) -> tuple[Booking, ...]:
+    return tx.calendar.of_case(case.id, BookingState.HELD, BookingState.OFFERED)
 
 
 def _due(ctx: Context, tx: Transaction, case: Case, now: datetime) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from mailworker.core.letter import Letter, LetterState, next_try
 from mailworker.core.mail import Address
 from mailworker.edges.mime import compose
+from mailworker.edges.store import Transaction
 from mailworker.errors import NotAllowed, OutcomeUnknown, PostmanError
 from mailworker.failpoints import failpoint
 from mailworker.office.context import WORKER, Context
@@ -34,6 +35,16 @@ def send_next(ctx: Context, postman: PostmanPort, now: Callable[[], datetime]) -
     if letter is None:
         return None
     failpoint("after-claim")
+    try:
+        return _send(ctx, postman, letter, now)
+    except NotAllowed:
+        # We were taken for dead, and another postman has claimed the letter: it is his now.
+        with ctx.store.reading() as tx:
+            return Sent(letter.id, tx.letters.get(letter.id).state, "Ein anderer hat den Brief übernommen.")
+
+
+def _send(ctx: Context, postman: PostmanPort, letter: Letter, now: Callable[[], datetime]) -> Sent:
+    """Hand in a claimed letter. Raises NotAllowed where the claim was lost meanwhile."""
     if not letter.may_leave:
         return _fail(ctx, letter, "Der Text ist nicht der freigegebene.", now())
     try:
@@ -140,9 +151,17 @@ def _fail(ctx: Context, letter: Letter, why: str, now: datetime) -> Sent:
 def _decide_abandoned(ctx: Context, letter: Letter, now: datetime, *, in_sent_folder: bool) -> None:
     with ctx.store.transaction() as tx:
         if letter.handed_over_at is None:
-            tx.letters.put_off(letter, now, "Der Versand wurde unterbrochen.")
+            _try_again(tx, letter, now)
         elif in_sent_folder:
             tx.letters.sent(letter, now)
         else:
             tx.letters.lose_sight(letter, "Der Versand wurde unterbrochen. Ob der Brief ankam, ist unklar.")
         tx.ledger.add(now, WORKER, "postman_lost", case_id=letter.case_id)
+
+
+def _try_again(tx: Transaction, letter: Letter, now: datetime) -> None:
+    """At once, but not for ever: a letter that ends each postman is for staff."""
+    if next_try(letter.attempts, now) is None:
+        tx.letters.fail(letter, "Der Versand wurde zu oft unterbrochen.")
+    else:
+        tx.letters.put_off(letter, now, "Der Versand wurde unterbrochen.")
