@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from mailworker.errors import MailworkerError
 
 HOST = "127.0.0.1"
+TRIES = 3
 PATIENCE = 30.0
 """Seconds that the server may take to start, on a slow machine."""
 
@@ -39,26 +40,43 @@ class MailServer:
 
 @contextmanager
 def mail_server(user: str, password: str) -> Iterator[MailServer]:
-    """Run the server as a process of its own. Raises MailworkerError where it is not installed."""
-    imap, smtp, web = _free_ports(3)
-    server = MailServer(imap, smtp, web, password)
-    command = [
-        *(sys.executable, "-m", "mail_devel", "--multi-user", "--host", HOST),
-        *("--user", user, "--password", password),
-        *("--imap-port", str(imap), "--smtp-port", str(smtp), "--http-port", str(web)),
-    ]
-    process = subprocess.Popen(  # noqa: S603 - our own command line
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    """Run the server as a process of its own. Raises MailworkerError where it does not start."""
+    server, process = _started(user, password)
     try:
-        for port in (imap, smtp, web):
-            _wait_for(port, process)
         yield server
     finally:
-        process.terminate()
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=5)
-        process.kill()
+        _end(process)
+
+
+def _started(user: str, password: str) -> tuple[MailServer, subprocess.Popen[bytes]]:
+    """A port that was free may be taken before the server asks for it: then other ports are tried."""
+    for _ in range(TRIES):
+        server = MailServer(*_free_ports(3), password)
+        process = subprocess.Popen(  # noqa: S603 - our own command line
+            _command(server, user), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        if all(_listens(port, process) for port in (server.imap_port, server.smtp_port, server.web_port)):
+            return server, process
+        _end(process)
+    raise MailworkerError(
+        "The demo's mail server did not start.", hint="make setup installs it (the package mail-devel)."
+    )
+
+
+def _command(server: MailServer, user: str) -> list[str]:
+    return [
+        *(sys.executable, "-m", "mail_devel", "--multi-user", "--host", HOST),
+        *("--user", user, "--password", server.password),
+        *("--imap-port", str(server.imap_port), "--smtp-port", str(server.smtp_port)),
+        *("--http-port", str(server.web_port)),
+    ]
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=5)
+    process.kill()
 
 
 def _free_ports(count: int) -> list[int]:
@@ -70,12 +88,10 @@ def _free_ports(count: int) -> list[int]:
         return [each.getsockname()[1] for each in sockets]
 
 
-def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+def _listens(port: int, process: subprocess.Popen[bytes]) -> bool:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and process.poll() is None:
         with suppress(OSError), socket.create_connection((HOST, port), timeout=1):
-            return
+            return True
         time.sleep(0.05)
-    raise MailworkerError(
-        "The demo's mail server did not start.", hint="make setup installs it (the package mail-devel)."
-    )
+    return False
