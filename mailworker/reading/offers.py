@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from mailworker.reading.cues import REFUSES, TAKES
+from mailworker.reading.cues import AGREES, REFUSES, TAKES
 from mailworker.reading.pointers import Pointer, pointers
 from mailworker.reading.text import Body
 
@@ -88,6 +88,8 @@ def _weighed(
 
 def _leaning(clause: str) -> float:
     """Above zero where a clause takes what it names, below where it refuses it."""
+    if AGREES.search(clause):
+        return 2.0
     if REFUSES.search(clause):
         return -2.0
     return 2.0 if TAKES.search(clause) else _NEUTRAL
@@ -114,7 +116,7 @@ def _alternatives(found: Sequence[Pointer]) -> frozenset[int]:
 
 
 def _verdict(words: str, scores: list[float], *, told: bool) -> Answer:
-    takes, refuses, none = bool(TAKES.search(words)), bool(REFUSES.search(words)), bool(_NONE.search(words))
+    takes, refuses, none = bool(TAKES.search(words)), bool(REFUSES.search(AGREES.sub("", words))), bool(_NONE.search(words))
     if not scores:
         return Answer(refused=none or (refuses and not takes), taken=takes and not refuses)
     best = max(scores)

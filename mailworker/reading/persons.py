@@ -79,6 +79,7 @@ _MOVED_WITH = re.compile(
     rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:mein\w*|unser\w*)\s+(?:(?P<num>{NUM})\s+)?(?:(?P<many>{_MANY})|(?P<one>{_ONE}))\b",
     re.I,
 )
+_ALONGSIDE = re.compile(r"\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)?\s*$|\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)\b", re.I)
 _FOR_NAME = re.compile(
     r"\bfür\s+mich\s+und\s+(?:für\s+)?[A-ZÄÖÜ][a-zäöüß]+\b|\b[A-ZÄÖÜ][a-zäöüß]+\s+und\s+(?:mich|ich)\s+(?:brauchen|bräuchten|möchten|wollen|sind|haben|würden|kommen|kämen|beide|könnten|können|müssen|ziehen)\b"
 )
@@ -119,7 +120,8 @@ def read(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> Persons:
         for match in pattern.finditer(text)
         if 2 <= (number := _first(match)) <= 12
     ]
-    listed = max(_lists(text), default=0)
+    moving = any(a.id in vocabulary.moves for a in asked)
+    listed = max(_lists(text, with_me=moving), default=0)
     if totals:
         return Persons(max(totals + ([listed] if listed > 2 else [])), said=True)
     if listed >= 2:
@@ -141,8 +143,11 @@ def _first(match: re.Match[str]) -> int:
     return value(next((part for part in match.groups() if part), ""))
 
 
-def _lists(text: str) -> list[int]:
-    """The sums of people named in one breath: 'meine Frau, ich und unsere zwei Töchter'."""
+def _lists(text: str, *, with_me: bool) -> list[int]:
+    """The sums of people named in one breath: 'meine Frau, ich und unsere zwei Töchter'.
+
+    `with_me`: who moves 'with wife and child' moves too.
+    """
     sums: list[int] = []
     running, last_end, length = 0, -1, 0
     for item in people(text):
@@ -157,7 +162,7 @@ def _lists(text: str) -> list[int]:
             running, length = running + _worth(item), length + 1
         else:
             sums.append(running if length > 1 else 0)
-            running, length = _worth(item), 1
+            running, length = _worth(item) + (with_me and _ALONGSIDE.search(text[max(0, item.start() - 12) : item.start() + 6]) is not None), 1
         last_end = item.end()
     sums.append(running if length > 1 else 0)
     return sums

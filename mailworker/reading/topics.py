@@ -14,7 +14,7 @@ from mailworker.reading.roles import Stance, own_papers, stance
 from mailworker.reading.tokens import Token, tokens
 
 _RENEWS = re.compile(
-    r"\b(?:neu(?:e[nrs]?)?|ersatz|new|ones?|beide?s?|gleich|replacement)\b.{0,40}\b(?:beantrag\w*|brauch\w*|bräucht\w*|bestell\w*|ausstell\w*|machen|order|apply|need|get|haben|bekommen)|\b(?:neu\s+beantragen|order|apply\s+for|replace)\b.{0,30}",
+    r"\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|need)\b[^.!?]{0,25}\b(?:einen?\s+neue[ns]?|neue|ersatz|a\s+new\s+one|new\s+ones)\b|\b(?:neu(?:e[nrs]?)?|ersatz|new|ones?|beide?s?|gleich|replacement)\b.{0,40}\b(?:beantrag\w*|brauch\w*|bräucht\w*|bestell\w*|ausstell\w*|machen|order|apply|need|get|haben|bekommen)|\b(?:neu\s+beantragen|order|apply\s+for|replace)\b.{0,30}",
     re.I,
 )
 

@@ -34,6 +34,7 @@ _SENTENCE = re.compile(
     re.I,
 )
 _SHORT = 60
+_TAIL_NAME = re.compile(r"(?<=[.!?])\s+([^\W\d_a-zäöüß][\w'’-]+(?:\s+(?:von\s+|van\s+|de\s+|el\s+|al\s+)?[^\W\d_a-zäöüß][\w'’-]+){1,2})\s*$")
 _LOWER_NAME = re.compile(r"[a-zäöüß\-]{2,} [a-zäöüß\-]{3,}(?: (?:tel\.? )?[+0][\d /\-]{6,})?\W*$")
 
 
@@ -146,4 +147,7 @@ def farewell_start(words: str) -> int:
     lowered = INLINE_CLOSING.search(tail[line:])
     if lowered and len(lowered["rest"].split()) <= 4 and _LOWER_NAME.match(lowered["rest"]):
         return line + lowered.start()
+    bare = _TAIL_NAME.search(tail[line:])
+    if bare and name_like(bare[1], frozenset()):
+        return line + bare.start(1)
     return len(words)
