@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -13,6 +13,7 @@ from mailworker.core.office import Hours, Limits, Office
 from mailworker.core.proposals import Fit, Order, Proposals, propose
 from mailworker.core.reading import Span, Window
 from mailworker.core.slots import Busy, FreeSlots, Slot, free_slots
+from mailworker.core.walk_in import walk_in_left
 from tests.calendars import (
     BERLIN,
     Situation,
@@ -195,6 +196,19 @@ def test_walk_ins_keep_their_share_of_the_wished_hour() -> None:
     assert found.fit is Fit.NEAREST
 
 
+def test_the_proposals_of_one_hour_leave_walk_ins_their_share_even_while_all_are_held() -> None:
+    office = office_with(counter("1"), counter("2"), limits=Limits(walk_in_share=0.5, lead=timedelta(0)))
+    found = propose(free(office=office), [on(9, 9, 10)])
+    assert (found.wished, len(found.slots)) == (3, 3)
+    busy = (taken(9, "09:00", "09:30"),)
+    found = propose(free(*busy, office=office), [on(9, 9, 10)])
+    held = [Busy.between(slot.counter, slot.start, slot.end) for slot in found.slots]
+    (nine,) = (
+        h for h in walk_in_left(office, (*busy, *held), (), berlin(2026, 6, 9).date()) if h.start.hour == 9
+    )
+    assert nine.left >= nine.kept
+
+
 wishes = st.lists(st.tuples(st.integers(-30, 300), st.integers(1, 100), st.integers(1, 2)), max_size=4)
 
 
@@ -230,6 +244,20 @@ def test_proposals_are_free_and_as_near_to_the_wish_as_any_free_start(
         assert distance(proposals.slots[0], windows) == min(distance(slot, windows) for slot in every)
     else:
         assert proposals == Proposals((), Fit.NONE)
+
+
+@settings(max_examples=30, deadline=None)
+@given(situations(), wishes)
+def test_all_proposals_held_together_leave_walk_ins_their_share(
+    s: Situation, wished: list[tuple[int, int, int]]
+) -> None:
+    slots = propose(found(s), windows_of(s, wished), count=5).slots
+    held = [Busy.between(slot.counter, slot.start, slot.end) for slot in slots]
+    for day in {slot.start.astimezone(BERLIN).date() for slot in slots if not s.overrides.walk_in_share}:
+        for hour in walk_in_left(s.office, (*s.busy, *held), s.closures, day):
+            start = hour.start.astimezone(UTC)
+            inside = [x for x in slots if x.start < start + timedelta(hours=1) and start < x.end]
+            assert hour.left >= hour.kept or not {x.counter for x in inside} & set(hour.counters)
 
 
 @settings(max_examples=30, deadline=None)

@@ -77,9 +77,12 @@ class _Choice:
         self.order = order
         self.by_clock = by_clock
         self.length = cells_for(free.minutes)
-        self.starts = 0
-        for cells in free.starts.values():
-            self.starts |= cells
+        self.starts = _anywhere(free)
+
+    def take(self, cell: int, counter: str) -> None:
+        """Hold a slot: what is chosen after it must leave the walk-ins their share beside it."""
+        self.free = self.free.beside(cell, counter)
+        self.starts = _anywhere(self.free)
 
     def best(self, allowed: int) -> tuple[int, str]:
         """The best of some allowed starts, of which there is one: its cell and its counter."""
@@ -103,6 +106,13 @@ class _Choice:
             for grade, fitting in enumerate(_grades(room, self.length, self.free.least.get(counter, 1))):
                 if wanted & fitting:
                     yield grade, lowest(wanted & fitting), place, counter
+
+
+def _anywhere(free: FreeSlots) -> int:
+    cells = 0
+    for own in free.starts.values():
+        cells |= own
+    return cells
 
 
 def _grades(room: int, length: int, least: int) -> tuple[int, ...]:
@@ -132,7 +142,8 @@ def _wished(choice: _Choice, windows: Sequence[Window], count: int) -> tuple[Slo
             while allowed and len(chosen) < count:
                 cell, counter = choice.best(allowed)
                 chosen.append((rank, cell, counter))
-                allowed &= ~apart(choice, cell)
+                choice.take(cell, counter)
+                allowed &= choice.starts & ~apart(choice, cell)
     return tuple(choice.free.slot(cell, counter) for _, cell, counter in sorted(chosen, key=lambda c: c[0]))
 
 
@@ -143,16 +154,18 @@ def _nearest(
 
     `beside` are chosen already: they count, and are not given again.
     """
-    taken = [choice.free.days.on_grid(slot.start) for slot in beside]
-    chosen = list(taken)
+    chosen = [choice.free.days.on_grid(slot.start) for slot in beside]
     spans = [(choice.free.days.on_grid(w.start), choice.free.days.on_grid(w.end), w.rank) for w in windows]
+    found = []
     for apart in _APART:
         allowed = choice.starts & ~_near(choice, apart, chosen)
         while allowed and len(chosen) < count:
-            cell = min(c for span in spans for c in _around(allowed, *span))[-1]
+            cell, counter = choice.best(1 << min(c for span in spans for c in _around(allowed, *span))[-1])
             chosen.append(cell)
-            allowed &= ~apart(choice, cell)
-    return tuple(choice.free.slot(*choice.best(1 << cell)) for cell in chosen[len(taken) :])
+            found.append(choice.free.slot(cell, counter))
+            choice.take(cell, counter)
+            allowed &= choice.starts & ~apart(choice, cell)
+    return tuple(found)
 
 
 def _around(allowed: int, first: int, end: int, rank: int) -> Iterator[tuple[int, int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import NamedTuple, Protocol, Self, TypeVar, overload
@@ -22,7 +22,7 @@ from mailworker.core.cells import (
 )
 from mailworker.core.office import Closure, Counter, Office
 from mailworker.core.openings import Days, days_between, open_cells
-from mailworker.core.walk_in import beside_walk_ins
+from mailworker.core.walk_in import Quota, hours_of, quotas
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,9 +77,9 @@ class FreeSlots(Sequence[Slot]):
     """Every free start for one visit, by start and then counter; starts are in UTC.
 
     Kept as sets of cells per counter (`starts`, whose order prefers the counters that can do less), beside
-    the cells that are free at all (`room`) and the fewest cells that a visit takes there (`least`): a slot
-    becomes an object only when somebody looks at it. `reason` says, in German, why there is none where the
-    wish itself rules it out.
+    the cells that are free at all (`room`), the fewest cells that a visit takes there (`least`), and what the
+    walk-ins' share leaves of each hour (`quotas`; none: set aside): a slot becomes an object only when
+    somebody looks at it. `reason` says, in German, why there is none where the wish itself rules it out.
     """
 
     days: Days
@@ -87,6 +87,7 @@ class FreeSlots(Sequence[Slot]):
     starts: Mapping[str, int]
     room: Mapping[str, int]
     least: Mapping[str, int] = field(default_factory=dict)
+    quotas: tuple[Quota, ...] = ()
     reason: str = ""
 
     def __len__(self) -> int:
@@ -123,6 +124,16 @@ class FreeSlots(Sequence[Slot]):
         """The slot that begins at a cell of these days."""
         return Slot(instant(self.days.base + cell), counter, self.minutes)
 
+    def beside(self, cell: int, counter: str) -> FreeSlots:
+        """The starts that leave every hour its share even while the slot at `cell` and `counter` is held."""
+        length = cells_for(self.minutes)
+        changed = tuple(q.after(cell, length) if counter in q.counters else q for q in self.quotas)
+        found = dict(self.starts)
+        for quota in changed:
+            full = quota.full(length, hours_of(cell, length)) if counter in quota.counters else 0
+            found.update({id_: found[id_] & ~full for id_ in quota.counters})
+        return replace(self, starts=found, quotas=changed)
+
 
 def free_slots(
     office: Office,
@@ -157,9 +168,11 @@ def free_slots(
         id_: starts(cells, length) & starts(opened[id_], before_close) & allowed
         for id_, cells in room.items()
     }
-    if not overrides.walk_in_share:
-        found = beside_walk_ins(office, counters, found, opened, taken, length)
-    return FreeSlots(days, minutes, found, room, {c.id: _least(office, c) for c in counters})
+    left = () if overrides.walk_in_share else quotas(office, counters, opened, taken)
+    for quota in left:
+        full = quota.full(length)
+        found.update({id_: found[id_] & ~full for id_ in quota.counters})
+    return FreeSlots(days, minutes, found, room, {c.id: _least(office, c) for c in counters}, left)
 
 
 def lead_for(office: Office, wishes: Iterable[str]) -> timedelta:

@@ -56,21 +56,57 @@ def bookable_cells(open_cells_: int, share: float) -> int:
     return floor(open_cells_ * (1 - share) + _HAIR)
 
 
-def beside_walk_ins(
-    office: Office,
-    counters: Sequence[Counter],
-    starts: Mapping[str, int],
-    opened: Mapping[str, int],
-    taken: Mapping[str, int],
-    length: int,
-) -> dict[str, int]:
-    """Those of the `starts` at `counters` from which `length` cells leave every hour its share."""
-    wanted = {c.services for c in counters}
-    found = {}
-    for ids in kinds(c for c in office.counters.values() if c.services in wanted):
-        full = _full(ids, opened, taken, office.limits.walk_in_share, length)
-        found.update({id_: starts[id_] & ~full for id_ in ids})
-    return {id_: found[id_] for id_ in starts}
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """What appointments may still take at the counters of one kind: how many cells of each open hour."""
+
+    counters: tuple[str, ...]
+    left: Mapping[int, int]
+
+    def full(self, length: int, hours: Iterable[int] | None = None) -> int:
+        """The starts from which `length` cells would take the share of one of the hours, of all if None.
+
+        An hour with `left` cells forbids the starts that put more than these into it: one stretch.
+        """
+        chosen = self.left if hours is None else [hour for hour in hours if hour in self.left]
+        canvas = Canvas((max(chosen, default=-1) + 1) * PER_HOUR)
+        most = min(length, PER_HOUR)
+        for hour in chosen:
+            too_many = self.left[hour] + 1
+            if too_many <= most:
+                first = hour * PER_HOUR
+                canvas.paint(first + too_many - length, first + PER_HOUR - too_many + 1)
+        return canvas.cells()
+
+    def after(self, cell: int, length: int) -> Quota:
+        """What is left once a visit of `length` cells from `cell` on is held."""
+        left = dict(self.left)
+        for hour in hours_of(cell, length):
+            within = min(cell + length, (hour + 1) * PER_HOUR) - max(cell, hour * PER_HOUR)
+            left[hour] = max(left.get(hour, 0) - within, 0)
+        return Quota(self.counters, left)
+
+
+def hours_of(cell: int, length: int) -> range:
+    """The hours that a visit touches."""
+    return range(cell // PER_HOUR, (cell + length - 1) // PER_HOUR + 1)
+
+
+def quotas(
+    office: Office, counters: Sequence[Counter], opened: Mapping[str, int], taken: Mapping[str, int]
+) -> tuple[Quota, ...]:
+    """For each kind among these counters what appointments may still take of its hours."""
+    wanted, share = {c.services for c in counters}, office.limits.walk_in_share
+    return tuple(
+        Quota(
+            ids,
+            {
+                hour: max(bookable_cells(open_, share) - booked, 0)
+                for hour, open_, booked in _hours(ids, opened, taken)
+            },
+        )
+        for ids in kinds(c for c in office.counters.values() if c.services in wanted)
+    )
 
 
 def walk_in_left(
@@ -91,25 +127,6 @@ def walk_in_left(
         for ids in kinds(office.counters.values())
         for hour, open_, booked in _hours(ids, opened, taken)
     )
-
-
-def _full(
-    ids: Sequence[str], opened: Mapping[str, int], taken: Mapping[str, int], share: float, length: int
-) -> int:
-    """The starts from which `length` cells would take an hour's share.
-
-    An hour with room for `rest` cells forbids the starts that put more than `rest` cells into it: one
-    stretch.
-    """
-    size = max((opened[id_].bit_length() for id_ in ids), default=0)
-    canvas = Canvas(size)
-    most = min(length, PER_HOUR)
-    for hour, open_, booked in _hours(ids, opened, taken):
-        too_many = max(bookable_cells(open_, share) - booked, 0) + 1
-        if too_many <= most:
-            first = hour * PER_HOUR
-            canvas.paint(first + too_many - length, first + PER_HOUR - too_many + 1)
-    return canvas.cells()
 
 
 def _hours(
