@@ -54,8 +54,10 @@ def _symbol(name: re.Match[str]) -> str:
 
 @lru_cache(maxsize=512)
 def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern of category names as a pattern of their characters; `.` is any item, `^` and `$` the text's ends."""
-    return re.compile(_NAME.sub(_symbol, pattern).replace(" ", ""))
+    """A pattern of category names as a pattern of their characters; `*` and `+` repeat eight times at most,
+    so that no text makes a rule look far."""
+    bounded = pattern.replace("*", "{0,8}").replace("+", "{1,8}")
+    return re.compile(_NAME.sub(_symbol, bounded).replace(" ", ""))
 
 
 def run(rules: tuple[Rule, ...], items: list[Item], context: Context) -> list[Item]:

@@ -35,7 +35,7 @@ def _figures(group: list[Item], _: Context) -> Built:
 def _dotted(group: list[Item], context: Context) -> Built:
     """14.30: a time where the second number is no month, or where the words around say so."""
     parts = re.findall(r"\d+", group[0].raw)
-    if len(parts[1]) != 2 or " " in group[0].raw or int(parts[1]) in range(1, 13) and len(group) == 1:
+    if len(parts[1]) != 2 or " " in group[0].raw or (int(parts[1]) in range(1, 13) and len(group) == 1):
         return None
     return _figures(group, context)
 

@@ -19,7 +19,7 @@ def _merge(one: Clock, other: Clock) -> Clock | None:
     if part.shape is not Shape.PART or time.shape is Shape.PART:
         return None
     written = time.low if time.low is not None else time.high
-    if written is None or time.sure and not (part.pm and written < NOON):
+    if written is None or (time.sure and not (part.pm and written < NOON)):
         return time
     if part.pm:
         return _moved(time, NOON) if written < NOON and not (part.late and written == 0) else time

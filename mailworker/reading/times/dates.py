@@ -137,7 +137,7 @@ def _range(group: list[Item], context: Context) -> Built:
     last = ends[1].value
     if last.shape is Shape.EVERY:
         return _weekday_span(ends)
-    if isinstance(ends[0].value, Days) and not whole(ends[0].value) or last.last.year > 9000:
+    if (isinstance(ends[0].value, Days) and not whole(ends[0].value)) or last.last.year > 9000:
         return None
     first = _first_end(ends[0], last, context)
     if first is None:
@@ -295,16 +295,19 @@ NUMERIC: tuple[Rule, ...] = (
 NAMED: tuple[Rule, ...] = (
     Rule(f"{HEAD} OF? ART? MON {YEAR}", _named, "3. Dezember 2026", "MON"),
     Rule("(?<!IN)MON ART? (ND|NT|NO) (COMMA? Y)?", _named, "March 14th", "MON"),
-    Rule(f"(?<!IN)MON N (COMMA? Y)?(?!UHR|H|COLON|OCLOCK|AMPM)", _named, "Feb 18", "MON"),
+    Rule("(?<!IN)MON N (COMMA? Y)?(?!UHR|H|COLON|OCLOCK|AMPM)", _named, "Feb 18", "MON"),
     Rule("DM (?!UHR|H)", _figures, "am 3.12", "DM"),
     Rule("DS (?!UHR|H|ND)", _slash, "15/09", "DS"),
 )
 TO = "(DASH|BIS|AUF|ZU|TOW)"
 JOIN = "(COMMA|UND|ODER|SL|PLUS|COMMA (UND|ODER))"
-RANGES: tuple[Rule, ...] = (
-    Rule("(WD|WA) COMMA? ART? (N|ND|NT) (COMMA|UND|ODER|SL)+ AN? ART? (WD|WA) COMMA? ART? D", _weekday_dates, "Monday 21 or Tuesday 22 September"),
-    Rule(f"(VON|AB|AN|IN|ZWI)* ART? (D|ND|NT|N|NO) COMMA? (DASH|BIS|BIS ZU|AUF|ZU|TOW|AB) ART? AN? ART? D", _range, "vom 7. bis 11.12.", "D"),
+LATE_RANGES: tuple[Rule, ...] = (
+    Rule("(VON|AB|AN|IN|ZWI)* ART? (D|ND|NT|N|NO) COMMA? (DASH|BIS|BIS ZU|AUF|ZU|TOW|AB) ART? AN? ART? D", _range, "vom 7. bis 11.12.", "D"),
     Rule("ZWI ART? (D|ND|NT|N|NO) (UND|BIS|DASH) ART? D", _range, "zwischen dem 7. und 11.12.", "ZWI"),
+)
+RANGES: tuple[Rule, ...] = (
+    *LATE_RANGES,
+    Rule("(WD|WA) COMMA? ART? (N|ND|NT) (COMMA|UND|ODER|SL)+ AN? ART? (WD|WA) COMMA? ART? D", _weekday_dates, "Monday 21 or Tuesday 22 September"),
     Rule(f"((ND|NT|N|NO) ART? {JOIN} ART? AN? ART?)+ D", _list, "21., 22. oder 24. Juni", "D"),
     Rule("N DASH? SL ND? D", _list, "14/15.10.", "SL"),
     Rule("(VON|ZWI) ART? (ND|NT) (DASH|BIS|AUF|UND|ZU)+ ART? (ND|NT|N)", _numbers_range, "vom 7. bis 11.", "VON"),

@@ -12,7 +12,18 @@ from mailworker.reading.times import clock, compose, dates, parts, weeks
 from mailworker.reading.times.cascade import Context, Rule, run
 from mailworker.reading.times.settle import settle
 from mailworker.reading.times.tokens import Item, items
-from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, When, day, plus, week
+from mailworker.reading.times.values import (
+    EARLIEST,
+    LATEST,
+    MIDNIGHT,
+    Clock,
+    Days,
+    Shape,
+    When,
+    day,
+    plus,
+    week,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,7 @@ def layers() -> tuple[Rule, ...]:
     """All rules, in the order in which they are tried."""
     return (
         *clock.POINTS[:3], *dates.NUMERIC, *clock.POINTS[3:], *weeks.WEEKDAY[-1:], *weeks.WEEKDAY[:-1], *dates.NAMED, *dates.RANGES,
-        *parts.RELATIVE, *dates.ALONE, *weeks.WEEKS, *parts.FEASTS, *dates.MERGE, *weeks.SINGLE, *dates.RANGES[:2], *dates.MERGE, *clock.RANGES, *clock.OPEN, *parts.PODS,
+        *parts.RELATIVE, *dates.ALONE, *weeks.WEEKS, *parts.FEASTS, *dates.MERGE, *weeks.SINGLE, *dates.LATE_RANGES, *dates.MERGE, *clock.RANGES, *clock.OPEN, *parts.PODS,
         *compose.TIMES, *compose.WHOLE, *parts.BOUNDS, *compose.TOGETHER,
     )  # fmt: skip
 
@@ -83,7 +94,7 @@ def _from_spoken(item: Item, spoken: Days | None, time: Clock | None, after_cloc
         item.cat, item.value = "D", Days(((spoken.first, LATEST),), Shape.SINCE)
         return
     moved = plus(spoken.first, int(str(item.value)))
-    one = Days(((moved, moved),), Shape.DATE)
+    one = Days(((moved, moved),), Shape.DATE, moved=True)
     item.cat, item.value = ("X", (one, time)) if time is not None else ("D", one)
 
 

@@ -19,7 +19,7 @@ WEEKDAYS: dict[str, int] = {
     "vineri": 4, "vinerea": 4, "sambata": 5, "duminica": 6,
 }  # fmt: skip
 REPEATED: frozenset[str] = frozenset(
-    "poniedzialki wtorki srody czwartki piatki soboty lunea martea miercurea joia vinerea".split()
+    ["poniedzialki", "wtorki", "srody", "czwartki", "piatki", "soboty", "lunea", "martea", "miercurea", "joia", "vinerea"]
 )
 MONTHS: dict[str, int] = {
     "stycznia": 1, "styczen": 1, "lutego": 2, "luty": 2, "marca": 3, "marzec": 3, "kwietnia": 4,
@@ -91,5 +91,5 @@ MARKS: tuple[tuple[str, str], ...] = (
     ("uk", "аеиоуі"),
 )
 """Letters that tell a language; three of them in a text are enough."""
-AMBIGUOUS: frozenset[str] = frozenset("do po od о з та ve mart luni ora maja po".split())
+AMBIGUOUS: frozenset[str] = frozenset(["do", "po", "od", "о", "з", "та", "ve", "mart", "luni", "ora", "maja", "po"])
 """Foreign words that mean something else in a German or English sentence, or are too short to trust there."""

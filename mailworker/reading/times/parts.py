@@ -147,7 +147,7 @@ def _week_by_feast(group: list[Item], context: Context) -> Built:
         "WKEND": lambda d: d.weekday() == 5,
         "DAYU": lambda d: True,
     }[head.cat]
-    found = [d for n in range(0, 70) if fits(d := plus(edge, n * step))]
+    found = [d for n in range(70) if fits(d := plus(edge, n * step))]
     if len(found) < ordinal:
         return None
     chosen = found[ordinal - 1]
@@ -333,7 +333,7 @@ def _over(group: list[Item], context: Context) -> Built:
 def _holidays_past(group: list[Item], context: Context) -> Built:
     """nach den Feiertagen: after the coming row of public holidays and the weekends in it."""
     today = context.today
-    first = next((d for n in range(200) if context.almanac.is_public(d := plus(today, n)) and d.weekday() != 6 or context.almanac.is_public(d)), None)
+    first = next((d for n in range(200) if (context.almanac.is_public(d := plus(today, n)) and d.weekday() != 6) or context.almanac.is_public(d)), None)
     if first is None:
         return None
     last = first
@@ -361,18 +361,18 @@ def _shift(group: list[Item], context: Context) -> Built:
     amount = next((number(i) for i in group if i.cat in ("N", "NW")), 1)
     unit = next(i.cat for i in group if i.cat in ("WEEKU", "DAYU"))
     last = group[-1].word
-    if amount > 60 or group[-1].cat == "W" and last not in _SHIFTS:
+    if amount > 60 or (group[-1].cat == "W" and last not in _SHIFTS):
         return None
     return "SHIFT", amount * (7 if unit == "WEEKU" else 1) * (-1 if last in ("frueher", "vor", "vorne", "vorverlegen", "vorziehen") else 1)
 
 
-_SHIFTS = frozenset("frueher hinten verschieben verlegen schieben vorverlegen vorziehen verschoben spaeter".split())
+_SHIFTS = frozenset(["frueher", "hinten", "verschieben", "verlegen", "schieben", "vorverlegen", "vorziehen", "verschoben", "spaeter"])
 
 
 FEASTS: tuple[Rule, ...] = (
     Rule("UM (EIN|N|NW) (WEEKU|DAYU) (NACH W|W|LATER)", _shift, "um eine Woche nach hinten"),
     Rule("(EIN|N|NW) (WEEKU|DAYU) LATER", _shift, "eine Woche später", "LATER"),
-    Rule(f"(NO|ND)? HOL Y?", _feast, "Ostern 2027", "HOL"),
+    Rule("(NO|ND)? HOL Y?", _feast, "Ostern 2027", "HOL"),
     Rule("ZWI F UND F", _between_feasts, "zwischen Weihnachten und Silvester", "F"),
     Rule("ART? F W", _over, "wenn Ostern rum ist", "F"),
     Rule("(VOR|NACH) ART? F", _around_feast, "vor Weihnachten", "F"),

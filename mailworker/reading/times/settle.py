@@ -5,12 +5,12 @@ from __future__ import annotations
 from mailworker.reading.times import tables
 from mailworker.reading.times.tokens import Item
 
-_BESIDE = frozenset("WD WA WS WP WPS D DMD DMY DM ND N CLK POD T KW MORGEN REL AB NEXT DS MON".split())
-_JOINS = frozenset("UND ODER COMMA DASH SL BIS PLUS LP RP".split())
-_BEFORE = frozenset("AN AB BIS EACH NEXT OVER THIS VON VOR NACH".split())
-_SAFE_WORDS = frozenset("mo mi fr mit son die don dien sam".split())
-_ALWAYS_WORDS = frozenset("die mit son don mon dien sun sam sat wed mitt fre sonn".split())
-_SHORT_MONTHS = frozenset("may mai mar jan jun jul dec feb apr nov sep mart".split())
+_BESIDE = frozenset(["WD", "WA", "WS", "WP", "WPS", "D", "DMD", "DMY", "DM", "ND", "N", "CLK", "POD", "T", "KW", "MORGEN", "REL", "AB", "NEXT", "DS", "MON"])
+_JOINS = frozenset(["UND", "ODER", "COMMA", "DASH", "SL", "BIS", "PLUS", "LP", "RP"])
+_BEFORE = frozenset(["AN", "AB", "BIS", "EACH", "NEXT", "OVER", "THIS", "VON", "VOR", "NACH"])
+_SAFE_WORDS = frozenset(["mo", "mi", "fr", "mit", "son", "die", "don", "dien", "sam"])
+_ALWAYS_WORDS = frozenset(["die", "mit", "son", "don", "mon", "dien", "sun", "sam", "sat", "wed", "mitt", "fre", "sonn"])
+_SHORT_MONTHS = frozenset(["may", "mai", "mar", "jan", "jun", "jul", "dec", "feb", "apr", "nov", "sep", "mart"])
 
 
 def settle(found: list[Item]) -> list[Item]:
@@ -68,7 +68,7 @@ def _abbreviation(found: list[Item], i: int) -> None:
     capital = item.raw[:1].isupper()
     if len(found) == 1 or all(x.cat in ("END", "NL") for x in found if x is not item):
         item.cat = "WD"
-        return
+        return None
     before, after = _cat(found, i - 1), _cat(found, i + 1)
     near = _linked(found, i, 1) or _linked(found, i, -1)
     if word in _ALWAYS_WORDS and not dotted and not (capital and near):
@@ -77,7 +77,7 @@ def _abbreviation(found: list[Item], i: int) -> None:
         return _plain(item)
     if word == "so" and after in ("CA", "UM", "POD", "N", "AN") and not dotted:
         item.cat = "CA" if after != "POD" else "W"
-        return
+        return None
     if word in ("so", "do") and not capital and not (near and (_joined_day(found, i) or dotted)):
         return _plain(item)
     if word == "so" and capital and not dotted and not _joined_day(found, i) and before not in _BEFORE:
@@ -125,7 +125,7 @@ def _morgen(found: list[Item], i: int) -> None:
         item.cat, item.value = "REL", 1
 
 
-_PREPOSITIONS = frozenset("AB BIS UM NACH VOR GEG CA LATEST".split())
+_PREPOSITIONS = frozenset(["AB", "BIS", "UM", "NACH", "VOR", "GEG", "CA", "LATEST"])
 
 
 def _ended_number(found: list[Item], i: int) -> None:
@@ -149,9 +149,7 @@ def _month(found: list[Item], i: int) -> None:
         return
     around = {_cat(found, i - 1), _cat(found, i + 1)}
     numbers = {"ND", "N", "NT", "NO", "Y", "NW"}
-    if item.word in ("may", "mar", "mart", "jan") and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN", "OF"}):
-        _plain(item)
-    elif item.word in ("mai",) and not item.raw[:1].isupper() and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN"}):
+    if (item.word in ("may", "mar", "mart", "jan") and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN", "OF"})) or (item.word in ("mai",) and not item.raw[:1].isupper() and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN"})):
         _plain(item)
 
 
@@ -206,9 +204,7 @@ def _number_word(found: list[Item], i: int) -> None:
     item = found[i]
     if item.word == "one":
         around = {_cat(found, i - 1), _cat(found, i + 1)}
-        if not around & {"AT", "UM", "HALF", "PASTW", "TOW", "AMPM", "OCLOCK", "BIS", "AB", "NACH", "VOR", "WEEKU", "DAYU", "QUARTER"}:
-            _plain(item)
-        elif _cat(found, i + 1) in ("POD", "W", "OF"):
+        if not around & {"AT", "UM", "HALF", "PASTW", "TOW", "AMPM", "OCLOCK", "BIS", "AB", "NACH", "VOR", "WEEKU", "DAYU", "QUARTER"} or _cat(found, i + 1) in ("POD", "W", "OF"):
             _plain(item)
 
 

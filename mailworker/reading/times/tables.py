@@ -283,7 +283,7 @@ SEASONS: dict[str, tuple[int, int, int, int]] = {
 }
 PHRASES: dict[str, tuple[str, str]] = {
     # several words that are one: (category, value)
-    "unter der woche": ("WORKD", ""), "innerhalb der woche": ("WORKD", ""), 
+    "unter der woche": ("WORKD", ""), "innerhalb der woche": ("WORKD", ""),
     "during the week": ("WORKD", ""), "on weekdays": ("WORKD", ""), "an werktagen": ("WORKD", ""),
     "an wochentagen": ("WORKD", ""), "an jedem werktag": ("WORKD", ""), "jeden werktag": ("WORKD", ""),
     "an schultagen": ("WORKD", ""), "an jedem schultag": ("WORKD", ""), "on school days": ("WORKD", ""),
@@ -383,12 +383,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "zum beispiel": ("W", ""), "z b": ("W", ""), "at least": ("W", ""), "u a": ("W", ""), "i a": ("W", ""),
 }  # fmt: skip
 GREETING: frozenset[str] = frozenset(
-    "guten gute guter gutes good schoenen schoene schoenes schoener schoen frohe frohes froher angenehmen"
-    " angenehmes n nen wunderschoenen nice happy merry great lovely einen sonnigen sonniges erholsame"
-    " erholsames besinnliche besinnlichen herzlichen".split()
+    ["guten", "gute", "guter", "gutes", "good", "schoenen", "schoene", "schoenes", "schoener", "schoen", "frohe", "frohes", "froher", "angenehmen", "angenehmes", "n", "nen", "wunderschoenen", "nice", "happy", "merry", "great", "lovely", "einen", "sonnigen", "sonniges", "erholsame", "erholsames", "besinnliche", "besinnlichen", "herzlichen"]
 )
 """Words after which a part of day or a feast is a greeting: "Guten Morgen", "frohe Ostern"."""
-WISHES_WELL: frozenset[str] = frozenset("wuensche wuenschen wuensch wish geniessen rutsch".split())
+WISHES_WELL: frozenset[str] = frozenset(["wuensche", "wuenschen", "wuensch", "wish", "geniessen", "rutsch"])
 FUZZY: tuple[str, ...] = (
     "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend",
     "montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags",
@@ -401,7 +399,5 @@ FUZZY: tuple[str, ...] = (
 )  # fmt: skip
 """Words whose misspellings are read; each long enough that nothing else is near."""
 NOT_TYPOS: frozenset[str] = frozenset(
-    "montage montagen montiert monate samstagen mittels kommend kommen kommentar vierteln augusta sonntagen"
-    " vorteil vorteile viertes zwischendurch fristags dienstlich dienste diensten dienst juliane novembers"
-    " werktag weihnacht freitagen kommender kommendes mittag spaetesten".split()
+    ["montage", "montagen", "montiert", "monate", "samstagen", "mittels", "kommend", "kommen", "kommentar", "vierteln", "augusta", "sonntagen", "vorteil", "vorteile", "viertes", "zwischendurch", "fristags", "dienstlich", "dienste", "diensten", "dienst", "juliane", "novembers", "werktag", "weihnacht", "freitagen", "kommender", "kommendes", "mittag", "spaetesten"]
 )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from mailworker.reading.times import foreign, lexicon, tables
 
-READ_AT_MOST = 60_000
+READ_AT_MOST = 20_000
 """Characters looked at for time; nobody states a wish behind so many, and the work stays bounded."""
+MOST_ITEMS = 3_000
 
 _MASKED = re.compile(
     r"""(?xi)
@@ -99,7 +101,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def items(text: str) -> list[Item]:
     """All items of the text, in order."""
-    found = [_item(m) for m in _TOKEN.finditer(masked(text[:READ_AT_MOST]))]
+    found = [_item(m) for m in islice(_TOKEN.finditer(masked(text[:READ_AT_MOST])), MOST_ITEMS)]
     if not text.isascii():
         found = _foreign(found, text[:READ_AT_MOST])
     return _joined(_abbreviations(found, text))
@@ -187,8 +189,7 @@ def _abbreviations(found: list[Item], text: str) -> list[Item]:
 
 
 _STOPPED = frozenset(
-    "vorm nachm vm nm ca spaet frueh bzw jew std kw zw u mind od bis max jan feb febr mrz apr jun jul aug sept sep okt"
-    " nov dez mon tue wed thu fri sat sun oct dec jaenn min".split()
+    ["vorm", "nachm", "vm", "nm", "ca", "spaet", "frueh", "bzw", "jew", "std", "kw", "zw", "u", "mind", "od", "bis", "max", "jan", "feb", "febr", "mrz", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dez", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "oct", "dec", "jaenn", "min"]
 )
 
 

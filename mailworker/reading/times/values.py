@@ -49,6 +49,7 @@ class Days:
     doubt: str = ""
     base: date | None = None
     frame: tuple[tuple[date, date], ...] = ()
+    moved: bool = False
     yearless: bool = True
 
     @property

@@ -9,7 +9,18 @@ from datetime import date
 from mailworker.reading.times.cascade import Built, Context, Rule, number
 from mailworker.reading.times.dates import nearest, weekday
 from mailworker.reading.times.tokens import Item
-from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape, day, month, plus, stretch, union, week
+from mailworker.reading.times.values import (
+    EARLIEST,
+    LATEST,
+    Days,
+    Shape,
+    day,
+    month,
+    plus,
+    stretch,
+    union,
+    week,
+)
 
 _WIDTH = {"DAYU": 1, "WEEKU": 7, "MONU": 30, "YEARU": 365}
 
@@ -209,7 +220,7 @@ def _iso_week(n: int, year: int | None, today: date) -> Days | None:
         except ValueError:
             continue
         found = stretch(monday, plus(monday, 6), Shape.WEEK)
-        if year or found.last >= today or (today - found.last).days < 60 and y == this and n > 3:
+        if year or found.last >= today or ((today - found.last).days < 60 and y == this and n > 3):
             return found
     return None
 
@@ -402,7 +413,7 @@ WEEKS: tuple[Rule, ...] = (
     Rule(f"{ARTS} (NEXT|OVER)? MON Y?(?<!AN MON)", month_named, "im Dezember", "MON"),
     Rule("(PAST|NO|ND) (WD|DAYU|WEEKU) (IN|OF|ART|VON)* D", _nth, "erster Dienstag im Oktober"),
     Rule(f"{ARTS} (NO|ND|PAST) W? MONWEEK", _month_week, "erste Juliwoche", "MONWEEK"),
-    Rule(f"(ANF|MITTE|ENDE) ((BIS|DASH|UND|ODER|SL) (ANF|MITTE|ENDE))* (ART|OF|IN|VON|W(?=D))* D", _part, "Mitte Januar"),
+    Rule("(ANF|MITTE|ENDE) ((BIS|DASH|UND|ODER|SL) (ANF|MITTE|ENDE))* (ART|OF|IN|VON|W(?=D))* D", _part, "Mitte Januar"),
     Rule("MONPART", _month_part, "", "MONPART"),
     Rule(f"{ARTS} (MONEND|MONSTART|MONMID|YEAREND|YEARSTART|WKSTART|MIDWEEK)", _compound_part, "Monatsende"),
     Rule("(WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ (WD|WA))* (IN|ART|VON)* D", lambda g, c: _in_week(g, c), "Dienstag nächster Woche", "D"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mailworker.core.reading import Role, TimeMention, Window
@@ -15,6 +15,10 @@ from mailworker.reading.wishes.clauses import Clause, clauses
 from mailworker.reading.wishes.ranks import ranked
 from mailworker.reading.wishes.roles import Mention, mentions
 from mailworker.reading.wishes.windows import build
+
+
+MOST = 64
+"""Times that are weighed as wishes; nobody states more, and what follows is shown as a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,7 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
     items, context = scan(text, at, almanac, about)
     parts = clauses(items, context)
     found = ranked(mentions(parts, context), parts)
+    found = [replace(m, role=Role.FACT) if m.order >= MOST else m for m in found]
     void = _only_passed(found, context)
     windows, empty = build(wanted(found, context), context)
     notes, doubt = _remarks(found, void, empty, context)

@@ -30,6 +30,7 @@ class Cell:
     own_clock: bool = False
     timed: bool = False
     contrast: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,10 @@ def wanted(found: list[Mention], context: Context) -> Wanted:
 
 
 
-_ALWAYS = frozenset("kein keine keinen ausser except bis auf jeden every immer nie never but".split())
+_ALWAYS = frozenset(["kein", "keine", "keinen", "ausser", "except", "bis", "auf", "jeden", "every", "immer", "nie", "never", "but"])
 
 
-_OTHERS = frozenset("andere anderen uebrigen other others".split())
+_OTHERS = frozenset(["andere", "anderen", "uebrigen", "other", "others"])
 
 
 def _widened(m: Mention, frames: list[Mention]) -> Mention:
@@ -99,10 +100,16 @@ def _all_taken(cell: Cell, taken: tuple[Cell, ...]) -> bool:
 
 def _cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
     own = (m.clock,) if m.clock is not None else ()
-    return Cell(m.days, own if clocks is None else clocks, m.rank, m.expression.span, m.clause.sentence, m.order, m.expression.when, bool(own), _contrasts(m))
+    return Cell(m.days, own if clocks is None else clocks, m.rank, m.expression.span, m.clause.sentence, m.order, m.expression.when, bool(own), False, _contrasts(m), _beside(m))
 
 
-_CONTRAST = frozenset("aber allerdings jedoch erst but however dagegen hingegen".split())
+def _beside(m: Mention) -> bool:
+    """Whether another time stands right before it, as in "Thursday or Friday morning next week"."""
+    at = next((k for k, e in m.clause.times if e is m.expression), 0)
+    return at > 0 and m.clause.items[at - 1].cat in ("D", "X")
+
+
+_CONTRAST = frozenset(["aber", "allerdings", "jedoch", "erst", "but", "however", "dagegen", "hingegen"])
 
 
 def _contrasts(m: Mention) -> bool:
@@ -276,8 +283,9 @@ def _frames_for(cell: Cell, stretches: list[Cell]) -> list[Cell]:
     same = [s for s in stretches if s.sentence == cell.sentence and s.order < cell.order]
     earlier = [s for s in stretches if s.order < cell.order]
     if days.shape is Shape.EVERY:
-        return same or earlier or [s for s in stretches if s.sentence == cell.sentence]
-    return same[-1:] or earlier[-1:] and _same_group(earlier)
+        return same or [s for s in stretches if s.sentence == cell.sentence] or earlier
+    behind = [s for s in stretches if s.sentence == cell.sentence and s.order > cell.order and s.beside]
+    return same[-1:] or behind[:1] or (_same_group(earlier) if earlier else [])
 
 
 def _same_group(earlier: list[Cell]) -> list[Cell]:

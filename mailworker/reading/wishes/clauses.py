@@ -13,6 +13,8 @@ from mailworker.reading.wishes import cues
 
 TIMES = frozenset(("D", "C", "P", "X", "PASTD"))
 _LISTED = frozenset(("UND", "ODER", "COMMA", "SL", "ART", "AN", "PLUS", "ZWAR", "EIN", "UM"))
+LONGEST = 120
+"""Items after which a sentence is cut, so that the work stays linear."""
 SHORT_LINE = 48
 """A line shorter than this that ends without a mark was ended on purpose."""
 
@@ -68,10 +70,9 @@ def clauses(found: list[Item], context: Context) -> list[Clause]:
 
 
 _FILLER = frozenset(
-    "also d h heisst naemlich und zwar am in im um an den der die das dem des vielleicht z b gern gerne jeweils oder bzw ca etwa so"
-    " spaetestens gleich moeglichst schon erst noch entweder eventuell evtl i e that is".split()
+    ["also", "d", "h", "heisst", "naemlich", "und", "zwar", "am", "in", "im", "um", "an", "den", "der", "die", "das", "dem", "des", "vielleicht", "z", "b", "gern", "gerne", "jeweils", "oder", "bzw", "ca", "etwa", "so", "spaetestens", "gleich", "moeglichst", "schon", "erst", "noch", "entweder", "eventuell", "evtl", "i", "e", "that", "is"]
 )
-_APPOSITION = frozenset("also naemlich zwar heisst sprich".split())
+_APPOSITION = frozenset(["also", "naemlich", "zwar", "heisst", "sprich"])
 
 
 def _whole(parts: list[Clause], context: Context) -> list[Clause]:
@@ -93,7 +94,7 @@ def _fragment(clause: Clause) -> bool:
     return bool(clause.times) and all(i.cat in TIMES or i.cat not in ("W",) or i.word in _FILLER for i in clause.items)
 
 
-_ELSEWHEN = frozenset("dazwischen sonst ansonsten danach davor vorher andere anderen dann da uebrigen otherwise then".split())
+_ELSEWHEN = frozenset(["dazwischen", "sonst", "ansonsten", "danach", "davor", "vorher", "andere", "anderen", "dann", "da", "uebrigen", "otherwise", "then"])
 
 
 def _goes_with(clause: Clause, after: Clause) -> bool:
@@ -172,7 +173,7 @@ def _noun(clause: Clause, i: int) -> bool:
     return clause.items[i].word == "not" and (clause.items[i].raw[:1] == "N" or (i > 0 and clause.items[i - 1].word in ("zur", "der")))
 
 
-_NOTHING = frozenset("nichts nix nuescht nuex nada ni noe".split())
+_NOTHING = frozenset(["nichts", "nix", "nuescht", "nuex", "nada", "ni", "noe"])
 
 
 def _polite(clause: Clause, i: int) -> bool:
@@ -199,6 +200,9 @@ def _sentences(found: list[Item], text: str) -> list[tuple[list[Item], bool]]:
                 current = []
             continue
         current.append(item)
+        if len(current) >= LONGEST:
+            _close(out, current, False)
+            current = []
     _close(out, current, False)
     return out
 
@@ -219,8 +223,7 @@ def _inside_abbreviation(found: list[Item], i: int) -> bool:
 
 
 _SHORTENED = frozenset(
-    "usw bzw ca evtl ggf inkl incl max min vorl biometr pers jew nr tel str dr prof fr hr st u z d i geb verh led bzgl vorm nachm"
-    " etc mind ggfs evt eventl vgl sog zzgl gem ev ing dipl frl hrn pass ausw mr mrs ms no approx zw vorauss voraussichtl".split()
+    ["usw", "bzw", "ca", "evtl", "ggf", "inkl", "incl", "max", "min", "vorl", "biometr", "pers", "jew", "nr", "tel", "str", "dr", "prof", "fr", "hr", "st", "u", "z", "d", "i", "geb", "verh", "led", "bzgl", "vorm", "nachm", "etc", "mind", "ggfs", "evt", "eventl", "vgl", "sog", "zzgl", "gem", "ev", "ing", "dipl", "frl", "hrn", "pass", "ausw", "mr", "mrs", "ms", "no", "approx", "zw", "vorauss", "voraussichtl"]
 )
 
 
@@ -309,22 +312,30 @@ def _fresh(sentence: list[Item], i: int) -> bool:
 
 
 VERBS = frozenset(
-    "habe hab haben hat bin ist sind war geht ginge gehen kann koennen koennte koennten muss muessen arbeite arbeiten passt passen"
-    " waere will wollen wuerde wuerden moechte moechten komme kommen mache machen fahre fahren fliege fliegen brauche brauchen hole"
-    " klappt soll sollen bekommen bitte can could would am are is have has works suits was wird werden bleibt bleiben steht stehen"
-    " fange faengt findet reise reisen ziehe ziehen sitze sitzen treffe melde bringe koennt darf duerfen schaffe schaffen".split()
+    ["habe", "hab", "haben", "hat", "bin", "ist", "sind", "war", "geht", "ginge", "gehen", "kann", "koennen", "koennte", "koennten", "muss", "muessen", "arbeite", "arbeiten", "passt", "passen", "waere", "will", "wollen", "wuerde", "wuerden", "moechte", "moechten", "komme", "kommen", "mache", "machen", "fahre", "fahren", "fliege", "fliegen", "brauche", "brauchen", "hole", "klappt", "soll", "sollen", "bekommen", "bitte", "can", "could", "would", "am", "are", "is", "have", "has", "works", "suits", "was", "wird", "werden", "bleibt", "bleiben", "steht", "stehen", "fange", "faengt", "findet", "reise", "reisen", "ziehe", "ziehen", "sitze", "sitzen", "treffe", "melde", "bringe", "koennt", "darf", "duerfen", "schaffe", "schaffen"]
 )
 """Finite verbs that show a new statement has begun."""
 
 
 def _new_statement(sentence: list[Item], i: int) -> bool:
     """"Montag geht es nicht, Dienstag habe ich frei": a time after the comma with its own verb and no list."""
+    closed = _closed_list(sentence, i)
     j = i + 1
     while j < len(sentence) and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
-        if sentence[j].cat in ("UND", "ODER", "SL", "COMMA"):
+        if sentence[j].cat in ("UND", "ODER", "SL", "COMMA") and not closed:
             return False
         j += 1
     return j < len(sentence) and (sentence[j].word in VERBS or sentence[j].word in ("nicht", "leider", "nie", "gar"))
+
+
+def _closed_list(sentence: list[Item], i: int) -> bool:
+    """Whether the list before a comma has had its "und" or "oder" already."""
+    j = i - 1
+    while j >= 0 and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
+        if sentence[j].cat in ("UND", "ODER"):
+            return True
+        j -= 1
+    return False
 
 
 def _time_beside(sentence: list[Item], i: int, step: int) -> bool:

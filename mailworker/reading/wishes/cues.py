@@ -11,7 +11,7 @@ CUES: dict[str, str] = {
     "|can't|cant|don't|doesn't|won't|never|unmoeglich|schlecht|ungern|unguenstig|schwierig|unpassend|impossible"
     "|ausgeschlossen|tabu|vergessen|faellt weg|faellt aus|faellt flach|fallen weg|fallen aus|faellt bei mir|faellt leider"
     "|scheidet aus|scheiden aus|ins wasser|no good|no way|won't work|doesn't work|schlechter|verhindert|unable"
-    "|unavailable|nada|no go|nogo|aussen vor|eher nicht|gesperrt|raus|ni|nuescht|keine zeit|unabkoemmlich|nicht moeglich",
+    "|unavailable|nada|no go|nogo|aussen vor|eher nicht|gesperrt|ni|nuescht|keine zeit|unabkoemmlich|nicht moeglich",
     "EXCEPT": "ausser|mit ausnahme|except|except for|apart from|bis auf|other than|bloss nicht|nur nicht"
     "|ausschliesslich nicht|excluding|but not|abgesehen von|aber nicht|aber bitte nicht|aber bitte kein"
     "|nur bitte nicht|bloss kein|bloss keinen|nur kein|nur keinen|aber kein|aber keinen|jedoch nicht|allerdings nicht|aber nie"
@@ -32,7 +32,7 @@ CUES: dict[str, str] = {
     "|schicht|tagschicht|tagdienst|schule|unterricht|training|chorprobe|probe|uni|vorlesung|vorlesungen|kurs|sprechstunde"
     "|zahnarzt|zahnarzttermin|arzttermin|facharzt|physio|physiotherapie|krankengymnastik|augenarzt|orthopaede|frauenarzt|kinderarzt|beim arzt|zum arzt"
     "|elternabend|verhandlung|notar|notartermin|besprechung|meeting|meetings|konferenz|zeugniskonferenz|beerdigung|beisetzung"
-    "|dialyse|dialysiert|work|working|at work|klausur|klausuren|pruefung|pruefungen|schlafe|schlaf|koma|auf arbeit"
+    "|dialyse|dialysiert|work|working|at work|klausur|klausuren|pruefung|pruefungen|schlafe|schlaf|koma|im buero|auf arbeit"
     "|auf der arbeit|schicht|ausgebucht|verplant|belegt|blockiert|busy|appointment elsewhere|geburtstag|therapie|chemo|bestrahlung"
     "|feier|hochzeit|inventur|baustelle|berufsschule|kita|kindergarten|turnen|fussball|handwerker|umgezogen werden|reserviert|enkel"
     "|lecture|lectures|class|classes|school|shift|dentist|doctor|surgery|teaching|betriebsausflug|schichtdienst|einkauf",
@@ -75,7 +75,7 @@ CUES: dict[str, str] = {
     "|wenn es sein muss|wenns sein muss|wenn's sein muss|wuerde auch|wuerde aber auch|waere auch|waere aber auch|prio 2|prioritaet 2|backup|plan b|zweiter wunsch|zweitwunsch|falls da|falls das|falls alles|falls es|schlimmstenfalls|if that|if those|if it|wenn gar nichts|gegebenenfalls|ggf|as a fallback|fallback|wenns nicht anders|wenn es nicht anders|auch moeglich|auch gehen|als alternative|an alternative",
     "ANY": "egal|gleich|jederzeit|flexibel|einerlei|wurscht|schnuppe|any time|anytime|whenever|any day|jeder tag|jeden tag|an jedem tag|nach ihnen|wann immer|any slot|zu jeder zeit|immer|stets",
     "ONLY": "nur|only|ausschliesslich|lediglich|einzig|bloss",
-    "ENDS": "schluss|feierabend|frei|aus|fertig|zurueck|heim|finish|finished|off|los|durch|daheim|abgeliefert|vorbei|zu ende",
+    "ENDS": "raus|schluss|feierabend|frei|aus|fertig|zurueck|heim|finish|finished|off|los|durch|daheim|abgeliefert|vorbei|zu ende",
     "SUBJECTIVE": "um die uhr|lange",
     "QUESTION": "was|etwas|noch|doch|vielleicht|schon|auch|auch noch|eventuell|zufaellig",
     "ASAP": "besser heute als morgen|lieber heute als morgen|eher heute als morgen|better today than tomorrow|so schnell wie|so schnell es|so bald wie|sobald wie|so bald als|schnellstmoeglich|schnellstmoegliche|schnellstmoeglichen|schnellstens|schnellmoeglichst|baldmoeglichst|baldmoeglichsten|baldigst|moeglichst bald|moeglichst schnell"
@@ -101,12 +101,10 @@ ENDINGS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What a longer word's beginning or ending says."""
 BREAKS: frozenset[str] = frozenset(
-    "aber da jedoch allerdings sondern denn weil obwohl waehrend doch deshalb daher but however because"
-    " although dafuer ausserdem ausser dann danach".split()
+    ["aber", "da", "jedoch", "allerdings", "sondern", "denn", "weil", "obwohl", "waehrend", "doch", "deshalb", "daher", "but", "however", "because", "although", "dafuer", "ausserdem", "ausser", "dann", "danach"]
 )
 """Words that begin a new clause even without a comma."""
 LOCAL: frozenset[str] = frozenset(
-    "werne gegend naehe stadt stadthaus rathaus buero ort haus hause deutschland nrw buergerbuero city town area"
-    " home innenstadt heimat land innenhof".split()
+    ["werne", "gegend", "naehe", "stadt", "stadthaus", "rathaus", "buero", "ort", "haus", "hause", "deutschland", "nrw", "buergerbuero", "city", "town", "area", "home", "innenstadt", "heimat", "land", "innenhof"]
 )
 """Where somebody is who can come."""

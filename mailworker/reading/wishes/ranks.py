@@ -8,8 +8,8 @@ from mailworker.core.reading import Role
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.roles import Mention
 
-_SECOND_OPENERS = frozenset("sonst ansonsten notfalls alternativ otherwise alternatively ersatzweise hilfsweise".split())
-_FIRST_OPENERS = frozenset("vorzugsweise preferably".split())
+_SECOND_OPENERS = frozenset(["sonst", "ansonsten", "notfalls", "alternativ", "otherwise", "alternatively", "ersatzweise", "hilfsweise"])
+_FIRST_OPENERS = frozenset(["vorzugsweise", "preferably"])
 
 
 def ranked(found: list[Mention], parts: list[Clause]) -> list[Mention]:

@@ -13,21 +13,16 @@ from mailworker.reading.wishes.clauses import VERBS, Clause
 
 _PARTICIPLE_ENDS = ("t", "en")
 _HELPERS = frozenset(
-    "bin ist sind habe hab haben hat hast habt wurde wurden war waren hatte hatten worden was were have has had been".split()
+    ["bin", "ist", "sind", "habe", "hab", "haben", "hat", "hast", "habt", "wurde", "wurden", "war", "waren", "hatte", "hatten", "worden", "was", "were", "have", "has", "had", "been"]
 )
 _NO_PARTICIPLE = frozenset(
-    "gerne gern geht gehen gegen genau gebeten gedacht geoeffnet geeignet gewuenscht genommen gesetzt geplant genug gelegen"
-    " gestatten geben gesamt geehrte geehrten gesehen geplant gehandicapt genannt genannten genannte".split()
+    ["gerne", "gern", "geht", "gehen", "gegen", "genau", "gebeten", "gedacht", "geoeffnet", "geeignet", "gewuenscht", "genommen", "gesetzt", "geplant", "genug", "gelegen", "gestatten", "geben", "gesamt", "geehrte", "geehrten", "gesehen", "geplant", "gehandicapt", "genannt", "genannten", "genannte"]
 )
 _PAST_WORDS = frozenset(
-    "verloren verlegt erhalten bekommen verlaengert beantragt umgezogen eingezogen ausgezogen abgelaufen vergessen gestohlen"
-    " geklaut gefunden gezogen gekauft geheiratet geworden verstorben entwendet zugezogen verzogen angekommen aufgetaucht"
-    " weggekommen abhandengekommen eingereicht abgegeben bestellt eingetroffen umgemeldet angemeldet abgemeldet lost stolen"
-    " found moved bought received married arrived passed bestanden erreicht ausgelaufen zurueckgekommen weggeschmissen".split()
+    ["verloren", "verlegt", "erhalten", "bekommen", "verlaengert", "beantragt", "umgezogen", "eingezogen", "ausgezogen", "abgelaufen", "vergessen", "gestohlen", "geklaut", "gefunden", "gezogen", "gekauft", "geheiratet", "geworden", "verstorben", "entwendet", "zugezogen", "verzogen", "angekommen", "aufgetaucht", "weggekommen", "abhandengekommen", "eingereicht", "abgegeben", "bestellt", "eingetroffen", "umgemeldet", "angemeldet", "abgemeldet", "lost", "stolen", "found", "moved", "bought", "received", "married", "arrived", "passed", "bestanden", "erreicht", "ausgelaufen", "zurueckgekommen", "weggeschmissen"]
 )
 _STATES = frozenset(
-    "verplant verhindert verreist verfuegbar vergeben besetzt belegt ausgebucht gebucht gesperrt geschlossen gebunden"
-    " beschaeftigt geblockt blockiert reserviert gefragt gebraucht".split()
+    ["verplant", "verhindert", "verreist", "verfuegbar", "vergeben", "besetzt", "belegt", "ausgebucht", "gebucht", "gesperrt", "geschlossen", "gebunden", "beschaeftigt", "geblockt", "blockiert", "reserviert", "gefragt", "gebraucht"]
 )
 
 
@@ -54,12 +49,12 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
             mention = _continued(_mention(parts, n, position, expression, context), out)
             out.append(replace(mention, order=len(out)))
         if _afterwards(clause):
-            _free_after(out, clause)
+            _free_after(out, clause, _both_sides(parts, n))
     return _subject_follows(out)
 
 
-_ABLE = frozenset("koennte koennten kann koennen koennt haette haetten waere ginge passt gern gerne jederzeit could can would".split())
-_AFTER = frozenset("danach anschliessend hinterher afterwards nachher".split())
+_ABLE = frozenset(["koennte", "koennten", "kann", "koennen", "koennt", "haette", "haetten", "waere", "ginge", "passt", "gern", "gerne", "jederzeit", "could", "can", "would"])
+_AFTER = frozenset(["danach", "anschliessend", "hinterher", "afterwards", "nachher"])
 
 
 def _afterwards(clause: Clause) -> bool:
@@ -73,6 +68,12 @@ def _afterwards(clause: Clause) -> bool:
     return able and (bool(words & _AFTER) or _after_that(clause))
 
 
+def _both_sides(parts: list[Clause], n: int) -> bool:
+    """"davor und danach": free on both sides of what was said."""
+    near = [p for p in parts[max(0, n - 1) : n + 1] if p.sentence == parts[n].sentence]
+    return any(p.words() & {"davor", "vorher", "zuvor", "before"} for p in near)
+
+
 def _after_that(clause: Clause) -> bool:
     for k, item in enumerate(clause.items[:-2]):
         if item.cat == "NACH" and clause.items[k + 1].cat == "ART" and clause.items[k + 2].cat == "W":
@@ -81,11 +82,14 @@ def _after_that(clause: Clause) -> bool:
     return False
 
 
-def _free_after(out: list[Mention], clause: Clause) -> None:
+def _free_after(out: list[Mention], clause: Clause, both: bool) -> None:
     """What was said before "danach" ends there: from its end on the citizen is free."""
     if not out or clause.sentence - out[-1].clause.sentence > 1:
         return
     last = out[-1]
+    if both:
+        out[-1] = replace(last, role=Role.EXCLUDED)
+        return
     clock, days = last.expression.clock, last.expression.days
     if clock is not None and clock.shape in (Shape.BEFORE, Shape.RANGE) and clock.high is not None:
         high = clock.ok[-1][1]
@@ -170,10 +174,9 @@ def _fact(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
     return None
 
 
-_HOURS = frozenset("buerozeiten oeffnungszeiten sprechzeiten geschaeftszeiten servicezeiten".split())
+_HOURS = frozenset(["buerozeiten", "oeffnungszeiten", "sprechzeiten", "geschaeftszeiten", "servicezeiten"])
 _OWN_DOING = frozenset(
-    "muss mache fange faengt hole gehe fahre beginnt startet beginne oeffne oeffnet schliesst schliesse beginnen treffe abholen"
-    " einsammeln los stehe starte must start begin".split()
+    ["muss", "mache", "fange", "faengt", "hole", "gehe", "fahre", "beginnt", "startet", "beginne", "oeffne", "oeffnet", "schliesst", "schliesse", "beginnen", "treffe", "abholen", "einsammeln", "los", "stehe", "starte", "must", "start", "begin"]
 )
 
 
@@ -224,7 +227,7 @@ def _participle(word: str) -> bool:
         return False
     if word.startswith(("erw", "verp", "verl", "besch", "entd", "entw", "verst", "verk", "bekam", "erk")) and word.endswith("t"):
         return True
-    return word.startswith("ge") and word.endswith(_PARTICIPLE_ENDS) or word in _PAST_WORDS
+    return (word.startswith("ge") and word.endswith(_PARTICIPLE_ENDS)) or word in _PAST_WORDS
 
 
 def _before(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
@@ -259,6 +262,8 @@ def _existing(m: Mention, parts: list[Clause], n: int, position: int, context: C
         return None
     if words & {"statt", "anstatt", "anstelle"} or _phrase(clause, ("instead", "of")):
         return _instead(m, clause, position)
+    if m.days is not None and m.days.moved:
+        return None
     moves = [i for i, x in enumerate(clause.items) if x.word in _MOVES]
     if moves and len(moves) == len(at):
         return replace(m, role=Role.FACT) if position < moves[0] else None
@@ -271,7 +276,7 @@ def _existing(m: Mention, parts: list[Clause], n: int, position: int, context: C
     return None
 
 
-_MOVES = frozenset("verlegen verschieben umbuchen vorverlegen tauschen reschedule postpone umlegen vorziehen".split())
+_MOVES = frozenset(["verlegen", "verschieben", "umbuchen", "vorverlegen", "tauschen", "reschedule", "postpone", "umlegen", "vorziehen"])
 
 
 def _to_another(clause: Clause, position: int) -> bool:
@@ -287,7 +292,7 @@ def _before_word(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
     return raw in words or any(i.word in words for i in clause.items[max(0, position - 1) : position])
 
 
-_MINE = frozenset("den der dem meinen mein meinem unseren unser unserem diesen the my our".split())
+_MINE = frozenset(["den", "der", "dem", "meinen", "mein", "meinem", "unseren", "unser", "unserem", "diesen", "the", "my", "our"])
 
 
 def _the_appointment(clause: Clause, position: int) -> bool:
@@ -299,7 +304,7 @@ def _the_appointment(clause: Clause, position: int) -> bool:
     if clause.has("REALLYFREE") and clause.has("FREE") and "frei" in clause.words():
         return False
     for k, item in enumerate(before):
-        if item.word in ("termin", "appointment") or item.word.endswith("termin") and item.cat == "W":
+        if item.word in ("termin", "appointment") or (item.word.endswith("termin") and not item.word.startswith("wunsch")):
             owner = before[k - 1].word if k else (clause.items[position - 4].word if position > 3 and len(before) == 3 else "")
             if owner in _MINE and not any(x.word in ("auf", "fuer", "to") for x in before[k:]) and clause.items[position].word.split(" ")[0] not in ("auf", "fuer"):
                 return True
@@ -328,7 +333,7 @@ def _deadline(m: Mention, parts: list[Clause], n: int, position: int, context: C
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=False), clock=None)
     if days.shape is Shape.UNTIL and clause.has("DEADLINE", "NEEDED"):
         return replace(m, role=Role.DEADLINE, clock=None)
-    if days.shape not in (Shape.DATE, Shape.WEEKDAY) or len(days.spans) > 1 and not days.loose:
+    if days.shape not in (Shape.DATE, Shape.WEEKDAY) or (len(days.spans) > 1 and not days.loose):
         return None
     point = days.first == days.last or days.loose
     if clause.has("TRAVEL") and point and not _asked_travel(clause):
@@ -386,8 +391,13 @@ def _taken(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
     excepted = next((e for _, e in clause.times if e.days is not None and _only_must(clause, replace(m, days=e.days))), None)
     if m.days is None and excepted is not None and m.clock is not None and m.clock.shape in (Shape.POINT, Shape.ABOUT):
         return replace(m, role=Role.EXCLUDED, days=excepted.days, clock=Clock(Shape.FROM, ((m.clock.ok[0][0] - 60, MIDNIGHT),), m.clock.low, None))
-    if _away(clause):
+    if _back(clause) and m.days is not None and m.days.shape in (Shape.DATE, Shape.STRETCH, Shape.WEEKDAY, Shape.WEEK) and m.clock is None:
+        return replace(m, days=Days(((m.days.first, LATEST),), Shape.SINCE), restricts=True)
+    if _away(clause, m.days is not None) and not (not clause.has("ABSENT") and _framed_by_next(parts, n)):
         return _exclude(m, context)
+    if _held_until(m, parts, n):
+        turned = _turned(m.clock) if m.clock else None
+        return replace(m, clock=turned) if turned else None
     if clause.has("BUSY") and not _still_free(clause):
         if m.days is not None and _framed_by_next(parts, n):
             return replace(m, clock=None)
@@ -407,7 +417,7 @@ def _following(parts: list[Clause], n: int) -> Clause | None:
 
 def _corrects(clause: Clause) -> bool:
     """"…, nein, Unsinn, …": what was just said is taken back."""
-    return bool(clause.words() & {"nein", "unsinn", "quatsch", "falsch", "stimmt", "sorry", "korrektur"}) and clause.has("NEG") or bool(
+    return (bool(clause.words() & {"nein", "unsinn", "quatsch", "falsch", "stimmt", "sorry", "korrektur"}) and clause.has("NEG")) or bool(
         clause.words() & {"unsinn", "quatsch"}
     )
 
@@ -475,8 +485,18 @@ def _only_hours(m: Mention) -> bool:
     return any(e.days is None and e.clock is not None and e.clock.shape in (Shape.BEFORE, Shape.FROM) for _, e in m.clause.times)
 
 
+def _then_able(parts: list[Clause], clause: Clause) -> bool:
+    """"von 8 bis 12 ist er im Kindergarten, da könnte ich": the very hours in which one can come."""
+    after = next((p for p in parts if p.number > clause.number), None)
+    if after is None or after.sentence != clause.sentence or after.has("NEG"):
+        return False
+    return after.opener in ("da", "dann") and bool(after.words() & _ABLE) and not any(e.clock for _, e in after.times)
+
+
 def _turned(clock: Clock) -> Clock | None:
     low, high = clock.ok[0]
+    if (clock.shape is Shape.BEFORE and high >= 18 * 60) or (clock.shape is Shape.FROM and low <= 7 * 60):
+        return None
     if clock.shape is Shape.BEFORE:
         return Clock(Shape.FROM, ((high, MIDNIGHT),), high, None, clock.sure)
     return Clock(Shape.BEFORE, ((0, low),), None, low, clock.sure) if low > 0 else None
@@ -486,23 +506,41 @@ def _exclude(m: Mention, context: Context) -> Mention:
     return replace(m, role=Role.EXCLUDED)
 
 
-def _away(clause: Clause) -> bool:
+def _back(clause: Clause) -> bool:
+    """"komme erst Ende September zurück": free from then on."""
+    words = clause.words()
+    return bool(words & {"zurueck", "back"} or ("wieder" in words and words & {"da", "hier", "heim", "daheim", "zuhause", "hause"})) and not clause.has(
+        "NEG"
+    ) and bool(words & {"komme", "kommen", "bin", "sind", "erst", "kehre", "kehren", "am", "be", "are", "i'm", "we're", "kommt"})
+
+
+def _held_until(m: Mention, parts: list[Clause], n: int) -> bool:
+    """"bin ich bis halb vier dort, ab vier könnte ich": the first hour is no wish."""
+    if m.clock is None or m.clock.shape is not Shape.BEFORE or m.clause.has("FREE", "REALLYFREE"):
+        return False
+    after = _following(parts, n)
+    later = after is not None and any(e.clock is not None and e.clock.shape is Shape.FROM for _, e in after.times)
+    return later and bool(m.clause.words() & {"bin", "sind", "arbeite", "habe", "sitze", "am", "work", "ist"})
+
+
+def _away(clause: Clause, dated: bool) -> bool:
     if clause.words() & {"wieder", "zurueck", "back"} and not clause.has("NEG"):
         return False
     if clause.has("ABSENT"):
         return not (clause.words() & {"nach", "zurueck", "ohne", "wieder"} and clause.has("FREE"))
-    return _elsewhere(clause)
+    return dated and _elsewhere(clause)
 
 
 def _elsewhere(clause: Clause) -> bool:
     """"sind wir auf Langeoog": somebody is at a place that is not here."""
     words = clause.words()
-    if not words & {"bin", "sind", "ist", "weile", "weilen", "am", "are", "i'm", "we're"}:
+    if not words & {"bin", "sind", "ist", "weile", "weilen", "am", "are", "i'm", "we're"} or words & cues.LOCAL:
         return False
+    small = not any(i.raw[:1].isupper() for i in clause.items)
     for i, item in enumerate(clause.items[:-1]):
         if item.word in ("in", "auf", "an", "bei") and clause.items[i + 1].cat == "W":
             place = clause.items[i + 1]
-            if place.raw[:1].isupper() and place.word not in cues.LOCAL and place.word not in ("meinen", "meinem", "ihnen"):
+            if (place.raw[:1].isupper() or (small and item.word == "in" and i + 2 == len(clause.items))) and place.word not in cues.LOCAL and place.word not in ("meinen", "meinem", "ihnen"):
                 return True
     return False
 
@@ -523,12 +561,12 @@ def _busy(m: Mention, parts: list[Clause], context: Context) -> Mention | None:
         return None
     if clock is not None and days is None and clock.shape in (Shape.BEFORE, Shape.FROM):
         turned = _turned(clock)
-        return replace(m, clock=turned) if turned else None
+        return replace(m, clock=turned) if turned else replace(m, role=Role.FACT)
     if days is not None and days.shape in (Shape.SINCE,) and clock is None:
         return replace(m, role=Role.FACT)
-    if days is not None and days.shape is Shape.WEEK and any(
-        p is not m.clause and p.sentence == m.clause.sentence and p.opener == "da" for p in parts
-    ):
+    if days is not None and days.shape is Shape.WEEK:
+        return None
+    if clock is not None and clock.shape is Shape.RANGE and days is None and _then_able(parts, m.clause):
         return None
     if clock is not None and clock.shape in (Shape.POINT, Shape.ABOUT) and days is None:
         return replace(m, role=Role.FACT)
