@@ -101,6 +101,7 @@ def copy_to_sent(ctx: Context, inbox: InboxPort, now: datetime) -> int:
     for letter in due:
         if not inbox.find_in_sent(letter.message_id):
             inbox.append_sent(raw_of(ctx, letter, letter.sent_at or now))
+            failpoint("after-copy")
         with ctx.store.transaction() as tx:
             tx.letters.copied(letter, now)
     return len(due)
