@@ -117,6 +117,8 @@ EVIL = [
     "<svg><script>alert(1)</script></svg>",
     "<form action=/logout><button>x</button></form>",
     "<p class=primary id=approve>x</p>",
+    "<a href='https://x.example/'>x</a>",
+    "<img src='https://x.example/p.png' alt=x>",
     "<style>@import 'https://x.example'</style>",
     "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
 ]
