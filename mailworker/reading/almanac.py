@@ -61,7 +61,11 @@ _ADVENT: dict[str, int] = {
     "totensonntag": 28,
     "volkstrauertag": 35,
 }
-OWN_DAY: dict[str, str] = {"ostern": "ostersonntag", "pfingsten": "pfingstsonntag", "weihnachten": "weihnachtstag1"}
+OWN_DAY: dict[str, str] = {
+    "ostern": "ostersonntag",
+    "pfingsten": "pfingstsonntag",
+    "weihnachten": "weihnachtstag1",
+}
 """The one day that a feast's name stands for when it is named as a day."""
 
 FEASTS: frozenset[str] = frozenset({*_MOVING, *_FIXED, *_ADVENT, "bussundbettag", "muttertag", "vatertag"})

@@ -1,6 +1,7 @@
 """The engine: layers of small rules, each turning a row of items into one, until expressions are whole.
 
-A rule's pattern is a regular expression over category names, one character each once compiled; its `build` gets
+A rule's pattern is a regular expression over category names, one character each once compiled; its `build`
+gets
 the items matched and answers a new item's category and value, or None where the words do not mean that.
 `example` is a text that the rule reads: its test.
 """
@@ -94,7 +95,9 @@ def _apply(rule: Rule, items: list[Item], symbols: str, context: Context) -> lis
 
 def made(built: tuple[str, object], group: list[Item], context: Context) -> Item:
     start, end = group[0].start, group[-1].end
-    return Item(built[0], built[1], start, end, " ".join(i.word for i in group if i.word), context.text[start:end])
+    return Item(
+        built[0], built[1], start, end, " ".join(i.word for i in group if i.word), context.text[start:end]
+    )
 
 
 def values(group: list[Item], *categories: str) -> list[object]:

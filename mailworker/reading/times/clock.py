@@ -82,7 +82,9 @@ def _to_or_past(group: list[Item], _: Context) -> Built:
     """zwanzig nach drei, Viertel vor elf, quarter past ten, fünf vor halb drei."""
     numbers = [i for i in group if i.cat in ("N", "NW", "ND")]
     hour = number(numbers[-1])
-    offset = 15 if group[0].cat == "QUARTER" or any(i.cat == "QUARTER" for i in group[:2]) else number(numbers[0])
+    offset = (
+        15 if group[0].cat == "QUARTER" or any(i.cat == "QUARTER" for i in group[:2]) else number(numbers[0])
+    )
     if not 1 <= hour <= 24 or offset > 29 or (len(numbers) == 1 and offset != 15):
         return None
     before = any(i.cat in ("VOR", "TOW") for i in group)
@@ -118,7 +120,7 @@ def _half_day(group: list[Item], _: Context) -> Built:
 
 
 def _english_am(group: list[Item], context: Context) -> Built:
-    """"at 9 am": the German word "am" has a day behind it."""
+    """ "at 9 am": the German word "am" has a day behind it."""
     return _half_day(group, context) if group[-1].raw == "am" and number(group[0]) <= 12 else None
 
 
@@ -238,7 +240,12 @@ POINTS: tuple[Rule, ...] = (
     Rule(f"HALB {ANYNUM} UHR?", _half, "halb drei", "HALB"),
     Rule(f"HALF {NUM} OCLOCK?", _half, "half two", "HALF"),
     Rule(f"DREIV {ANYNUM} UHR?", _quarters, "dreiviertel elf", "DREIV"),
-    Rule(f"EIN? QUARTER (VOR|NACH|PASTW|TOW) {ANYNUM} (UHR|OCLOCK)?", _to_or_past, "Viertel nach acht", "QUARTER"),
+    Rule(
+        f"EIN? QUARTER (VOR|NACH|PASTW|TOW) {ANYNUM} (UHR|OCLOCK)?",
+        _to_or_past,
+        "Viertel nach acht",
+        "QUARTER",
+    ),
     Rule(f"QUARTER {ANYNUM} UHR?", _quarters, "viertel elf", "QUARTER"),
     Rule(f"{NUM} MINU? PASTW {NUM}", _to_or_past, "ten past two", "PASTW"),
     Rule("(?<!VON) NW MINU? TOW NW", _to_or_past, "ten to eleven", "TOW"),
@@ -258,13 +265,24 @@ PAIR = f"(T|N|NW) {TILL} (CA|ART|UM)* T | T {TILL} (CA|ART|UM)* (T|N|NW)"
 BOUND = "(?=END|COMMA|NL|COLON|RP|LP|UND|ODER|ABER|POD|AN|WD|WA|WS|W|DASH|SL|$)"
 RANGES: tuple[Rule, ...] = (
     Rule("AB? (N|NW) (UHR)? SL (N|NW|T)(?=END|NL|COMMA|$)", lambda g, c: None, "", "SL"),
-    Rule("(VON|AB|ZWI|CA)* (T|N|NW) (BIS|DASH|SL|UND|LATEST) (UM|CA|LATEST|DASH)* T", lambda g, c: _maybe_range(g, c), "von 9 bis 11 Uhr", "T"),
-    Rule("(VON|AB|ZWI|CA)* T (BIS|DASH|SL|LATEST) (UM|CA|LATEST)* (N|NW)" + STOP, _range, "9 Uhr bis 11", "T"),
+    Rule(
+        "(VON|AB|ZWI|CA)* (T|N|NW) (BIS|DASH|SL|UND|LATEST) (UM|CA|LATEST|DASH)* T",
+        lambda g, c: _maybe_range(g, c),
+        "von 9 bis 11 Uhr",
+        "T",
+    ),
+    Rule(
+        "(VON|AB|ZWI|CA)* T (BIS|DASH|SL|LATEST) (UM|CA|LATEST)* (N|NW)" + STOP, _range, "9 Uhr bis 11", "T"
+    ),
     Rule("ZWI (T|N|NW|H4) (UND|BIS|DASH|ODER) (T|N|NW|H4)" + STOP, _range, "zwischen 10 und 12", "ZWI"),
     Rule(f"VON (N|NW) (BIS|DASH|TOW) (N|NW){STOP}", _range, "von 10 bis 12", "VON"),
     Rule(f"(?<=UM) (N|NW) (DASH|BIS) (N|NW){STOP}", _range, "um 10-12"),
     Rule("T T", lambda g, c: _neighbours(g, c), "19:40   20:50 Uhr", "T"),
-    Rule(f"(NACH|AB) (T|N|NW) COMMA? (ABER|UND)? (VOR|BIS|LATEST) (T|N|NW){STOP}", _both_open, "nach 9:30 aber vor 11:00"),
+    Rule(
+        f"(NACH|AB) (T|N|NW) COMMA? (ABER|UND)? (VOR|BIS|LATEST) (T|N|NW){STOP}",
+        _both_open,
+        "nach 9:30 aber vor 11:00",
+    ),
 )
 
 
@@ -291,7 +309,11 @@ OPEN: tuple[Rule, ...] = (
     Rule("SHORT? VOR CA? T", _until, "vor 12 Uhr", "VOR"),
     Rule("SHORT NACH T", _about, "kurz nach 9", "SHORT"),
     Rule(f"{CA} (AB|NACH) {CA} T AB?", _open, "ab 14 Uhr", "T"),
-    Rule("VON T (W|AN)", lambda g, c: _open(g, c) if g[-1].word in ("an", "ab", "weg") else None, "von 14 Uhr an"),
+    Rule(
+        "VON T (W|AN)",
+        lambda g, c: _open(g, c) if g[-1].word in ("an", "ab", "weg") else None,
+        "von 14 Uhr an",
+    ),
     Rule("T (AB|LATEST)", lambda g, c: _late_word(g, c), "14 Uhr frühestens", "T"),
     Rule("T COMMA? ODER LATER", _open, "16 Uhr oder später", "LATER"),
     Rule(f"AB CA* (N|NW|H4) UHR?(?!DOT)(?!N|W SL){BOUND}", lambda g, c: _plain_open(g, c), "ab 14", "AB"),
@@ -313,7 +335,7 @@ def _late_word(group: list[Item], context: Context) -> Built:
 
 
 def _plain_open(group: list[Item], context: Context) -> Built:
-    """"ab 14": a bare number that can be an hour."""
+    """ "ab 14": a bare number that can be an hour."""
     item = next(i for i in group if i.cat in ("N", "NW", "H4"))
     return _open(group, context) if item.cat == "H4" or 1 <= number(item) <= 23 else None
 

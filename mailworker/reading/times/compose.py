@@ -1,4 +1,5 @@
-"""Days and times of day put together: "Di nachmittags", "um halb drei am Dienstag", "vom 12.9. abends bis 15.9."."""
+"""Days and times of day put together: "Di nachmittags", "um halb drei am Dienstag", "vom 12.9. abends bis
+15.9."."""
 
 from __future__ import annotations
 
@@ -25,7 +26,12 @@ def _merge(one: Clock, other: Clock) -> Clock | None:
         return _moved(time, NOON) if written < NOON and not (part.late and written == 0) else time
     if part.ok[0][0] < NOON and written < NOON:
         return _literal(time)
-    if part.ok[0][0] < NOON and written - NOON in range(4 * 60, 12 * 60) and not time.sure and part.ok[0][1] <= NOON:
+    if (
+        part.ok[0][0] < NOON
+        and written - NOON in range(4 * 60, 12 * 60)
+        and not time.sure
+        and part.ok[0][1] <= NOON
+    ):
         return _moved(time, -NOON)
     return time
 
@@ -100,7 +106,12 @@ def _week_and_weekday_part(group: list[Item], context: Context) -> Built:
     """nächste Woche Montagnachmittag."""
     days = next(i.value for i in group if i.cat == "D")
     named, time = _pair(next(i for i in group if i.cat == "X"))
-    if not isinstance(days, Days) or days.shape is not Shape.WEEK or not isinstance(named, Days) or not named.named:
+    if (
+        not isinstance(days, Days)
+        or days.shape is not Shape.WEEK
+        or not isinstance(named, Days)
+        or not named.named
+    ):
         return None
     return "X", (Days(days.spans, Shape.DATE, named.named, named=named.named), time)
 
@@ -157,16 +168,26 @@ TIMES: tuple[Rule, ...] = (
 )
 WHOLE: tuple[Rule, ...] = (
     Rule(
-        "VON? ART? D (AN|UM|COMMA|LP)* (C|P)? RP? COMMA? (BIS|DASH) (ZU|ART|AN)* D (AN|UM|COMMA|LP)* (C|P) RP?",
-        _whole_range, "vom 12.9. abends bis 15.9. mittags", "D",
+        "VON? ART? D (AN|UM|COMMA|LP)* (C|P)? RP? COMMA? (BIS|DASH) (ZU|ART|AN)* D (AN|UM|COMMA|LP)* (C|P) "
+        "RP?",
+        _whole_range,
+        "vom 12.9. abends bis 15.9. mittags",
+        "D",
     ),
-    Rule("VON? ART? D (AN|UM|COMMA|LP)* (C|P) RP? COMMA? (BIS|DASH) (ZU|ART|AN)* D", _whole_range, "Montag 14 Uhr bis Mittwoch", "D"),
+    Rule(
+        "VON? ART? D (AN|UM|COMMA|LP)* (C|P) RP? COMMA? (BIS|DASH) (ZU|ART|AN)* D",
+        _whole_range,
+        "Montag 14 Uhr bis Mittwoch",
+        "D",
+    ),
 )
 TOGETHER: tuple[Rule, ...] = (
     Rule("D LP? (N|NW) (DASH|BIS) (N|NW) (?!MON|DAYU|WEEKU|W)", _weekday_hours, "Montag 9-11", "D"),
     Rule("D COMMA? CA (N|NW) (?!MON|DAYU|WEEKU|W)", _weekday_hour, "Sonntag, ca. 12", "D"),
     Rule("D (COMMA|ZWAR)? X", _week_and_weekday_part, "nächste Woche Montagnachmittag", "X"),
-    Rule("X (IN|AN|ART)* D", lambda g, c: _week_and_weekday_part(g, c), "Montagnachmittag nächster Woche", "X"),
+    Rule(
+        "X (IN|AN|ART)* D", lambda g, c: _week_and_weekday_part(g, c), "Montagnachmittag nächster Woche", "X"
+    ),
     Rule(f"D {NEAR} (C|P) RP?", _day_and_time, "Dienstag, nachmittags", "D"),
     Rule("D (COMMA|COLON|LP|DASH)* ALLDAY RP?", _day_and_time, "Mittwoch ganztags", "ALLDAY"),
     Rule("ALLDAY (AN|COMMA)? D", _day_and_time, "any time on Monday", "ALLDAY"),

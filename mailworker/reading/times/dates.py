@@ -41,7 +41,9 @@ def full_year(year: int) -> int:
 
 
 def _dated(number_: int, month: int, year: int | None, context: Context) -> Built:
-    found = make(full_year(year), month, number_) if year is not None else coming(month, number_, context.today)
+    found = (
+        make(full_year(year), month, number_) if year is not None else coming(month, number_, context.today)
+    )
     if found is None and year is None and 1 <= month <= 12 and 28 < number_ <= 31:
         found = coming(month, last_day(context.today.year, month), context.today)
     return ("D", day(found, yearless=year is None)) if found else None
@@ -54,7 +56,12 @@ def _figures(group: list[Item], context: Context) -> Built:
     year = parts[2] if len(parts) > 2 else None
     if year is None and group[-1].cat == "Y":
         year = number(group[-1])
-    if year is not None and group[0].cat in ("DMY",) and year < SHORT and len(re.findall(r"\d+", group[0].raw)[2]) != 2:
+    if (
+        year is not None
+        and group[0].cat in ("DMY",)
+        and year < SHORT
+        and len(re.findall(r"\d+", group[0].raw)[2]) != 2
+    ):
         year = None
     return _dated(parts[0], parts[1], year, context)
 
@@ -151,7 +158,11 @@ def _range(group: list[Item], context: Context) -> Built:
 def _weekday_span(ends: list[Item]) -> Built:
     """montags bis mittwochs."""
     first, last = ends[0].value, ends[1].value
-    if not (isinstance(first, Days) and isinstance(last, Days)) or len(first.weekdays) != 1 or len(last.weekdays) != 1:
+    if (
+        not (isinstance(first, Days) and isinstance(last, Days))
+        or len(first.weekdays) != 1
+        or len(last.weekdays) != 1
+    ):
         return None
     start, end = min(first.weekdays), min(last.weekdays)
     wds = frozenset((start + n) % 7 for n in range((end - start) % 7 + 1))
@@ -225,9 +236,14 @@ def with_weekday(named: int, days: Days, context: Context) -> Built:
         f"Der {meant:%d.%m.%Y} ist ein {DAY_NAMES[meant.weekday()]}, kein {DAY_NAMES[named]}:"
         " bitte nachfragen, welcher Tag gemeint ist."
     )
-    near = min((plus(meant, n) for n in range(-6, 7) if plus(meant, n).weekday() == named), key=lambda d: abs((d - meant).days))
+    near = min(
+        (plus(meant, n) for n in range(-6, 7) if plus(meant, n).weekday() == named),
+        key=lambda d: abs((d - meant).days),
+    )
     chosen = near if near > context.today else first
-    return "D", Days(((meant, meant), (chosen, chosen)), Shape.DATE, loose=True, doubt=note, yearless=days.yearless)
+    return "D", Days(
+        ((meant, meant), (chosen, chosen)), Shape.DATE, loose=True, doubt=note, yearless=days.yearless
+    )
 
 
 def _other_month(named: int, days: Days, context: Context) -> date | None:
@@ -302,20 +318,35 @@ NAMED: tuple[Rule, ...] = (
 TO = "(DASH|BIS|AUF|ZU|TOW)"
 JOIN = "(COMMA|UND|ODER|SL|PLUS|COMMA (UND|ODER))"
 LATE_RANGES: tuple[Rule, ...] = (
-    Rule("(VON|AB|AN|IN|ZWI)* ART? (D|ND|NT|N|NO) COMMA? (DASH|BIS|BIS ZU|AUF|ZU|TOW|AB) ART? AN? ART? D", _range, "vom 7. bis 11.12.", "D"),
+    Rule(
+        "(VON|AB|AN|IN|ZWI)* ART? (D|ND|NT|N|NO) COMMA? (DASH|BIS|BIS ZU|AUF|ZU|TOW|AB) ART? AN? ART? D",
+        _range,
+        "vom 7. bis 11.12.",
+        "D",
+    ),
     Rule("ZWI ART? (D|ND|NT|N|NO) (UND|BIS|DASH) ART? D", _range, "zwischen dem 7. und 11.12.", "ZWI"),
 )
 RANGES: tuple[Rule, ...] = (
     *LATE_RANGES,
-    Rule("(WD|WA) COMMA? ART? (N|ND|NT) (COMMA|UND|ODER|SL)+ AN? ART? (WD|WA) COMMA? ART? D", _weekday_dates, "Monday 21 or Tuesday 22 September"),
+    Rule(
+        "(WD|WA) COMMA? ART? (N|ND|NT) (COMMA|UND|ODER|SL)+ AN? ART? (WD|WA) COMMA? ART? D",
+        _weekday_dates,
+        "Monday 21 or Tuesday 22 September",
+    ),
     Rule(f"((ND|NT|N|NO) ART? {JOIN} ART? AN? ART?)+ D", _list, "21., 22. oder 24. Juni", "D"),
     Rule("N DASH? SL ND? D", _list, "14/15.10.", "SL"),
-    Rule("(VON|ZWI) ART? (ND|NT) (DASH|BIS|AUF|UND|ZU)+ ART? (ND|NT|N)", _numbers_range, "vom 7. bis 11.", "VON"),
+    Rule(
+        "(VON|ZWI) ART? (ND|NT) (DASH|BIS|AUF|UND|ZU)+ ART? (ND|NT|N)",
+        _numbers_range,
+        "vom 7. bis 11.",
+        "VON",
+    ),
     Rule("(VON|ZWI) ART? N (DASH|BIS|AUF|UND|ZU) ART? (ND|NT)", _numbers_range, "vom 7 bis 11."),
     Rule("ZWI ART? (ND|NT) UND ART? (ND|NT|N)", _numbers_range, "zwischen dem 7. und 11.", "ZWI"),
     Rule("(ND|NT) (DASH|BIS|AUF) ART? (ND|NT)", _numbers_range, "11. auf 12."),
 )
-NOTDAY = "(?!KW|WEEKU|QUARU|FERWEEK|MONWEEK|WD|DAYU|BRIDGE|MON|HOL|UND (ND|NT) KW|ODER (ND|NT) KW|SL (ND|NT) KW|DASH (ND|NT) KW)"
+_WEEKS = "(UND|ODER|SL|DASH) (ND|NT) KW"
+NOTDAY = f"(?!KW|WEEKU|QUARU|FERWEEK|MONWEEK|WD|DAYU|BRIDGE|MON|HOL|{_WEEKS})"
 ALONE: tuple[Rule, ...] = (
     Rule("^(ND|NT)$", _numbered, "2."),
     Rule("(WD|WA) (COMMA|LP)* AN? (ART|W(?=ND))? (ND|NT|NO|D)", _weekday_numbered, "Mittwoch, den 27."),

@@ -28,7 +28,8 @@ from mailworker.reading.times.values import (
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A time expression as written, with its own interval: aware; a point has no end, an open side is None."""
+    """A time expression as written, with its own interval: aware; a point has no end, an open side is
+    None."""
 
     span: Span
     text: str
@@ -46,20 +47,23 @@ class Expression:
 def layers() -> tuple[Rule, ...]:
     """All rules, in the order in which they are tried."""
     return (
-        *clock.POINTS[:3], *dates.NUMERIC, *clock.POINTS[3:], *weeks.WEEKDAY[-1:], *weeks.WEEKDAY[:-1], *dates.NAMED, *dates.RANGES,
-        *parts.RELATIVE, *dates.ALONE, *weeks.WEEKS, *parts.FEASTS, *dates.MERGE, *weeks.SINGLE, *dates.LATE_RANGES, *dates.MERGE, *clock.RANGES, *clock.OPEN, *parts.PODS,
+        *clock.POINTS[:3], *dates.NUMERIC, *clock.POINTS[3:], *weeks.WEEKDAY[-1:], *weeks.WEEKDAY[:-1],
+        *dates.NAMED, *dates.RANGES,
+        *parts.RELATIVE, *dates.ALONE, *weeks.WEEKS, *parts.FEASTS, *dates.MERGE, *weeks.SINGLE,
+        *dates.LATE_RANGES, *dates.MERGE, *clock.RANGES, *clock.OPEN, *parts.PODS,
         *compose.TIMES, *compose.WHOLE, *parts.BOUNDS, *compose.TOGETHER,
     )  # fmt: skip
 
 
 def scan(text: str, at: datetime, almanac: Almanac, about: date | None = None) -> tuple[list[Item], Context]:
-    """The text's items with every expression made one item (D, C, P or X), and what they were read against."""
+    """The text's items with every expression made one item (D, C, P or X), and what they were read
+    against."""
     context = Context(at.astimezone(almanac.zone), almanac, text)
     return _followed(run(layers(), settle(items(text)), context), context, about), context
 
 
 def _followed(found: list[Item], context: Context, about: date | None) -> list[Item]:
-    """"die Woche drauf": the week after the one spoken of last."""
+    """ "die Woche drauf": the week after the one spoken of last."""
     last = about or context.today
     spoken = day(about) if about else None
     time: Clock | None = None
@@ -84,7 +88,7 @@ def _followed(found: list[Item], context: Context, about: date | None) -> list[I
 
 
 def _from_spoken(item: Item, spoken: Days | None, time: Clock | None, after_clock: bool) -> None:
-    """"um eine Woche nach hinten", "ab dann": from the day spoken of."""
+    """ "um eine Woche nach hinten", "ab dann": from the day spoken of."""
     if spoken is None:
         return
     if item.cat == "SINCETHEN" and after_clock:
@@ -154,7 +158,9 @@ def _own(days: Days | None, time: Clock | None, context: Context) -> tuple[datet
     return _clock_own(first, last if last != LATEST else first, time, context)
 
 
-def _clock_own(first: date, last: date, time: Clock, context: Context) -> tuple[datetime | None, datetime | None]:
+def _clock_own(
+    first: date, last: date, time: Clock, context: Context
+) -> tuple[datetime | None, datetime | None]:
     low = moment(first, time.low, context) if time.low is not None else None
     if time.shape in (Shape.POINT, Shape.ABOUT, Shape.FROM):
         return low, None

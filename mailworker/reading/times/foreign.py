@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mailworker.reading.times.wordset import word_set
+
 WEEKDAYS: dict[str, int] = {
     # Polish
     "poniedzialek": 0, "wtorek": 1, "sroda": 2, "srode": 2, "czwartek": 3, "piatek": 4, "sobota": 5,
@@ -11,15 +13,16 @@ WEEKDAYS: dict[str, int] = {
     "pazartesi": 0, "sali": 1, "carsamba": 2, "persembe": 3, "cuma": 4, "cumartesi": 5,
     # Ukrainian and Russian
     "понеділок": 0, "понеділка": 0, "вівторок": 1, "вівторка": 1, "середа": 2, "середу": 2, "середи": 2,
-    "четвер": 3, "четверга": 3, "пʼятниця": 4, "пятниця": 4, "п'ятниця": 4, "п'ятницю": 4, "п'ятниці": 4, "пʼятницю": 4, "пятницю": 4, "субота": 5,
+    "четвер": 3, "четверга": 3, "пʼятниця": 4, "пятниця": 4, "п'ятниця": 4, "п'ятницю": 4, "п'ятниці": 4,
+    "пʼятницю": 4, "пятницю": 4, "субота": 5,
     "суботу": 5, "неділя": 6, "неділю": 6, "понедельник": 0, "вторник": 1, "среда": 2, "среду": 2,
     "четверг": 3, "пятница": 4, "пятницу": 4, "суббота": 5, "субботу": 5, "воскресенье": 6,
     # Romanian
     "luni": 0, "lunea": 0, "marti": 1, "martea": 1, "miercuri": 2, "miercurea": 2, "joi": 3, "joia": 3,
     "vineri": 4, "vinerea": 4, "sambata": 5, "duminica": 6,
 }  # fmt: skip
-REPEATED: frozenset[str] = frozenset(
-    ["poniedzialki", "wtorki", "srody", "czwartki", "piatki", "soboty", "lunea", "martea", "miercurea", "joia", "vinerea"]
+REPEATED: frozenset[str] = word_set(
+    "poniedzialki wtorki srody czwartki piatki soboty lunea martea miercurea joia vinerea"
 )
 MONTHS: dict[str, int] = {
     "stycznia": 1, "styczen": 1, "lutego": 2, "luty": 2, "marca": 3, "marzec": 3, "kwietnia": 4,
@@ -60,7 +63,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "po poludniu": ("POD", "afternoon"), "przed poludniem": ("POD", "morning"),
     "po pracy": ("POD", "evening"), "öğleden sonra": ("POD", "afternoon"),
     "öğleden sonralari": ("POD", "afternoon"), "öğleden once": ("POD", "morning"),
-    "sonraki hafta": ("NEXTWEEK", ""), "gelecek hafta": ("NEXTWEEK", ""), "önümüzdeki hafta": ("NEXTWEEK", ""),
+    "sonraki hafta": ("NEXTWEEK", ""), "gelecek hafta": ("NEXTWEEK", ""), "önümüzdeki hafta": ("NEXTWEEK",
+    ""),
     "после обеда": ("POD", "afternoon"), "після обіду": ("POD", "afternoon"), "до обіду": ("POD", "morning"),
     "після роботи": ("POD", "evening"), "до обеда": ("POD", "morning"), "dupa amiaza": ("POD", "afternoon"),
     "dupa masa": ("POD", "afternoon"), "saptamana viitoare": ("NEXTWEEK", ""),
@@ -80,8 +84,10 @@ BY_LANGUAGE: dict[str, dict[str, tuple[str, object]]] = {
         "intre": ("ZWI", "intre"), "pana": ("BIS", "pana"),
     },
     "tr": {"mart": ("MON", 3), "ve": ("UND", "ve"), "saat": ("UM", "saat")},
-    "uk": {"о": ("UM", "о"), "з": ("AB", "з"), "та": ("UND", "та"), "в": ("AN", "в"), "у": ("AN", "у"), "і": ("UND", "і"),
-           "у": ("AN", "у"), "и": ("UND", "и"), "с": ("AB", "с"), "від": ("AB", "від"), "до": ("BIS", "до"), "включно": ("", "")},
+    "uk": {"о": ("UM", "о"), "з": ("AB", "з"), "та": ("UND", "та"), "в": ("AN", "в"), "у": ("AN", "у"),
+    "і": ("UND", "і"),
+           "и": ("UND", "и"), "с": ("AB", "с"), "від": ("AB", "від"), "до": ("BIS",
+           "до"), "включно": ("", "")},
 }  # fmt: skip
 """Short words that mean something only in a text of that language; an empty category: passed over."""
 MARKS: tuple[tuple[str, str], ...] = (
@@ -91,5 +97,5 @@ MARKS: tuple[tuple[str, str], ...] = (
     ("uk", "аеиоуі"),
 )
 """Letters that tell a language; three of them in a text are enough."""
-AMBIGUOUS: frozenset[str] = frozenset(["do", "po", "od", "о", "з", "та", "ve", "mart", "luni", "ora", "maja", "po"])
+AMBIGUOUS: frozenset[str] = word_set("do po od о з та ve mart luni ora maja po")
 """Foreign words that mean something else in a German or English sentence, or are too short to trust there."""

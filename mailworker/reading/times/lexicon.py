@@ -15,7 +15,8 @@ OTHER: Entry = ("W", None)
 _FOLD = str.maketrans({
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "á": "a", "à": "a", "ą": "a", "ę": "e",
     "ł": "l", "ń": "n", "ó": "o", "ś": "s", "ź": "z", "ż": "z", "ć": "c", "ş": "s", "ș": "s", "ğ": "g",
-    "ı": "i", "ç": "c", "ă": "a", "â": "a", "î": "i", "ț": "t", "ţ": "t", "\u0307": "", "\u0308": "e", "’": "'", "ʼ": "'",
+    "ı": "i", "ç": "c", "ă": "a", "â": "a", "î": "i", "ț": "t", "ţ": "t", "\u0307": "", "\u0308": "e",
+    "’": "'", "ʼ": "'",
 })  # fmt: skip
 
 
@@ -113,7 +114,9 @@ def _ordinals(ones: list[str]) -> Iterator[tuple[str, Entry]]:
 def _term_breaks() -> Iterator[tuple[str, Entry]]:
     for start, name in tables.TERM_BREAKS:
         for end in ("ferien", "ferien's", "ferienende", "ferienbeginn", "ferienwoche", "ferienwochen"):
-            kind = {"ferienwoche": "FERWEEK", "ferienwochen": "FERWEEK", "ferienende": "FERENDE"}.get(end, "FERIEN")
+            kind = {"ferienwoche": "FERWEEK", "ferienwochen": "FERWEEK", "ferienende": "FERENDE"}.get(
+                end, "FERIEN"
+            )
             yield start + end, (kind, name)
     yield from (("ferien", ("FERIEN", "")), ("ferienende", ("FERENDE", "")), ("ferienwoche", ("FERWEEK", "")))
     yield from (("ferienwochen", ("FERWEEK", "")), ("adventszeit", OTHER))

@@ -1,4 +1,5 @@
-"""Relative days, parts of day, feasts, school holidays, and the words that open or close a stretch of days."""
+"""Relative days, parts of day, feasts, school holidays, and the words that open or close a stretch of
+days."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from mailworker.reading.times.clock import part
 from mailworker.reading.times.dates import make
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import EARLIEST, LATEST, Clock, Days, Shape, day, plus, stretch, week
+from mailworker.reading.times.wordset import word_set
 
 
 def _relative(group: list[Item], context: Context) -> Built:
@@ -59,7 +61,11 @@ def _weekday_part(group: list[Item], context: Context) -> Built:
         days = Days(((EARLIEST, LATEST),), Shape.EVERY, frozenset({wd}), named=frozenset({wd}))
     else:
         first = nearest(wd, context.today)
-        if "NEXT" in head and week(first).first == week(context.today).first and group[0].word.startswith("naech"):
+        if (
+            "NEXT" in head
+            and week(first).first == week(context.today).first
+            and group[0].word.startswith("naech")
+        ):
             days = Days(((first, first), (plus(first, 7), plus(first, 7))), Shape.DATE, loose=True)
         else:
             shape = Shape.DATE if head and head[-1] in ("NEXT", "THIS") else Shape.WEEKDAY
@@ -261,7 +267,9 @@ def _since(group: list[Item], context: Context) -> Built:
     strict = group[0].cat == "NACH"
     first = plus(days.last, 1) if strict else days.first
     shape = Shape.SINCE
-    return "D", Days(((first, LATEST),), shape, strict=strict, loose=days.loose, named=days.named, doubt=days.doubt)
+    return "D", Days(
+        ((first, LATEST),), shape, strict=strict, loose=days.loose, named=days.named, doubt=days.doubt
+    )
 
 
 def _till(group: list[Item], context: Context) -> Built:
@@ -273,7 +281,9 @@ def _till(group: list[Item], context: Context) -> Built:
     first = days.first if days.shape is Shape.WEEKDAY and len(days.named) > 1 else EARLIEST
     if first != EARLIEST:
         return None
-    return "D", Days(((EARLIEST, last),), Shape.UNTIL, strict=strict, loose=days.loose, named=days.named, doubt=days.doubt)
+    return "D", Days(
+        ((EARLIEST, last),), Shape.UNTIL, strict=strict, loose=days.loose, named=days.named, doubt=days.doubt
+    )
 
 
 def _since_fact(group: list[Item], context: Context) -> Built:
@@ -307,7 +317,13 @@ def _this_end(group: list[Item], context: Context) -> Built:
     if unit == "DAYU":
         return None
     for n in (0, 1):
-        whole = week(today, n) if unit == "WEEKU" else month(today.year, today.month + n) if unit == "MONU" else stretch(date(today.year + n, 1, 1), date(today.year + n, 12, 31))
+        whole = (
+            week(today, n)
+            if unit == "WEEKU"
+            else month(today.year, today.month + n)
+            if unit == "MONU"
+            else stretch(date(today.year + n, 1, 1), date(today.year + n, 12, 31))
+        )
         found = part_of(whole, which)
         if found and found.last >= today:
             return "D", found
@@ -325,7 +341,16 @@ def _over(group: list[Item], context: Context) -> Built:
     days = next(i.value if i.cat == "FE" else i.value[0] for i in group if i.cat in ("FE", "F"))  # type: ignore[index]
     if isinstance(days, tuple):
         days = stretch(*days)
-    if group[-1].word not in ("vorbei", "rum", "over", "herum", "zuende", "um", "durch", "vorueber") or not isinstance(days, Days):
+    if group[-1].word not in (
+        "vorbei",
+        "rum",
+        "over",
+        "herum",
+        "zuende",
+        "um",
+        "durch",
+        "vorueber",
+    ) or not isinstance(days, Days):
         return None
     return "D", Days(((plus(days.last, 1), LATEST),), Shape.SINCE, strict=True)
 
@@ -333,7 +358,15 @@ def _over(group: list[Item], context: Context) -> Built:
 def _holidays_past(group: list[Item], context: Context) -> Built:
     """nach den Feiertagen: after the coming row of public holidays and the weekends in it."""
     today = context.today
-    first = next((d for n in range(200) if (context.almanac.is_public(d := plus(today, n)) and d.weekday() != 6) or context.almanac.is_public(d)), None)
+    first = next(
+        (
+            d
+            for n in range(200)
+            if (context.almanac.is_public(d := plus(today, n)) and d.weekday() != 6)
+            or context.almanac.is_public(d)
+        ),
+        None,
+    )
     if first is None:
         return None
     last = first
@@ -353,9 +386,15 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("SOON", _soon, "in den nächsten Tagen", "SOON"),
     Rule("(AN|ART)? REL DAYU?", _relative, "übermorgen", "REL"),
     Rule("TODAYPOD", _today_part, "this afternoon", "TODAYPOD"),
-    Rule("(AN|ART)? (WD|WA) DASH (ODER|UND|BIS) (WP|WPS)", _two_weekday_parts, "Dienstag- oder Donnerstagvormittag"),
+    Rule(
+        "(AN|ART)? (WD|WA) DASH (ODER|UND|BIS) (WP|WPS)",
+        _two_weekday_parts,
+        "Dienstag- oder Donnerstagvormittag",
+    ),
     Rule(f"{ARTS} (EACH|EIN|NEXT|THIS)? (WP|WPS)", _weekday_part, "Montagnachmittag"),
 )
+
+
 def _shift(group: list[Item], context: Context) -> Built:
     """um eine Woche nach hinten, zwei Tage später: counted from the day spoken of."""
     amount = next((number(i) for i in group if i.cat in ("N", "NW")), 1)
@@ -363,10 +402,12 @@ def _shift(group: list[Item], context: Context) -> Built:
     last = group[-1].word
     if amount > 60 or (group[-1].cat == "W" and last not in _SHIFTS):
         return None
-    return "SHIFT", amount * (7 if unit == "WEEKU" else 1) * (-1 if last in ("frueher", "vor", "vorne", "vorverlegen", "vorziehen") else 1)
+    return "SHIFT", amount * (7 if unit == "WEEKU" else 1) * (
+        -1 if last in ("frueher", "vor", "vorne", "vorverlegen", "vorziehen") else 1
+    )
 
 
-_SHIFTS = frozenset(["frueher", "hinten", "verschieben", "verlegen", "schieben", "vorverlegen", "vorziehen", "verschoben", "spaeter"])
+_SHIFTS = word_set("frueher hinten verschieben verlegen schieben vorverlegen vorziehen verschoben spaeter")
 
 
 FEASTS: tuple[Rule, ...] = (
@@ -378,14 +419,25 @@ FEASTS: tuple[Rule, ...] = (
     Rule("(VOR|NACH) ART? F", _around_feast, "vor Weihnachten", "F"),
     Rule("(AN|ZU|ART|UM|UEBER|IN)* F", _feast_day, "an Allerheiligen", "F"),
     Rule("(FERIEN|FERENDE)", _term, "Herbstferien"),
-    Rule("(AN|ART|IN)* (NO|ND|NT|PAST) (N|NW)? WEEKU (ART|IN|OF)* FE", _term_week, "zweite Woche der Herbstferien", "FE"),
-    Rule("(AN|ART|IN)* (NO|ND|NT|PAST) (N|NW|W)? FERWEEK", _term_week, "in der ersten Ferienwoche", "FERWEEK"),
+    Rule(
+        "(AN|ART|IN)* (NO|ND|NT|PAST) (N|NW)? WEEKU (ART|IN|OF)* FE",
+        _term_week,
+        "zweite Woche der Herbstferien",
+        "FE",
+    ),
+    Rule(
+        "(AN|ART|IN)* (NO|ND|NT|PAST) (N|NW|W)? FERWEEK", _term_week, "in der ersten Ferienwoche", "FERWEEK"
+    ),
     Rule("(ANF|MITTE|ENDE) ART? FE", _term_part, "Anfang der Ferien", "FE"),
     Rule("BIS? ART? (W)? FE W", _over, "bis die Ferien vorbei sind", "FE"),
     Rule("(VOR|NACH) ART? PUBLIC", _holidays_past, "nach den Feiertagen", "PUBLIC"),
     Rule("(VOR|NACH) ART? FE", _around_term, "nach den Ferien", "FE"),
     Rule("(VOR|NACH) (ANF|ENDE|W)? ART? FE", _around_term, "nach Ende der Ferien", "FE"),
-    Rule("(AN|ART|IN)* (ND|NO|NT)? (WEEKU|WD|WKEND|BRIDGE|DAYU) (NACH|VOR)? D", _week_by_feast, "die Woche nach Ostern"),
+    Rule(
+        "(AN|ART|IN)* (ND|NO|NT)? (WEEKU|WD|WKEND|BRIDGE|DAYU) (NACH|VOR)? D",
+        _week_by_feast,
+        "die Woche nach Ostern",
+    ),
     Rule("(AN|ART)* BRIDGE", _bridge, "am Brückentag", "BRIDGE"),
     Rule(f"{ARTS} (THIS|NEXT)? FE", _term_days, "in den Ferien", "FE"),
     Rule(f"{ARTS} (THIS|NEXT)? SEASON Y?", _season, "diesen Sommer", "SEASON"),
@@ -401,8 +453,14 @@ FEASTS: tuple[Rule, ...] = (
 BOUNDS: tuple[Rule, ...] = (
     Rule("SEIT (ANF|MITTE|ENDE)? D", _since_fact, "seit März", "SEIT"),
     Rule("(AB|NACH) (ART|W(?=ART))? D (AN)?", _since, "ab Montag", "D"),
-    Rule("VON D W", lambda g, c: _since(g, c) if g[-1].word in ("an", "ab") else None, "von Montag an", "VON"),
-    Rule("D AB", lambda g, c: _since(g, c) if g[-1].word in ("onwards", "onward", "on") else None, "from Monday onwards"),
+    Rule(
+        "VON D W", lambda g, c: _since(g, c) if g[-1].word in ("an", "ab") else None, "von Montag an", "VON"
+    ),
+    Rule(
+        "D AB",
+        lambda g, c: _since(g, c) if g[-1].word in ("onwards", "onward", "on") else None,
+        "from Monday onwards",
+    ),
     Rule("(BIS|LATEST|VOR) LATEST? (ZU|AN|ART|IN)* D (RP)?", _till, "bis spätestens 18.12.", "D"),
     Rule("D (LATEST)", _till, "Freitag spätestens", "LATEST"),
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from mailworker.reading.times import tables
 from mailworker.reading.times.tokens import Item
+from mailworker.reading.times.wordset import word_set
 
-_BESIDE = frozenset(["WD", "WA", "WS", "WP", "WPS", "D", "DMD", "DMY", "DM", "ND", "N", "CLK", "POD", "T", "KW", "MORGEN", "REL", "AB", "NEXT", "DS", "MON"])
-_JOINS = frozenset(["UND", "ODER", "COMMA", "DASH", "SL", "BIS", "PLUS", "LP", "RP"])
-_BEFORE = frozenset(["AN", "AB", "BIS", "EACH", "NEXT", "OVER", "THIS", "VON", "VOR", "NACH"])
-_SAFE_WORDS = frozenset(["mo", "mi", "fr", "mit", "son", "die", "don", "dien", "sam"])
-_ALWAYS_WORDS = frozenset(["die", "mit", "son", "don", "mon", "dien", "sun", "sam", "sat", "wed", "mitt", "fre", "sonn"])
-_SHORT_MONTHS = frozenset(["may", "mai", "mar", "jan", "jun", "jul", "dec", "feb", "apr", "nov", "sep", "mart"])
+_BESIDE = word_set("WD WA WS WP WPS D DMD DMY DM ND N CLK POD T KW MORGEN REL AB NEXT DS MON")
+_JOINS = word_set("UND ODER COMMA DASH SL BIS PLUS LP RP")
+_BEFORE = word_set("AN AB BIS EACH NEXT OVER THIS VON VOR NACH")
+_SAFE_WORDS = word_set("mo mi fr mit son die don dien sam")
+_ALWAYS_WORDS = word_set("die mit son don mon dien sun sam sat wed mitt fre sonn")
+_SHORT_MONTHS = word_set("may mai mar jan jun jul dec feb apr nov sep mart")
 
 
 def settle(found: list[Item]) -> list[Item]:
@@ -48,7 +49,21 @@ def _greeting(found: list[Item], i: int) -> None:
         return
     while j < len(found) and j <= i + 3:
         item = found[j]
-        if item.cat in ("POD", "MORGEN", "DAYU", "HOL", "WKEND", "WD", "FERIEN", "SEASON", "PUBLIC", "AMPM", "YEARU", "WEEKU", "NEWYEAR"):
+        if item.cat in (
+            "POD",
+            "MORGEN",
+            "DAYU",
+            "HOL",
+            "WKEND",
+            "WD",
+            "FERIEN",
+            "SEASON",
+            "PUBLIC",
+            "AMPM",
+            "YEARU",
+            "WEEKU",
+            "NEWYEAR",
+        ):
             _plain(item)
             after = _at(found, j + 1)
             if after and after.cat == "UND":
@@ -61,7 +76,7 @@ def _greeting(found: list[Item], i: int) -> None:
 
 
 def _abbreviation(found: list[Item], i: int) -> None:
-    """"Di" beside other days or figures; "so", "do", "mit" are mostly words."""
+    """ "Di" beside other days or figures; "so", "do", "mit" are mostly words."""
     item = found[i]
     word = item.word
     dotted = item.raw.endswith(".")
@@ -119,22 +134,26 @@ def _morgen(found: list[Item], i: int) -> None:
     article = before is not None and before.word in ("am", "jeden", "diesen", "den", "vom", "einem", "ersten")
     if before is not None and before.word in tables.GREETING:
         return _plain(item)
-    if before is not None and (day_before or article) and not (before.cat == "MORGEN"):
+    if before is not None and (day_before or article) and before.cat != "MORGEN":
         item.cat, item.value = "POD", "early"
     else:
         item.cat, item.value = "REL", 1
 
 
-_PREPOSITIONS = frozenset(["AB", "BIS", "UM", "NACH", "VOR", "GEG", "CA", "LATEST"])
+_PREPOSITIONS = word_set("AB BIS UM NACH VOR GEG CA LATEST")
 
 
 def _ended_number(found: list[Item], i: int) -> None:
-    """"erst ab 11." at a sentence's end is an hour, unless days of the month are being counted."""
+    """ "erst ab 11." at a sentence's end is an hour, unless days of the month are being counted."""
     item, before, after = found[i], _at(found, i - 1), _at(found, i + 1)
     if before is None or before.cat not in _PREPOSITIONS or number_of(item) > 18:
         return
     counted = any(x.cat in ("ND", "VON") for x in found[max(0, i - 4) : i])
-    ends = after is None or after.cat == "NL" or (after.cat == "W" and after.raw[:1].isupper() and after.start > item.end)
+    ends = (
+        after is None
+        or after.cat == "NL"
+        or (after.cat == "W" and after.raw[:1].isupper() and after.start > item.end)
+    )
     if ends and not counted:
         item.cat = "N"
 
@@ -148,13 +167,20 @@ def _month(found: list[Item], i: int) -> None:
     if item.word not in _SHORT_MONTHS:
         return
     around = {_cat(found, i - 1), _cat(found, i + 1)}
-    numbers = {"ND", "N", "NT", "NO", "Y", "NW"}
-    if (item.word in ("may", "mar", "mart", "jan") and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN", "OF"})) or (item.word in ("mai",) and not item.raw[:1].isupper() and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN"})):
+    numbers = word_set("ND N NT NO Y NW")
+    if (
+        item.word in ("may", "mar", "mart", "jan")
+        and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN", "OF"})
+    ) or (
+        item.word in ("mai",)
+        and not item.raw[:1].isupper()
+        and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN"})
+    ):
         _plain(item)
 
 
 def _part(found: list[Item], i: int) -> None:
-    """"zu früh", "Guten Abend", "früh genug" are no wishes."""
+    """ "zu früh", "Guten Abend", "früh genug" are no wishes."""
     item = found[i]
     before = _at(found, i - 1)
     if before is not None and before.word in tables.GREETING and before.word not in ("n", "nen", "einen"):
@@ -175,12 +201,19 @@ def _loose_part(found: list[Item], i: int) -> None:
             return _plain(item)
         if after is not None and after.word in ("genug", "wie", "dran", "er"):
             return _plain(item)
-    if item.word == "spaet" and not (before is not None and before.cat in ("WD", "REL", "DMY", "DMD", "MON", "D")):
+    if item.word == "spaet" and not (
+        before is not None and before.cat in ("WD", "REL", "DMY", "DMD", "MON", "D")
+    ):
         if not (after is not None and after.cat == "AN"):
             return _plain(item)
     if item.word == "feierabend":
         _plain(item)
-    if item.word in ("morning", "evening", "afternoon") and (before is None or before.cat == "NL") and (after is None or after.cat in ("COMMA", "NL", "END")) and len(found) > 3:
+    if (
+        item.word in ("morning", "evening", "afternoon")
+        and (before is None or before.cat == "NL")
+        and (after is None or after.cat in ("COMMA", "NL", "END"))
+        and len(found) > 3
+    ):
         _plain(item)
 
 
@@ -194,22 +227,24 @@ def _second_a(found: list[Item], i: int) -> None:
 
 
 def _ca(found: list[Item], i: int) -> None:
-    """"so" and "rund" are about a time only where a time follows."""
+    """ "so" and "rund" are about a time only where a time follows."""
     if found[i].word in ("so", "about", "around", "rund", "etwa", "gegen") and _cat(found, i + 1) == "W":
         _plain(found[i])
 
 
 def _number_word(found: list[Item], i: int) -> None:
-    """"acht" in "in acht nehmen" and "one" in English stay words unless a unit stands near."""
+    """ "acht" in "in acht nehmen" and "one" in English stay words unless a unit stands near."""
     item = found[i]
     if item.word == "one":
         around = {_cat(found, i - 1), _cat(found, i + 1)}
-        if not around & {"AT", "UM", "HALF", "PASTW", "TOW", "AMPM", "OCLOCK", "BIS", "AB", "NACH", "VOR", "WEEKU", "DAYU", "QUARTER"} or _cat(found, i + 1) in ("POD", "W", "OF"):
+        if not around & word_set(
+            "AT UM HALF PASTW TOW AMPM OCLOCK BIS AB NACH VOR WEEKU DAYU QUARTER"
+        ) or _cat(found, i + 1) in ("POD", "W", "OF"):
             _plain(item)
 
 
 def _which_day(found: list[Item], i: int) -> None:
-    """"welcher Freitag das wird" asks, it names no day."""
+    """ "welcher Freitag das wird" asks, it names no day."""
     before = _at(found, i - 1)
     if before is not None and before.word.startswith(("welch", "which", "frau", "herr")):
         _plain(found[i])

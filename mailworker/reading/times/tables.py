@@ -5,6 +5,8 @@ A word has a category, one of the names that the rules' patterns are made of, an
 
 from __future__ import annotations
 
+from mailworker.reading.times.wordset import word_set
+
 WEEKDAYS: tuple[tuple[str, ...], ...] = (
     ("montag", "monday"),
     ("dienstag", "tuesday"),
@@ -104,7 +106,8 @@ PLAIN: dict[str, str] = {
     "THIS": "diese diesen dieser dieses diesem this laufende laufenden laufender",
     "PAST": "letzte letzten letzter letztes letztem vergangene vergangenen vergangener vergangenes vorige"
     " vorigen voriger last previous",
-    "FOLLOW": "darauffolgende darauffolgenden darauffolgender folgende folgenden folgender folgendes following",
+    "FOLLOW": "darauffolgende darauffolgenden darauffolgender folgende folgenden folgender folgendes "
+    "following",
     "DAYU": "tag tage tagen tages day days werktage werktagen",
     "WEEKU": "woche wochen week weeks wo wochn",
     "MONU": "monat monate monaten monats month months",
@@ -217,8 +220,10 @@ RELATIVE: dict[str, int] = {
 FEAST_WORDS: dict[str, str] = {
     "weihnachten": "weihnachten", "weihnacht": "weihnachten", "weihnachtstag": "weihnachtstag1",
     "weihnachtstage": "weihnachten", "weihnachtstagen": "weihnachten", "christmas": "weihnachten",
-    "xmas": "weihnachten", "weihnachtsfest": "weihnachten", "weihnachtsfeiertage": "weihnachten", "weihnachtsfeiertagen": "weihnachten",
-    "osterfeiertage": "ostern", "osterfeiertagen": "ostern", "ostertage": "ostern", "ostertagen": "ostern", "pfingstfeiertage": "pfingsten",
+    "xmas": "weihnachten", "weihnachtsfest": "weihnachten", "weihnachtsfeiertage": "weihnachten",
+    "weihnachtsfeiertagen": "weihnachten",
+    "osterfeiertage": "ostern", "osterfeiertagen": "ostern", "ostertage": "ostern", "ostertagen": "ostern",
+    "pfingstfeiertage": "pfingsten",
     "pfingstfeiertagen": "pfingsten", "pfingsttage": "pfingsten", "heiligabend": "heiligabend",
     "heiligabends": "heiligabend", "silvester": "silvester", "sylvester": "silvester", "neujahr": "neujahr",
     "neujahrstag": "neujahr", "jahreswechsel": "neujahr", "dreikoenigstag": "dreikoenig",
@@ -241,7 +246,8 @@ FEAST_WORDS: dict[str, str] = {
     "ewigkeitssonntag": "totensonntag", "advent": "advent1",
 }  # fmt: skip
 FEAST_PHRASES: dict[str, str] = {
-    "tag der deutschen einheit": "einheit", "tag der arbeit": "tagderarbeit", "christi himmelfahrt": "himmelfahrt",
+    "tag der deutschen einheit": "einheit", "tag der arbeit": "tagderarbeit",
+    "christi himmelfahrt": "himmelfahrt",
     "corpus christi": "fronleichnam", "stiller freitag": "karfreitag", "hoher freitag": "karfreitag",
     "good friday": "karfreitag", "stiller samstag": "karsamstag", "hoher donnerstag": "gruendonnerstag",
     "heiliger donnerstag": "gruendonnerstag", "weisser donnerstag": "gruendonnerstag",
@@ -294,12 +300,15 @@ PHRASES: dict[str, tuple[str, str]] = {
     "zu jeder zeit": ("ALLDAY", ""), "den ganzen": ("ALLDAY", ""), "ganzer tag": ("ALLDAY", ""),
     "jede uhrzeit": ("ALLDAY", ""), "ganzen tag": ("ALLDAY", ""), "durchgehend": ("ALLDAY", ""),
     "rund um die uhr": ("ALLDAY", ""), "the whole day": ("ALLDAY", ""), "the entire day": ("ALLDAY", ""),
-    "nach der arbeit": ("POD", "evening"), "nach arbeit": ("POD", "evening"), "nach feierabend": ("POD", "evening"),
+    "nach der arbeit": ("POD", "evening"), "nach arbeit": ("POD", "evening"), "nach feierabend": ("POD",
+    "evening"),
     "nach dem feierabend": ("POD", "evening"), "after work": ("POD", "evening"),
     "nach dienstschluss": ("POD", "evening"), "nach buerschluss": ("POD", "evening"),
     "nach bueroschluss": ("POD", "evening"), "nach der fruehschicht": ("POD", "afternoon"),
-    "vor der arbeit": ("POD", "early"), "vor arbeitsbeginn": ("POD", "early"), "before work": ("POD", "early"),
-    "vor der schule": ("POD", "early"), "vor dienstbeginn": ("POD", "early"), "vor dem dienst": ("POD", "early"),
+    "vor der arbeit": ("POD", "early"), "vor arbeitsbeginn": ("POD", "early"), "before work": ("POD",
+    "early"),
+    "vor der schule": ("POD", "early"), "vor dienstbeginn": ("POD", "early"), "vor dem dienst": ("POD",
+    "early"),
     "spaeter nachmittag": ("POD", "late afternoon"), "spaeten nachmittag": ("POD", "late afternoon"),
     "spaetere nachmittag": ("POD", "late afternoon"), "spaeteren nachmittag": ("POD", "late afternoon"),
     "spaeter am nachmittag": ("POD", "late afternoon"), "spaet am nachmittag": ("POD", "late afternoon"),
@@ -313,8 +322,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "frueh vormittag": ("POD", "morning"), "frueher vormittag": ("POD", "morning"),
     "frueh vormittags": ("POD", "morning"), "spaeten vormittag": ("POD", "late morning"),
     "spaeter vormittag": ("POD", "late morning"), "late morning": ("POD", "late morning"),
-    "frueh morgens": ("POD", "early"), "frueh am morgen": ("POD", "early"), "fruehen morgen": ("POD", "early"),
-    "frueher morgen": ("POD", "early"), "zeitigen morgen": ("POD", "early"), "zeitige morgen": ("POD", "early"),
+    "frueh morgens": ("POD", "early"), "frueh am morgen": ("POD", "early"), "fruehen morgen": ("POD",
+    "early"),
+    "frueher morgen": ("POD", "early"), "zeitigen morgen": ("POD", "early"), "zeitige morgen": ("POD",
+    "early"),
     "zeitig morgens": ("POD", "early"), "ganz frueh": ("POD", "early"), "gleich frueh": ("POD", "early"),
     "gleich morgens": ("POD", "early"), "early morning": ("POD", "early"), "frueh am tag": ("POD", "early"),
     "early in the morning": ("POD", "early"), "first thing in the morning": ("POD", "early"),
@@ -341,27 +352,44 @@ PHRASES: dict[str, tuple[str, str]] = {
     "tonight": ("TODAYPOD", "evening"), "a m": ("AMPM", "am"), "p m": ("AMPM", "pm"),
     "besser heute als morgen": ("HURRY", ""), "lieber heute als morgen": ("HURRY", ""),
     "eher heute als morgen": ("HURRY", ""), "better today than tomorrow": ("HURRY", ""),
-    "die woche drauf": ("FOLLOWWEEK", ""), "die woche darauf": ("FOLLOWWEEK", ""), "die woche danach": ("FOLLOWWEEK", ""),
-    "der woche drauf": ("FOLLOWWEEK", ""), "der woche darauf": ("FOLLOWWEEK", ""), "der woche danach": ("FOLLOWWEEK", ""),
-    "in der folgewoche": ("FOLLOWWEEK", ""), "die folgewoche": ("FOLLOWWEEK", ""), "der folgewoche": ("FOLLOWWEEK", ""),
+    "die woche drauf": ("FOLLOWWEEK", ""), "die woche darauf": ("FOLLOWWEEK", ""),
+    "die woche danach": ("FOLLOWWEEK", ""),
+    "der woche drauf": ("FOLLOWWEEK", ""), "der woche darauf": ("FOLLOWWEEK", ""),
+    "der woche danach": ("FOLLOWWEEK", ""),
+    "in der folgewoche": ("FOLLOWWEEK", ""), "die folgewoche": ("FOLLOWWEEK", ""),
+    "der folgewoche": ("FOLLOWWEEK", ""),
     "die darauffolgende woche": ("FOLLOWWEEK", ""), "der darauffolgenden woche": ("FOLLOWWEEK", ""),
-    "die folgende woche": ("FOLLOWWEEK", ""), "der folgenden woche": ("FOLLOWWEEK", ""), "the week after": ("FOLLOWWEEK", ""),
-    "the week after that": ("FOLLOWWEEK", ""), "the following week": ("FOLLOWWEEK", ""), "woche drauf": ("FOLLOWWEEK", ""),
-    "woche danach": ("FOLLOWWEEK", ""), "woche darauf": ("FOLLOWWEEK", ""), "die tage": ("SOON", ""), "ab da": ("SINCETHEN", ""), "ab dann": ("SINCETHEN", ""), "ab diesem tag": ("SINCETHEN", ""),
-    "ab dem tag": ("SINCETHEN", ""), "ab dem geburtstag": ("SINCETHEN", ""), "from then on": ("SINCETHEN", ""),
-    "from that day": ("SINCETHEN", ""), "from that day on": ("SINCETHEN", ""), "ab diesem zeitpunkt": ("SINCETHEN", ""),
+    "die folgende woche": ("FOLLOWWEEK", ""), "der folgenden woche": ("FOLLOWWEEK", ""),
+    "the week after": ("FOLLOWWEEK", ""),
+    "the week after that": ("FOLLOWWEEK", ""), "the following week": ("FOLLOWWEEK", ""),
+    "woche drauf": ("FOLLOWWEEK", ""),
+    "woche danach": ("FOLLOWWEEK", ""), "woche darauf": ("FOLLOWWEEK", ""), "die tage": ("SOON", ""),
+    "ab da": ("SINCETHEN", ""), "ab dann": ("SINCETHEN", ""), "ab diesem tag": ("SINCETHEN", ""),
+    "ab dem tag": ("SINCETHEN", ""), "ab dem geburtstag": ("SINCETHEN", ""), "from then on": ("SINCETHEN",
+    ""),
+    "from that day": ("SINCETHEN", ""), "from that day on": ("SINCETHEN", ""),
+    "ab diesem zeitpunkt": ("SINCETHEN", ""),
     "der neuen woche": ("NEXTWEEK", ""), "neue woche": ("NEXTWEEK", ""), "neuen woche": ("NEXTWEEK", ""),
-    "die neue woche": ("NEXTWEEK", ""), "in aller herrgottsfruehe": ("POD", "early"), "am fruehen morgen": ("POD", "early"),
-    "kurz nach oeffnung": ("POD", "early"), "direkt zur oeffnung": ("POD", "early"), "gleich zur oeffnung": ("POD", "early"),
-    "wenn ihr aufmacht": ("POD", "early"), "wenn sie aufmachen": ("POD", "early"), "wenn sie oeffnen": ("POD", "early"),
-    "wenn ihr oeffnet": ("POD", "early"), "sobald sie oeffnen": ("POD", "early"), "sobald ihr aufmacht": ("POD", "early"),
-    "bis einschliesslich": ("BIS", ""), "bis inklusive": ("BIS", ""), "bis incl": ("BIS", ""), "bis inkl": ("BIS", ""),
-    "up to and including": ("BIS", ""), "einschliesslich bis": ("BIS", ""), "until and including": ("BIS", ""), "an dem tag": ("SAMEDAY", ""), "an diesem tag": ("SAMEDAY", ""), "denselben tag": ("SAMEDAY", ""),
+    "die neue woche": ("NEXTWEEK", ""), "in aller herrgottsfruehe": ("POD", "early"),
+    "am fruehen morgen": ("POD", "early"),
+    "kurz nach oeffnung": ("POD", "early"), "direkt zur oeffnung": ("POD", "early"),
+    "gleich zur oeffnung": ("POD", "early"),
+    "wenn ihr aufmacht": ("POD", "early"), "wenn sie aufmachen": ("POD", "early"),
+    "wenn sie oeffnen": ("POD", "early"),
+    "wenn ihr oeffnet": ("POD", "early"), "sobald sie oeffnen": ("POD", "early"),
+    "sobald ihr aufmacht": ("POD", "early"),
+    "bis einschliesslich": ("BIS", ""), "bis inklusive": ("BIS", ""), "bis incl": ("BIS", ""),
+    "bis inkl": ("BIS", ""),
+    "up to and including": ("BIS", ""), "einschliesslich bis": ("BIS", ""), "until and including": ("BIS",
+    ""), "an dem tag": ("SAMEDAY", ""), "an diesem tag": ("SAMEDAY", ""), "denselben tag": ("SAMEDAY", ""),
     "am selben tag": ("SAMEDAY", ""), "am gleichen tag": ("SAMEDAY", ""), "den gleichen tag": ("SAMEDAY", ""),
-    "den selben tag": ("SAMEDAY", ""), "the same day": ("SAMEDAY", ""), "that day": ("SAMEDAY", ""), "same day": ("SAMEDAY", ""),
-    "selber tag": ("SAMEDAY", ""), "gleicher tag": ("SAMEDAY", ""), "derselbe tag": ("SAMEDAY", ""), "demselben tag": ("SAMEDAY", ""),
+    "den selben tag": ("SAMEDAY", ""), "the same day": ("SAMEDAY", ""), "that day": ("SAMEDAY", ""),
+    "same day": ("SAMEDAY", ""),
+    "selber tag": ("SAMEDAY", ""), "gleicher tag": ("SAMEDAY", ""), "derselbe tag": ("SAMEDAY", ""),
+    "demselben tag": ("SAMEDAY", ""),
     "dieser tage": ("SOON", ""), "in den naechsten tagen": ("SOON", ""), "den naechsten tagen": ("SOON", ""),
-    "in the next few days": ("SOON", ""), "in the next days": ("SOON", ""), "in den kommenden tagen": ("SOON", ""),
+    "in the next few days": ("SOON", ""), "in the next days": ("SOON", ""),
+    "in den kommenden tagen": ("SOON", ""),
     "im neuen jahr": ("NEWYEAR", ""), "im neuem jahr": ("NEWYEAR", ""), "in the new year": ("NEWYEAR", ""),
     "neuen jahr": ("NEWYEAR", ""), "neuen jahres": ("NEWYEARG", ""), "im alten jahr": ("OLDYEAR", ""),
     "altes jahr": ("OLDYEAR", ""), "in diesem jahr": ("OLDYEAR", ""), "dieses jahr": ("OLDYEAR", ""),
@@ -382,11 +410,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     "um zu": ("W", ""), "nach werne": ("W", ""), "nach hause": ("W", ""), "vor kurzem": ("W", ""),
     "zum beispiel": ("W", ""), "z b": ("W", ""), "at least": ("W", ""), "u a": ("W", ""), "i a": ("W", ""),
 }  # fmt: skip
-GREETING: frozenset[str] = frozenset(
-    ["guten", "gute", "guter", "gutes", "good", "schoenen", "schoene", "schoenes", "schoener", "schoen", "frohe", "frohes", "froher", "angenehmen", "angenehmes", "n", "nen", "wunderschoenen", "nice", "happy", "merry", "great", "lovely", "einen", "sonnigen", "sonniges", "erholsame", "erholsames", "besinnliche", "besinnlichen", "herzlichen"]
+GREETING: frozenset[str] = word_set(
+    "guten gute guter gutes good schoenen schoene schoenes schoener schoen frohe frohes "
+    "froher angenehmen angenehmes n nen wunderschoenen nice happy merry great lovely einen "
+    "sonnigen sonniges erholsame erholsames besinnliche besinnlichen herzlichen"
 )
 """Words after which a part of day or a feast is a greeting: "Guten Morgen", "frohe Ostern"."""
-WISHES_WELL: frozenset[str] = frozenset(["wuensche", "wuenschen", "wuensch", "wish", "geniessen", "rutsch"])
+WISHES_WELL: frozenset[str] = word_set("wuensche wuenschen wuensch wish geniessen rutsch")
 FUZZY: tuple[str, ...] = (
     "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend",
     "montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags",
@@ -398,6 +428,9 @@ FUZZY: tuple[str, ...] = (
     "ganztaegig", "viertel", "dreiviertel",
 )  # fmt: skip
 """Words whose misspellings are read; each long enough that nothing else is near."""
-NOT_TYPOS: frozenset[str] = frozenset(
-    ["montage", "montagen", "montiert", "monate", "samstagen", "mittels", "kommend", "kommen", "kommentar", "vierteln", "augusta", "sonntagen", "vorteil", "vorteile", "viertes", "zwischendurch", "fristags", "dienstlich", "dienste", "diensten", "dienst", "juliane", "novembers", "werktag", "weihnacht", "freitagen", "kommender", "kommendes", "mittag", "spaetesten"]
+NOT_TYPOS: frozenset[str] = word_set(
+    "montage montagen montiert monate samstagen mittels kommend kommen kommentar vierteln "
+    "augusta sonntagen vorteil vorteile viertes zwischendurch fristags dienstlich dienste "
+    "diensten dienst juliane novembers werktag weihnacht freitagen kommender kommendes mittag "
+    "spaetesten"
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from mailworker.reading.times import foreign, lexicon, tables
+from mailworker.reading.times.wordset import word_set
 
 READ_AT_MOST = 20_000
 """Characters looked at for time; nobody states a wish behind so many, and the work stays bounded."""
@@ -25,11 +26,13 @@ _MASKED = re.compile(
   | (?: \b (?: tel | telefon | fon | fax | mobil | mobile | handy | phone | tlf | t ) \b [.:]? [ ]* )
       [+(]? \d (?: [ /()-]{0,3} \d ){4,15}
   | \b (?: az | aktenzeichen | gz | zeichen | kundennr | kundennummer | vorgangsnr | vorgang | ticket
-        | rechnung | nr | no | nummer | hausnr | hausnummer | zimmer | raum | ref | vergabe-nr | id | hrb | paragraph
+        | rechnung | nr | no | nummer | hausnr | hausnummer | zimmer | raum | ref | vergabe-nr | id | hrb |
+        paragraph
         | konto | plz | blz | ip | version | whg | wohnung | os | ios | iphone | android )
       (?: \b [.:]* | [.:-]* nr \b [.:]* ) [ ]* [#]? (?: (?! \d{1,2} \. \s ) [\w/.-]* \d [\w/.-]* )
   | [#] [ ]? \d [\w/-]*
-  | \b \d{1,3} (?: [.]\d{3} )* (?: ,\d{1,2} )? [ ]? (?: € | euro\b | eur\b | % | cm\b | kg\b | km\b | qm\b | m²| m2\b )
+  | \b \d{1,3} (?: [.]\d{3} )* (?: ,\d{1,2} )? [ ]? (?: € | euro\b | eur\b | % | cm\b | kg\b | km\b | qm\b
+  | m²| m2\b )
   | € [ ]? \d+ (?: [.,]\d{1,2} )?
   | \b \d{1,3} (?: [ ]? - [ ]? \d{1,3} )? [ ]? - (?: jährig | jaehrig | year | fach | mal\b | köpfig ) \w*
   | \b \d{5} (?= [ ] [A-ZÄÖÜ] [a-zäöü] )                                 # post code
@@ -39,12 +42,14 @@ _MASKED = re.compile(
 _STREET = re.compile(
     r"(?i)(?:str(?:\.|aße|asse)?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|hof|markt|kamp|busch"
     r"|heide|feld|berg|wall|stiege|brede|holz|graben|siedlung|pfad|steg|landstr\.)"
-    r"[ ]{1,2}\d{1,4}(?:[ ]?[a-h]\b)?(?![.:]?\d|[ ]?uhr|\.\s?(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez))"
+    r"[ ]{1,2}\d{1,4}(?:[ ]?[a-h]\b)?(?![.:]?\d|[ ]?uhr|\.\s?(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt"
+    r"|nov|dez))"
 )
 _TOKEN = re.compile(
     r"""(?x)
     (?P<ISO> (?<!\d) \d{4} - \d{1,2} - \d{1,2} (?!\d) )
-  | (?P<DMY> (?<![\d:]) \d{1,2} [ ]? [.] [ ]? \d{1,2} [ ]? [.,] [ ]? (?: [12]\d{4} | (?:19|20)\d\d | \d{2} (?![\d:]|[.]\d|[ ]?(?i:uhr|h\b)|[ ]?[-–][ ]?\d{1,2}[ ]?(?i:uhr|h\b)) ) (?![\d:]) )
+  | (?P<DMY> (?<![\d:]) \d{1,2} [ ]? [.] [ ]? \d{1,2} [ ]? [.,] [ ]? (?: [12]\d{4} | (?:19|20)\d\d | \d{2}
+  (?![\d:]|[.]\d|[ ]?(?i:uhr|h\b)|[ ]?[-–][ ]?\d{1,2}[ ]?(?i:uhr|h\b)) ) (?![\d:]) )
   | (?P<DMD> (?<![\d:]) \d{1,2} [.] [ ]? \d{1,2} [ ]? [.] (?!\d{3}) )
   | (?P<DSY> (?<!\d) \d{1,2} / \d{1,2} [/ ] (?:\d{4}|\d\d(?=\b(?![ ]?[:h.]|\d))(?<=/\d\d)) (?!\d) )
   | (?P<DHY> (?<!\d) \d{1,2} - \d{1,2} - \d{4} (?!\d) )
@@ -60,7 +65,8 @@ _TOKEN = re.compile(
   | (?P<W> [^\W\d_]+ (?: ['’ʼ] [^\W\d_]+ )? )
   | (?P<NL> \n [\s]* )
   | (?P<COMMA> , ) | (?P<END> [.!?;]+ ) | (?P<COLON> : )
-  | (?P<DASH> [-–—−]+ ) | (?P<SL> / ) | (?P<LP> [(\[] ) | (?P<RP> [)\]] ) | (?P<PLUS> [+&] ) | (?P<STAR> [*•·†] )
+  | (?P<DASH> [-–—−]+ ) | (?P<SL> / ) | (?P<LP> [(\[] ) | (?P<RP> [)\]] ) | (?P<PLUS> [+&] ) | (?P<STAR>
+  [*•·†] )
     """
 )
 _CHAR: dict[str, str] = {}
@@ -164,7 +170,8 @@ def _phrase(found: list[Item], i: int) -> tuple[int, lexicon.Entry] | None:
 
 
 def _matches(found: list[Item], i: int, words: tuple[str, ...]) -> int:
-    """How many items these words take up, a mark between abbreviated ones passed over; 0 where they differ."""
+    """How many items these words take up, a mark between abbreviated ones passed over; 0 where they
+    differ."""
     at = i
     for n, word in enumerate(words):
         while n and at < len(found) and found[at].cat in ("DASH", "END") and len(found[at].raw) == 1:
@@ -178,7 +185,8 @@ def _matches(found: list[Item], i: int, words: tuple[str, ...]) -> int:
 
 
 def _abbreviations(found: list[Item], text: str) -> list[Item]:
-    """Abbreviated weekdays, months and parts taken with their full stop, or as plain words where they are none."""
+    """Abbreviated weekdays, months and parts taken with their full stop, or as plain words where they are
+    none."""
     out: list[Item] = []
     for i, item in enumerate(found):
         if item.cat == "END" and out and item.raw == "." and _takes_stop(out[-1], item, found, i):
@@ -188,8 +196,9 @@ def _abbreviations(found: list[Item], text: str) -> list[Item]:
     return out
 
 
-_STOPPED = frozenset(
-    ["vorm", "nachm", "vm", "nm", "ca", "spaet", "frueh", "bzw", "jew", "std", "kw", "zw", "u", "mind", "od", "bis", "max", "jan", "feb", "febr", "mrz", "apr", "jun", "jul", "aug", "sept", "sep", "okt", "nov", "dez", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "oct", "dec", "jaenn", "min"]
+_STOPPED = word_set(
+    "vorm nachm vm nm ca spaet frueh bzw jew std kw zw u mind od bis max jan feb febr mrz apr "
+    "jun jul aug sept sep okt nov dez mon tue wed thu fri sat sun oct dec jaenn min"
 )
 
 

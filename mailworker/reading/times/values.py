@@ -1,4 +1,5 @@
-"""What a time expression means: days, and times of day. Pure values, resolved against the moment of writing."""
+"""What a time expression means: days, and times of day. Pure values, resolved against the moment of
+writing."""
 
 from __future__ import annotations
 
@@ -33,7 +34,8 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Days from `first` to `last`, both inclusive, of each of `spans`; of them only `weekdays`, if any are named.
+    """Days from `first` to `last`, both inclusive, of each of `spans`; of them only `weekdays`, if any are
+    named.
 
     `loose`: people differ on what is meant ("nächsten Dienstag"). `named` are the weekdays as spoken, so that
     a stretch named elsewhere can move them. `strict`: "vor"/"nach", without the day itself.
@@ -76,7 +78,8 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Times of day. `ok` are the start times meant, in minutes `[low, high)`; `low` and `high` the words' own ends.
+    """Times of day. `ok` are the start times meant, in minutes `[low, high)`; `low` and `high` the words'
+    own ends.
 
     `sure` is false where the hour could be meant twelve hours later ("um 4").
     """
@@ -92,7 +95,8 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A moment or stretch with its own exact ends, such as from one day's noon to another's; minutes of day."""
+    """A moment or stretch with its own exact ends, such as from one day's noon to another's; minutes of
+    day."""
 
     first: date
     start: int

@@ -1,4 +1,5 @@
-"""Weekdays near and far, weeks, calendar weeks, months and their parts, quarters, stretches counted in days."""
+"""Weekdays near and far, weeks, calendar weeks, months and their parts, quarters, stretches counted in
+days."""
 
 from __future__ import annotations
 
@@ -75,14 +76,20 @@ def _weekday_in(group: list[Item], context: Context) -> Built:
 
 def _weekday_of_week(group: list[Item], context: Context) -> Built:
     """Dienstag nächster Woche; nächste Woche Dienstag oder Donnerstag."""
-    stretch_ = next(i.value for i in group if i.cat == "D" and isinstance(i.value, Days) and i.value.shape is Shape.WEEK)
+    stretch_ = next(
+        i.value for i in group if i.cat == "D" and isinstance(i.value, Days) and i.value.shape is Shape.WEEK
+    )
     assert isinstance(stretch_, Days)
     wds = [int(i.value) for i in group if i.cat in ("WD", "WA")]  # type: ignore[call-overload]
     joined = [i.cat for i in group]
     if len(wds) == 2 and ("DASH" in joined or "BIS" in joined):
         wds = list(range(wds[0], wds[1] + 1)) if wds[0] < wds[1] else wds
     spans = tuple(
-        (d, d) for wd in wds for a, b in stretch_.spans for n in range((b - a).days + 1) if (d := plus(a, n)).weekday() == wd
+        (d, d)
+        for wd in wds
+        for a, b in stretch_.spans
+        for n in range((b - a).days + 1)
+        if (d := plus(a, n)).weekday() == wd
     )
     if not spans:
         return None
@@ -114,7 +121,9 @@ def _weekend(group: list[Item], context: Context) -> Built:
     """am Wochenende: Saturdays and Sundays; with this or next the one meant."""
     first = group[0].cat if group[0].cat != "AN" else group[1].cat
     saturday = plus(week(context.today).first, 5)
-    if first == "THIS" or (first == "NEXT" and group[0].word.startswith("komm") and context.today.weekday() < 5):
+    if first == "THIS" or (
+        first == "NEXT" and group[0].word.startswith("komm") and context.today.weekday() < 5
+    ):
         return "D", stretch(saturday, plus(saturday, 1))
     if first == "NEXT":
         return "D", replace(stretch(plus(saturday, 7), plus(saturday, 8)), loose=False)
@@ -162,7 +171,12 @@ def _from_day(group: list[Item], context: Context) -> Built:
     """heute in zwei Wochen, morgen in einer Woche."""
     base = group[0].value
     built = _in(group[1:], context)
-    if not isinstance(base, Days) or base.shape is not Shape.DATE or built is None or not isinstance(built[1], Days):
+    if (
+        not isinstance(base, Days)
+        or base.shape is not Shape.DATE
+        or built is None
+        or not isinstance(built[1], Days)
+    ):
         return None
     return "D", day(plus(built[1].first, (base.first - context.today).days))
 
@@ -197,7 +211,9 @@ def _within(group: list[Item], context: Context) -> Built:
 
 def _calendar_week(group: list[Item], context: Context) -> Built:
     """KW 49, 49. Kalenderwoche, KW 49 oder 50, KW 49/50."""
-    numbers = [int(x) for i in group if i.cat in ("N", "ND", "NW", "DS", "NT", "DM", "NO") for x in _digits(i)]
+    numbers = [
+        int(x) for i in group if i.cat in ("N", "ND", "NW", "DS", "NT", "DM", "NO") for x in _digits(i)
+    ]
     joined = any(i.cat in ("DASH", "BIS") for i in group)
     if joined and len(numbers) == 2 and numbers[0] < numbers[1]:
         numbers = list(range(numbers[0], numbers[1] + 1))
@@ -391,18 +407,49 @@ WEEKDAY: tuple[Rule, ...] = (
 )
 WEEKS: tuple[Rule, ...] = (
     Rule("D IN (N|NW|EIN) (WEEKU|DAYU)", _from_day, "heute in zwei Wochen", "IN"),
-    Rule("IN ART WEEKU(?!VON|AB|NACH|VOR|FOLLOW|PAST|NEXT|UM|ART|D|DMD|DMY|ND|OVER)", lambda g, c: _workdays(g, c) if g[-1].word == "woche" else None, "in der Woche", "WEEKU"),
-    Rule(f"{ARTS} THIS ((UND|ODER|COMMA|SL|BIS) {ARTS} (NEXT|OVER))+ WEEKU", _two_weeks, "diese oder nächste Woche", "WEEKU"),
-    Rule(f"{ARTS} NEXT (UND|ODER|SL) {ARTS} OVER WEEKU", _two_weeks, "nächste oder übernächste Woche", "OVER"),
+    Rule(
+        "IN ART WEEKU(?!VON|AB|NACH|VOR|FOLLOW|PAST|NEXT|UM|ART|D|DMD|DMY|ND|OVER)",
+        lambda g, c: _workdays(g, c) if g[-1].word == "woche" else None,
+        "in der Woche",
+        "WEEKU",
+    ),
+    Rule(
+        f"{ARTS} THIS ((UND|ODER|COMMA|SL|BIS) {ARTS} (NEXT|OVER))+ WEEKU",
+        _two_weeks,
+        "diese oder nächste Woche",
+        "WEEKU",
+    ),
+    Rule(
+        f"{ARTS} NEXT (UND|ODER|SL) {ARTS} OVER WEEKU", _two_weeks, "nächste oder übernächste Woche", "OVER"
+    ),
     Rule(f"{ARTS} (THIS|NEXT|OVER|PAST) WEEKU(?!(IN|OF|ART|VON)+ (MON|D))", _week, "nächste Woche", "WEEKU"),
     Rule("(AN|IN)? (WEEKU|WKEND) NEXT(?=END|$|NL|COMMA)", _week, "Woche nächste", "WEEKU"),
     Rule("NEXTWEEK", _week, "gelecek hafta", "NEXTWEEK"),
     Rule(f"{ARTS} (THIS|NEXT|OVER)? WKEND", _weekend, "am Wochenende", "WKEND"),
     Rule(f"{ARTS} (EACH|EIN)? WORKD", _workdays, "werktags", "WORKD"),
-    Rule(f"{ARTS} KW (N|ND|DS|DM) ((UND|ODER|SL|DASH|BIS|COMMA) KW? (N|ND))* (SL? Y)?", _calendar_week, "KW 49", "KW"),
-    Rule(f"{ARTS} (ND|NT|NO|N|NW) ((UND|ODER|SL|DASH|BIS|COMMA) ART? (ND|NT|NO|N|NW))* KW Y?", _calendar_week, "49. Kalenderwoche", "KW"),
-    Rule(f"{ARTS} (NEXT|PAST)? (N|NW|COUPLE|EIN COUPLE) NEXT (WEEKU|DAYU|MONU)", _coming, "die zwei kommenden Wochen"),
-    Rule(f"WITHIN VON? {ARTS} NEXT? (N|NW|EIN) (WEEKU|DAYU|MONU)", _within, "innerhalb von zwei Wochen", "WITHIN"),
+    Rule(
+        f"{ARTS} KW (N|ND|DS|DM) ((UND|ODER|SL|DASH|BIS|COMMA) KW? (N|ND))* (SL? Y)?",
+        _calendar_week,
+        "KW 49",
+        "KW",
+    ),
+    Rule(
+        f"{ARTS} (ND|NT|NO|N|NW) ((UND|ODER|SL|DASH|BIS|COMMA) ART? (ND|NT|NO|N|NW))* KW Y?",
+        _calendar_week,
+        "49. Kalenderwoche",
+        "KW",
+    ),
+    Rule(
+        f"{ARTS} (NEXT|PAST)? (N|NW|COUPLE|EIN COUPLE) NEXT (WEEKU|DAYU|MONU)",
+        _coming,
+        "die zwei kommenden Wochen",
+    ),
+    Rule(
+        f"WITHIN VON? {ARTS} NEXT? (N|NW|EIN) (WEEKU|DAYU|MONU)",
+        _within,
+        "innerhalb von zwei Wochen",
+        "WITHIN",
+    ),
     Rule("IN ART NEXT (WEEKU|DAYU)", _coming, "in den nächsten Tagen", "NEXT"),
     Rule(f"{ARTS} NEXT (N|NW|COUPLE) (WEEKU|DAYU|MONU)", _coming, "nächste drei Wochen", "NEXT"),
     Rule("IN CA? (N|NW|EIN) (WEEKU|DAYU|MONU)", _in, "in zwei Wochen", "IN"),
@@ -413,14 +460,33 @@ WEEKS: tuple[Rule, ...] = (
     Rule(f"{ARTS} (NEXT|OVER)? MON Y?(?<!AN MON)", month_named, "im Dezember", "MON"),
     Rule("(PAST|NO|ND) (WD|DAYU|WEEKU) (IN|OF|ART|VON)* D", _nth, "erster Dienstag im Oktober"),
     Rule(f"{ARTS} (NO|ND|PAST) W? MONWEEK", _month_week, "erste Juliwoche", "MONWEEK"),
-    Rule("(ANF|MITTE|ENDE) ((BIS|DASH|UND|ODER|SL) (ANF|MITTE|ENDE))* (ART|OF|IN|VON|W(?=D))* D", _part, "Mitte Januar"),
+    Rule(
+        "(ANF|MITTE|ENDE) ((BIS|DASH|UND|ODER|SL) (ANF|MITTE|ENDE))* (ART|OF|IN|VON|W(?=D))* D",
+        _part,
+        "Mitte Januar",
+    ),
     Rule("MONPART", _month_part, "", "MONPART"),
     Rule(f"{ARTS} (MONEND|MONSTART|MONMID|YEAREND|YEARSTART|WKSTART|MIDWEEK)", _compound_part, "Monatsende"),
-    Rule("(WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ (WD|WA))* (IN|ART|VON)* D", lambda g, c: _in_week(g, c), "Dienstag nächster Woche", "D"),
-    Rule("D COLON? AN? ART? (WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ AN? (WD|WA))*", lambda g, c: _in_week(g, c), "nächste Woche Dienstag", "D"),
+    Rule(
+        "(WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ (WD|WA))* (IN|ART|VON)* D",
+        lambda g, c: _in_week(g, c),
+        "Dienstag nächster Woche",
+        "D",
+    ),
+    Rule(
+        "D COLON? AN? ART? (WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ AN? (WD|WA))*",
+        lambda g, c: _in_week(g, c),
+        "nächste Woche Dienstag",
+        "D",
+    ),
     Rule("(IN|AN)? ART? WEEKU (VON|AB|UM|ART|W)+ D", _week_of, "in der Woche vom 7.12.", "WEEKU"),
     Rule("ART? (WD|WA|WS) (BIS|DASH|TOW) ART? (WD|WA|WS)", _weekday_list, "Montag bis Mittwoch"),
-    Rule("(VON|ZWI)? ART? (WD|WA|WS) (BIS|DASH|UND|TOW) (WD|WA|WS)(?<!UND WD)", _weekday_list, "von Montag bis Mittwoch", "VON"),
+    Rule(
+        "(VON|ZWI)? ART? (WD|WA|WS) (BIS|DASH|UND|TOW) (WD|WA|WS)(?<!UND WD)",
+        _weekday_list,
+        "von Montag bis Mittwoch",
+        "VON",
+    ),
 )
 
 

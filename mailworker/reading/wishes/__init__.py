@@ -16,7 +16,6 @@ from mailworker.reading.wishes.ranks import ranked
 from mailworker.reading.wishes.roles import Mention, mentions
 from mailworker.reading.wishes.windows import build
 
-
 MOST = 64
 """Times that are weighed as wishes; nobody states more, and what follows is shown as a fact."""
 
@@ -68,7 +67,9 @@ def _only_passed(found: list[Mention], context: Context) -> bool:
     return bool(days) and all(d.last < context.today for d in days)
 
 
-def _remarks(found: list[Mention], void: bool, empty: bool, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _remarks(
+    found: list[Mention], void: bool, empty: bool, context: Context
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     notes: list[str] = []
     doubt: list[str] = []
     for m in found:

@@ -8,6 +8,7 @@ from datetime import date
 from mailworker.core.reading import Role, Span
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import EARLIEST, LATEST, Clock, Days, Shape, When, plus
+from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.roles import Mention
 
 STRETCHES = frozenset((Shape.WEEK, Shape.STRETCH))
@@ -35,7 +36,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the mentions come to: cells, times of day for all of them, what is taken away, the last day, the first."""
+    """What the mentions come to: cells, times of day for all of them, what is taken away, the last day,
+    the first."""
 
     cells: tuple[Cell, ...]
     clocks: tuple[Cell, ...]
@@ -47,7 +49,14 @@ def wanted(found: list[Mention], context: Context) -> Wanted:
     """The mentions bound together."""
     wishes = [m for m in found if m.role is Role.WISH]
     cells, clocks = _bound(wishes)
-    frames = [m for m in found if m.role is not Role.EXCLUDED and m.role is not Role.FACT and m.days is not None and m.days.shape in STRETCHES | OPEN]
+    frames = [
+        m
+        for m in found
+        if m.role is not Role.EXCLUDED
+        and m.role is not Role.FACT
+        and m.days is not None
+        and m.days.shape in STRETCHES | OPEN
+    ]
     taken = tuple(_cell(_widened(m, frames)) for m in found if m.role is Role.EXCLUDED)
     limits = [m.days for m in found if m.role is Role.DEADLINE and m.days is not None]
     cells, more, freed = _framed(_said_once(cells), context)
@@ -56,12 +65,10 @@ def wanted(found: list[Mention], context: Context) -> Wanted:
     return Wanted(tuple(cells), tuple(clocks), taken, (*limits, *more))
 
 
+_ALWAYS = word_set("kein keine keinen ausser except bis auf jeden every immer nie never but")
 
 
-_ALWAYS = frozenset(["kein", "keine", "keinen", "ausser", "except", "bis", "auf", "jeden", "every", "immer", "nie", "never", "but"])
-
-
-_OTHERS = frozenset(["andere", "anderen", "uebrigen", "other", "others"])
+_OTHERS = word_set("andere anderen uebrigen other others")
 
 
 def _widened(m: Mention, frames: list[Mention]) -> Mention:
@@ -70,7 +77,10 @@ def _widened(m: Mention, frames: list[Mention]) -> Mention:
     if days is None or days.shape is not Shape.WEEKDAY:
         return m
     earlier = [f for f in frames if f.order < m.order]
-    several = m.clause.words() & _OTHERS or len([e for _, e in m.clause.times if e.days is not None and e.days.shape is Shape.WEEKDAY]) > 1
+    several = (
+        m.clause.words() & _OTHERS
+        or len([e for _, e in m.clause.times if e.days is not None and e.days.shape is Shape.WEEKDAY]) > 1
+    )
     if earlier or several or m.clause.words() & _ALWAYS or m.clause.opener in ("ausser", "but"):
         return replace(m, days=Days(((EARLIEST, LATEST),), Shape.EVERY, _weekdays(days), named=days.named))
     return m
@@ -80,8 +90,11 @@ def _said_once(cells: list[Cell]) -> list[Cell]:
     """A day named again with its hour: the hour counts ("Dienstag, also 30.3., ab 10")."""
     timed = [c for c in cells if c.clocks and c.days is not None]
     return [
-        c for c in cells
-        if c.clocks or c.days is None or not any(t.days is not None and t.days.spans == c.days.spans and t.order > c.order for t in timed)
+        c
+        for c in cells
+        if c.clocks
+        or c.days is None
+        or not any(t.days is not None and t.days.spans == c.days.spans and t.order > c.order for t in timed)
     ]
 
 
@@ -91,16 +104,29 @@ def _all_taken(cell: Cell, taken: tuple[Cell, ...]) -> bool:
         return False
     days = cell.days
     return any(
-        t.days is not None and not t.clocks and t.days.shape in (Shape.DATE, Shape.WEEKDAY) and all(
-            any(a <= c and d <= b for a, b in t.days.spans) for c, d in days.spans
-        )
+        t.days is not None
+        and not t.clocks
+        and t.days.shape in (Shape.DATE, Shape.WEEKDAY)
+        and all(any(a <= c and d <= b for a, b in t.days.spans) for c, d in days.spans)
         for t in taken
     )
 
 
 def _cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
     own = (m.clock,) if m.clock is not None else ()
-    return Cell(m.days, own if clocks is None else clocks, m.rank, m.expression.span, m.clause.sentence, m.order, m.expression.when, bool(own), False, _contrasts(m), _beside(m))
+    return Cell(
+        m.days,
+        own if clocks is None else clocks,
+        m.rank,
+        m.expression.span,
+        m.clause.sentence,
+        m.order,
+        m.expression.when,
+        bool(own),
+        False,
+        _contrasts(m),
+        _beside(m),
+    )
 
 
 def _beside(m: Mention) -> bool:
@@ -109,7 +135,7 @@ def _beside(m: Mention) -> bool:
     return at > 0 and m.clause.items[at - 1].cat in ("D", "X")
 
 
-_CONTRAST = frozenset(["aber", "allerdings", "jedoch", "erst", "but", "however", "dagegen", "hingegen"])
+_CONTRAST = word_set("aber allerdings jedoch erst but however dagegen hingegen")
 
 
 def _contrasts(m: Mention) -> bool:
@@ -143,7 +169,11 @@ def _bound_in_sentence(group: list[Mention]) -> tuple[list[Cell], list[Cell]]:
                 waiting.append(len(cells) - 1)
             continue
         if m.days is not None:
-            joined = [w for w in waiting if _in_list(group, cells[w].order, m)] if not m.expression.clock_first else []
+            joined = (
+                [w for w in waiting if _in_list(group, cells[w].order, m)]
+                if not m.expression.clock_first
+                else []
+            )
             for w in joined:
                 cells[w] = replace(cells[w], clocks=(m.clock,) if m.clock else ())
             waiting = [w for w in waiting if w not in joined]
@@ -157,7 +187,9 @@ def _bound_in_sentence(group: list[Mention]) -> tuple[list[Cell], list[Cell]]:
         if waiting:
             near = _nearest_waiting(group, cells, waiting, m)
             for w in near:
-                cells[w] = replace(cells[w], clocks=(*cells[w].clocks, m.clock), contrast=cells[w].contrast or _contrasts(m))
+                cells[w] = replace(
+                    cells[w], clocks=(*cells[w].clocks, m.clock), contrast=cells[w].contrast or _contrasts(m)
+                )
             owners = near
             waiting = [w for w in waiting if w not in near]
         elif owners and _another_time(group, n):
@@ -169,7 +201,7 @@ def _bound_in_sentence(group: list[Mention]) -> tuple[list[Cell], list[Cell]]:
 
 
 def _either(group: list[Mention], n: int) -> bool:
-    """"nach der Arbeit oder samstags": a time of day beside a day, one or the other."""
+    """ "nach der Arbeit oder samstags": a time of day beside a day, one or the other."""
     m = group[n]
     following = next((g for g in group[n + 1 :] if g.days is not None), None)
     for other in (following, group[n - 1] if n else None):
@@ -187,12 +219,13 @@ def _joined_by_or(first: Mention, last: Mention) -> bool:
     between = [i for i in items if start <= i.start < end]
     opened = last.clause is not first.clause and last.clause.opener in ("oder", "or")
     return (opened or any(i.cat == "ODER" for i in between)) and all(
-        i.cat in ("ODER", "AN", "ART", "EIN", "LP", "RP", "COMMA", "IN", "C", "P") or i.word == "also" for i in between
+        i.cat in ("ODER", "AN", "ART", "EIN", "LP", "RP", "COMMA", "IN", "C", "P") or i.word == "also"
+        for i in between
     )
 
 
 def _inherited(group: list[Mention], n: int) -> tuple[Clock, ...]:
-    """"vormittags am Mo, Di oder Mi": the time named first holds along the list."""
+    """ "vormittags am Mo, Di oder Mi": the time named first holds along the list."""
     m = group[n]
     for before in reversed(group[:n]):
         if before.days is None or before.clause is not m.clause:
@@ -210,17 +243,22 @@ def _in_list(group: list[Mention], order: int, m: Mention) -> bool:
     items = m.clause.items
     i = next(k for k, e in m.clause.times if e is first.expression)
     j = next(k for k, e in m.clause.times if e is m.expression)
-    return all(x.cat in ("UND", "ODER", "COMMA", "SL", "AN", "ART", "PLUS", "D", "EIN") for x in items[i + 1 : j])
+    return all(
+        x.cat in ("UND", "ODER", "COMMA", "SL", "AN", "ART", "PLUS", "D", "EIN") for x in items[i + 1 : j]
+    )
 
 
 def _nearest_waiting(group: list[Mention], cells: list[Cell], waiting: list[int], m: Mention) -> list[int]:
-    """The days that a time belongs to: specific ones before stretches, those of its own clause before others."""
+    """The days that a time belongs to: specific ones before stretches, those of its own clause before
+    others."""
     return waiting
 
 
 def _another_time(group: list[Mention], n: int) -> bool:
     before, m = group[n - 1], group[n]
-    return before.clock is not None and (before.clause is m.clause or m.clause.opener in ("oder", "und", "bzw", "or", "da", "dann", "aber", ""))
+    return before.clock is not None and (
+        before.clause is m.clause or m.clause.opener in ("oder", "und", "bzw", "or", "da", "dann", "aber", "")
+    )
 
 
 def _joined_clocks(one: tuple[Clock, ...], more: Clock) -> tuple[Clock, ...]:
@@ -233,7 +271,7 @@ def _joined_clocks(one: tuple[Clock, ...], more: Clock) -> tuple[Clock, ...]:
 
 
 def meet(one: Clock, other: Clock) -> Clock | None:
-    """"ab 9", "bis 12": from nine to twelve. A part of day and an open end: that part, cut."""
+    """ "ab 9", "bis 12": from nine to twelve. A part of day and an open end: that part, cut."""
     shapes = {one.shape, other.shape}
     if shapes == {Shape.BEFORE}:
         return min(one, other, key=lambda c: c.ok[0][1])
@@ -247,7 +285,8 @@ def meet(one: Clock, other: Clock) -> Clock | None:
     return None
 
 
-# --- frames ------------------------------------------------------------------------------------------------------------
+# --- frames
+# ------------------------------------------------------------------------------------------------------------
 
 
 def _framed(cells: list[Cell], context: Context) -> tuple[list[Cell], list[Days], list[Cell]]:
@@ -261,14 +300,25 @@ def _framed(cells: list[Cell], context: Context) -> tuple[list[Cell], list[Days]
 
 
 def _in_stretches(cells: list[Cell], opens: list[Cell]) -> tuple[list[Cell], list[Cell]]:
-    stretches = [c for c in cells if c.days is not None and c.days.shape in STRETCHES and not c.days.weekdays and c.when is None]
+    stretches = [
+        c
+        for c in cells
+        if c.days is not None and c.days.shape in STRETCHES and not c.days.weekdays and c.when is None
+    ]
     out: list[Cell] = []
     for cell in cells:
         if cell in stretches or cell.days is None:
             out.append(cell)
             continue
         frames = _frames_for(cell, stretches)
-        spoken = next((c.days.frame for c in reversed(out) if c.days is not None and c.days.frame and c.sentence == cell.sentence), None)
+        spoken = next(
+            (
+                c.days.frame
+                for c in reversed(out)
+                if c.days is not None and c.days.frame and c.sentence == cell.sentence
+            ),
+            None,
+        )
         out.append(_put_into(cell, frames, opens, spoken))
     return out, stretches
 
@@ -293,7 +343,9 @@ def _same_group(earlier: list[Cell]) -> list[Cell]:
     return [s for s in earlier if s.sentence == last.sentence]
 
 
-def _put_into(cell: Cell, frames: list[Cell], opens: list[Cell], spoken: tuple[tuple[date, date], ...] | None) -> Cell:
+def _put_into(
+    cell: Cell, frames: list[Cell], opens: list[Cell], spoken: tuple[tuple[date, date], ...] | None
+) -> Cell:
     days = cell.days
     assert days is not None
     if not frames and days.shape is Shape.WEEKDAY and spoken is not None:
@@ -301,10 +353,20 @@ def _put_into(cell: Cell, frames: list[Cell], opens: list[Cell], spoken: tuple[t
     if frames:
         clocks = cell.clocks or tuple(c for f in frames for c in f.clocks)
         spans = tuple(s for f in frames if f.days is not None for s in f.days.spans)
-        return replace(cell, days=Days(spans, Shape.DATE, _weekdays(days), named=_weekdays(days)), clocks=clocks)
+        return replace(
+            cell, days=Days(spans, Shape.DATE, _weekdays(days), named=_weekdays(days)), clocks=clocks
+        )
     since = [o for o in opens if o.days is not None and o.days.shape is Shape.SINCE and o.order < cell.order]
-    if since and days.shape is Shape.WEEKDAY and since[-1].days is not None and not days.first >= since[-1].days.first:
-        return replace(cell, days=Days(((since[-1].days.first, LATEST),), Shape.EVERY, _weekdays(days), named=_weekdays(days)))
+    if (
+        since
+        and days.shape is Shape.WEEKDAY
+        and since[-1].days is not None
+        and not days.first >= since[-1].days.first
+    ):
+        return replace(
+            cell,
+            days=Days(((since[-1].days.first, LATEST),), Shape.EVERY, _weekdays(days), named=_weekdays(days)),
+        )
     return cell
 
 
@@ -320,7 +382,12 @@ def _refined(stretch: Cell, cells: list[Cell]) -> bool:
     """Whether some day inside the stretch says more exactly what is wanted of it."""
     assert stretch.days is not None
     for cell in cells:
-        if cell is stretch or cell.days is None or cell.order == stretch.order or _as_long(cell.days, stretch.days):
+        if (
+            cell is stretch
+            or cell.days is None
+            or cell.order == stretch.order
+            or _as_long(cell.days, stretch.days)
+        ):
             continue
         if cell.rank == 2 and stretch.rank != 2 and cell.order > stretch.order:
             continue
@@ -335,15 +402,21 @@ def _refined(stretch: Cell, cells: list[Cell]) -> bool:
 
 
 def _as_long(days: Days, of: Days) -> bool:
-    return days.shape in STRETCHES and not days.weekdays and (days.last - days.first).days >= (of.last - of.first).days
+    return (
+        days.shape in STRETCHES
+        and not days.weekdays
+        and (days.last - days.first).days >= (of.last - of.first).days
+    )
 
 
 def _overrides(cell: Cell, stretch: Cell) -> bool:
-    """"vormittags, am 30. allerdings erst ab 11": the day has its own rule, the stretch keeps the others."""
+    """ "vormittags, am 30. allerdings erst ab 11": the day has its own rule, the stretch keeps the others."""
     return cell.contrast and cell.timed and cell.order > stretch.order
 
 
-def _limited(cells: list[Cell], opens: list[Cell], context: Context) -> tuple[list[Cell], list[Days], list[Cell]]:
+def _limited(
+    cells: list[Cell], opens: list[Cell], context: Context
+) -> tuple[list[Cell], list[Days], list[Cell]]:
     """Open ends: limits where anything lies inside them, wishes of their own where nothing does."""
     horizon = Days(((context.today, plus(context.today, 60)),), Shape.STRETCH)
     limits: list[Days] = []
@@ -353,7 +426,11 @@ def _limited(cells: list[Cell], opens: list[Cell], context: Context) -> tuple[li
         assert cell.days is not None
         others = [c for c in cells if c.days is not None]
         inside = [c for c in others if c.days is not None and c.days.within(cell.days).spans]
-        if (others and not inside) or (cell.clocks and (cell.own_clock or not others)) or (cell.rank == 2 and others):
+        if (
+            (others and not inside)
+            or (cell.clocks and (cell.own_clock or not others))
+            or (cell.rank == 2 and others)
+        ):
             own.append(cell)
         else:
             limits.append(cell.days)

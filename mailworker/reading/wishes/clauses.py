@@ -9,10 +9,11 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression, expression
 from mailworker.reading.times.lexicon import fold
 from mailworker.reading.times.tokens import Item
+from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 
-TIMES = frozenset(("D", "C", "P", "X", "PASTD"))
-_LISTED = frozenset(("UND", "ODER", "COMMA", "SL", "ART", "AN", "PLUS", "ZWAR", "EIN", "UM"))
+TIMES = word_set("D C P X PASTD")
+_LISTED = word_set("UND ODER COMMA SL ART AN PLUS ZWAR EIN UM")
 LONGEST = 120
 """Items after which a sentence is cut, so that the work stays linear."""
 SHORT_LINE = 48
@@ -69,10 +70,12 @@ def clauses(found: list[Item], context: Context) -> list[Clause]:
     return _whole(out, context)
 
 
-_FILLER = frozenset(
-    ["also", "d", "h", "heisst", "naemlich", "und", "zwar", "am", "in", "im", "um", "an", "den", "der", "die", "das", "dem", "des", "vielleicht", "z", "b", "gern", "gerne", "jeweils", "oder", "bzw", "ca", "etwa", "so", "spaetestens", "gleich", "moeglichst", "schon", "erst", "noch", "entweder", "eventuell", "evtl", "i", "e", "that", "is"]
+_FILLER = word_set(
+    "also d h heisst naemlich und zwar am in im um an den der die das dem des vielleicht z b "
+    "gern gerne jeweils oder bzw ca etwa so spaetestens gleich moeglichst schon erst noch "
+    "entweder eventuell evtl i e that is"
 )
-_APPOSITION = frozenset(["also", "naemlich", "zwar", "heisst", "sprich"])
+_APPOSITION = word_set("also naemlich zwar heisst sprich")
 
 
 def _whole(parts: list[Clause], context: Context) -> list[Clause]:
@@ -80,8 +83,20 @@ def _whole(parts: list[Clause], context: Context) -> list[Clause]:
     out: list[Clause] = []
     for clause in reversed(parts):
         after = out[-1] if out else None
-        if after is not None and after.sentence == clause.sentence and _fragment(clause) and _goes_with(clause, after):
-            joined = Clause(clause.items + after.items, clause.sentence, clause.number, clause.opener, clause.question, clause.listed)
+        if (
+            after is not None
+            and after.sentence == clause.sentence
+            and _fragment(clause)
+            and _goes_with(clause, after)
+        ):
+            joined = Clause(
+                clause.items + after.items,
+                clause.sentence,
+                clause.number,
+                clause.opener,
+                clause.question,
+                clause.listed,
+            )
             _fill(joined, context)
             out[-1] = joined
         else:
@@ -91,16 +106,30 @@ def _whole(parts: list[Clause], context: Context) -> list[Clause]:
 
 
 def _fragment(clause: Clause) -> bool:
-    return bool(clause.times) and all(i.cat in TIMES or i.cat not in ("W",) or i.word in _FILLER for i in clause.items)
+    return bool(clause.times) and all(
+        i.cat in TIMES or i.cat not in ("W",) or i.word in _FILLER for i in clause.items
+    )
 
 
-_ELSEWHEN = frozenset(["dazwischen", "sonst", "ansonsten", "danach", "davor", "vorher", "andere", "anderen", "dann", "da", "uebrigen", "otherwise", "then"])
+_ELSEWHEN = word_set(
+    "dazwischen sonst ansonsten danach davor vorher andere anderen dann da uebrigen otherwise then"
+)
 
 
 def _goes_with(clause: Clause, after: Clause) -> bool:
     if after.has("NEG", "BUSY", "ABSENT") and after.items[0].word in _ELSEWHEN:
         return False
-    if after.opener in ("aber", "sondern", "jedoch", "allerdings", "sonst", "ausser", "notfalls", "but", "otherwise"):
+    if after.opener in (
+        "aber",
+        "sondern",
+        "jedoch",
+        "allerdings",
+        "sonst",
+        "ausser",
+        "notfalls",
+        "but",
+        "otherwise",
+    ):
         return False
     if not after.times:
         return not after.opener
@@ -150,11 +179,15 @@ def _says(items: list[Item], i: int, words: tuple[str, ...]) -> bool:
 
 def _settle_negation(clause: Clause) -> None:
     """A "nicht" that belongs to another phrase, or to a polite question, takes nothing away."""
-    taken = set(clause.cues.get("NOTNEG", ())) | set(clause.cues.get("EXCEPT", ())) | {
-        i + 1 for i in clause.cues.get("EXCEPT", ())
-    }
+    taken = (
+        set(clause.cues.get("NOTNEG", ()))
+        | set(clause.cues.get("EXCEPT", ()))
+        | {i + 1 for i in clause.cues.get("EXCEPT", ())}
+    )
     nothing = [i for i, x in enumerate(clause.items) if x.word in _NOTHING]
-    if nothing and (len(clause.items) <= 4 or clause.words() & {"geht", "wird", "klappt", "werden", "ginge", "gehen"}):
+    if nothing and (
+        len(clause.items) <= 4 or clause.words() & word_set("geht wird klappt werden ginge gehen")
+    ):
         clause.cues.setdefault("NEG", []).append(nothing[0])
     left = [i for i in clause.cues.get("NEG", ()) if i not in taken and not _noun(clause, i)]
     if clause.question and not clause.has("EXCEPT"):
@@ -169,18 +202,36 @@ def _settle_negation(clause: Clause) -> None:
 
 
 def _noun(clause: Clause, i: int) -> bool:
-    """"zur Not" is no "not"."""
-    return clause.items[i].word == "not" and (clause.items[i].raw[:1] == "N" or (i > 0 and clause.items[i - 1].word in ("zur", "der")))
+    """ "zur Not" is no "not"."""
+    return clause.items[i].word == "not" and (
+        clause.items[i].raw[:1] == "N" or (i > 0 and clause.items[i - 1].word in ("zur", "der"))
+    )
 
 
-_NOTHING = frozenset(["nichts", "nix", "nuescht", "nuex", "nada", "ni", "noe"])
+_NOTHING = word_set("nichts nix nuescht nuex nada ni noe")
 
 
 def _polite(clause: Clause, i: int) -> bool:
     if clause.items[i].word not in ("nicht", "nich", "not"):
         return False
     after = [x.word for x in clause.items[i + 1 : i + 4]]
-    return any(w in ("noch", "doch", "vielleicht", "schon", "etwas", "was", "auch", "eventuell", "moeglich", "ein", "einen") for w in after)
+    return any(
+        w
+        in (
+            "noch",
+            "doch",
+            "vielleicht",
+            "schon",
+            "etwas",
+            "was",
+            "auch",
+            "eventuell",
+            "moeglich",
+            "ein",
+            "einen",
+        )
+        for w in after
+    )
 
 
 def _sentences(found: list[Item], text: str) -> list[tuple[list[Item], bool]]:
@@ -222,8 +273,10 @@ def _inside_abbreviation(found: list[Item], i: int) -> bool:
     return before.word in _SHORTENED or (len(before.word) == 1 and before.word.isalpha())
 
 
-_SHORTENED = frozenset(
-    ["usw", "bzw", "ca", "evtl", "ggf", "inkl", "incl", "max", "min", "vorl", "biometr", "pers", "jew", "nr", "tel", "str", "dr", "prof", "fr", "hr", "st", "u", "z", "d", "i", "geb", "verh", "led", "bzgl", "vorm", "nachm", "etc", "mind", "ggfs", "evt", "eventl", "vgl", "sog", "zzgl", "gem", "ev", "ing", "dipl", "frl", "hrn", "pass", "ausw", "mr", "mrs", "ms", "no", "approx", "zw", "vorauss", "voraussichtl"]
+_SHORTENED = word_set(
+    "usw bzw ca evtl ggf inkl incl max min vorl biometr pers jew nr tel str dr prof fr hr st "
+    "u z d i geb verh led bzgl vorm nachm etc mind ggfs evt eventl vgl sog zzgl gem ev ing "
+    "dipl frl hrn pass ausw mr mrs ms no approx zw vorauss voraussichtl"
 )
 
 
@@ -239,11 +292,14 @@ def _ends_here(found: list[Item], i: int, text: str, line_start: int) -> bool:
         return False
     if after.cat in ("DASH", "STAR", "PLUS"):
         return True
-    return item.start - line_start < SHORT_LINE and (after.raw[:1].isupper() or after.cat in TIMES or before.cat in ("COMMA", "COLON"))
+    return item.start - line_start < SHORT_LINE and (
+        after.raw[:1].isupper() or after.cat in TIMES or before.cat in ("COMMA", "COLON")
+    )
 
 
 def _parts(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
-    """The clauses of a sentence: cut at marks, save within a list of times, and at words that turn the sense."""
+    """The clauses of a sentence: cut at marks, save within a list of times, and at words that turn the
+    sense."""
     out: list[tuple[str, list[Item]]] = []
     current: list[Item] = []
     opener = ""
@@ -275,7 +331,11 @@ def _cut(sentence: list[Item], i: int) -> bool:
     if item.cat in ("LP", "RP"):
         return True
     if item.cat == "DASH":
-        return item.start > 0 and 0 < i < len(sentence) - 1 and sentence[i - 1].end < item.start < item.end < sentence[i + 1].start
+        return (
+            item.start > 0
+            and 0 < i < len(sentence) - 1
+            and sentence[i - 1].end < item.start < item.end < sentence[i + 1].start
+        )
     if item.cat in ("UND", "ODER") and 0 < i < len(sentence) - 1:
         return _joins_clauses(sentence, i)
     if item.word == "but" and i and sentence[i - 1].word in ("day", "days", "time", "anything", "any"):
@@ -283,14 +343,33 @@ def _cut(sentence: list[Item], i: int) -> bool:
     if item.word in ("aber", "allerdings", "jedoch", "but", "however", "doch"):
         return _turns(sentence, i)
     if item.word in cues.BREAKS:
-        return item.word not in ("da", "dann", "danach", "doch") or _fresh(sentence, i) or _then_can(sentence, i)
+        return (
+            item.word not in ("da", "dann", "danach", "doch") or _fresh(sentence, i) or _then_can(sentence, i)
+        )
     if item.word == "bis" and i + 1 < len(sentence) and sentence[i + 1].word == "auf":
         return True
-    return item.word in ("sonst", "ansonsten", "notfalls", "alternativ", "otherwise", "alternatively", "ersatzweise", "except", "vorzugsweise", "preferably", "hilfsweise", "bzw") and i > 0
+    return (
+        item.word
+        in (
+            "sonst",
+            "ansonsten",
+            "notfalls",
+            "alternativ",
+            "otherwise",
+            "alternatively",
+            "ersatzweise",
+            "except",
+            "vorzugsweise",
+            "preferably",
+            "hilfsweise",
+            "bzw",
+        )
+        and i > 0
+    )
 
 
 def _turns(sentence: list[Item], i: int) -> bool:
-    """"aber" begins a new statement where times, or a refusal, follow it in its part of the sentence."""
+    """ "aber" begins a new statement where times, or a refusal, follow it in its part of the sentence."""
     if i and sentence[i - 1].cat == "COMMA":
         return True
     for item in sentence[i + 1 :]:
@@ -303,7 +382,23 @@ def _turns(sentence: list[Item], i: int) -> bool:
 
 def _then_can(sentence: list[Item], i: int) -> bool:
     return i + 1 < len(sentence) and sentence[i + 1].word in (
-        "koennte", "koennt", "koennten", "kann", "waere", "ginge", "passt", "geht", "haette", "haetten", "gern", "gerne", "bin", "habe", "hab", "koennen", "wuerde",
+        "koennte",
+        "koennt",
+        "koennten",
+        "kann",
+        "waere",
+        "ginge",
+        "passt",
+        "geht",
+        "haette",
+        "haetten",
+        "gern",
+        "gerne",
+        "bin",
+        "habe",
+        "hab",
+        "koennen",
+        "wuerde",
     )
 
 
@@ -311,21 +406,29 @@ def _fresh(sentence: list[Item], i: int) -> bool:
     return i > 0 and sentence[i - 1].cat in ("COMMA", "UND")
 
 
-VERBS = frozenset(
-    ["habe", "hab", "haben", "hat", "bin", "ist", "sind", "war", "geht", "ginge", "gehen", "kann", "koennen", "koennte", "koennten", "muss", "muessen", "arbeite", "arbeiten", "passt", "passen", "waere", "will", "wollen", "wuerde", "wuerden", "moechte", "moechten", "komme", "kommen", "mache", "machen", "fahre", "fahren", "fliege", "fliegen", "brauche", "brauchen", "hole", "klappt", "soll", "sollen", "bekommen", "bitte", "can", "could", "would", "am", "are", "is", "have", "has", "works", "suits", "was", "wird", "werden", "bleibt", "bleiben", "steht", "stehen", "fange", "faengt", "findet", "reise", "reisen", "ziehe", "ziehen", "sitze", "sitzen", "treffe", "melde", "bringe", "koennt", "darf", "duerfen", "schaffe", "schaffen"]
+VERBS = word_set(
+    "habe hab haben hat bin ist sind war geht ginge gehen kann koennen koennte koennten muss "
+    "muessen arbeite arbeiten passt passen waere will wollen wuerde wuerden moechte moechten "
+    "komme kommen mache machen fahre fahren fliege fliegen brauche brauchen hole klappt soll "
+    "sollen bekommen bitte can could would am are is have has works suits was wird werden "
+    "bleibt bleiben steht stehen fange faengt findet reise reisen ziehe ziehen sitze sitzen "
+    "treffe melde bringe koennt darf duerfen schaffe schaffen"
 )
 """Finite verbs that show a new statement has begun."""
 
 
 def _new_statement(sentence: list[Item], i: int) -> bool:
-    """"Montag geht es nicht, Dienstag habe ich frei": a time after the comma with its own verb and no list."""
+    """ "Montag geht es nicht, Dienstag habe ich frei": a time after the comma with its own verb and no
+    list."""
     closed = _closed_list(sentence, i)
     j = i + 1
     while j < len(sentence) and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
         if sentence[j].cat in ("UND", "ODER", "SL", "COMMA") and not closed:
             return False
         j += 1
-    return j < len(sentence) and (sentence[j].word in VERBS or sentence[j].word in ("nicht", "leider", "nie", "gar"))
+    return j < len(sentence) and (
+        sentence[j].word in VERBS or sentence[j].word in ("nicht", "leider", "nie", "gar")
+    )
 
 
 def _closed_list(sentence: list[Item], i: int) -> bool:
@@ -350,8 +453,34 @@ def _joins_clauses(sentence: list[Item], i: int) -> bool:
     if _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1):
         return False
     after = sentence[i + 1]
-    if after.word in ("bitte", "nicht", "kein", "keine", "keinen", "dann", "da", "zwar", "am", "ich", "wir", "nur", "dort", "danach", "auch"):
+    if after.word in (
+        "bitte",
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "dann",
+        "da",
+        "zwar",
+        "am",
+        "ich",
+        "wir",
+        "nur",
+        "dort",
+        "danach",
+        "auch",
+    ):
         return any(x.cat in TIMES for x in sentence[i + 1 :])
-    if after.word in VERBS or after.word in ("ich", "wir", "er", "sie", "i", "we", "danach", "haette", "haetten"):
+    if after.word in VERBS or after.word in (
+        "ich",
+        "wir",
+        "er",
+        "sie",
+        "i",
+        "we",
+        "danach",
+        "haette",
+        "haetten",
+    ):
         return True
     return any(x.cat in TIMES for x in sentence[:i]) and any(x.cat in TIMES for x in sentence[i + 1 :])

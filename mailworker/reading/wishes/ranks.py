@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailworker.core.reading import Role
+from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.roles import Mention
 
-_SECOND_OPENERS = frozenset(["sonst", "ansonsten", "notfalls", "alternativ", "otherwise", "alternatively", "ersatzweise", "hilfsweise"])
-_FIRST_OPENERS = frozenset(["vorzugsweise", "preferably"])
+_SECOND_OPENERS = word_set(
+    "sonst ansonsten notfalls alternativ otherwise alternatively ersatzweise hilfsweise"
+)
+_FIRST_OPENERS = word_set("vorzugsweise preferably")
 
 
 def ranked(found: list[Mention], parts: list[Clause]) -> list[Mention]:
@@ -20,7 +23,9 @@ def ranked(found: list[Mention], parts: list[Clause]) -> list[Mention]:
     out: list[Mention] = []
     second = -1
     for clause in parts:
-        ours = [replace(m, rank=_rank(m)) if m.role is Role.WISH else m for m in by_clause.get(clause.number, ())]
+        ours = [
+            replace(m, rank=_rank(m)) if m.role is Role.WISH else m for m in by_clause.get(clause.number, ())
+        ]
         if clause.has("SECOND") or clause.opener in _SECOND_OPENERS:
             second = clause.sentence
         if second == clause.sentence:
@@ -32,7 +37,7 @@ def ranked(found: list[Mention], parts: list[Clause]) -> list[Mention]:
 
 
 def _praise(out: list[Mention], clause: Clause) -> None:
-    """"…, der wäre Gold wert": said of the times just named."""
+    """ "…, der wäre Gold wert": said of the times just named."""
     last = out[-1].clause
     for k in range(len(out) - 1, -1, -1):
         if out[k].clause is not last:

@@ -38,7 +38,12 @@ def _taken(cells: tuple[Cell, ...], cell: Cell, context: Context) -> Minutes:
     """What is taken away from a cell; "mittwochs nicht, aber diesen Mittwoch" keeps that Wednesday."""
     out = NOTHING
     for gone in cells:
-        general = gone.days is not None and gone.days.shape is Shape.EVERY and cell.days is not None and cell.days.shape is Shape.DATE
+        general = (
+            gone.days is not None
+            and gone.days.shape is Shape.EVERY
+            and cell.days is not None
+            and cell.days.shape is Shape.DATE
+        )
         if not (general and gone.order < cell.order and gone.sentence == cell.sentence):
             out = add(out, _minutes(gone, gone.clocks, context))
     return out
@@ -50,7 +55,13 @@ def _overridden(cell: Cell, cells: tuple[Cell, ...], context: Context) -> Minute
         return NOTHING
     out = NOTHING
     for other in cells:
-        if other.contrast and other.timed and other.days is not None and other.order > cell.order and _inside(other.days, cell.days):
+        if (
+            other.contrast
+            and other.timed
+            and other.days is not None
+            and other.order > cell.order
+            and _inside(other.days, cell.days)
+        ):
             out = add(out, _days(other.days, context.today))
     return out
 
@@ -95,21 +106,24 @@ def _days(days: Days | None, today: date) -> Minutes:
     if days is None:
         return ((0, (HORIZON + 1) * MIDNIGHT),)
     return tidy(
-        (n * MIDNIGHT, (n + 1) * MIDNIGHT) for n in range(HORIZON + 1) if days.holds(today + timedelta(days=n))
+        (n * MIDNIGHT, (n + 1) * MIDNIGHT)
+        for n in range(HORIZON + 1)
+        if days.holds(today + timedelta(days=n))
     )
 
 
 def _minutes(cell: Cell, clocks: tuple[Clock, ...], context: Context) -> Minutes:
     if cell.when is not None:
-        offset = (cell.when.first - context.today).days * MIDNIGHT, (cell.when.last - context.today).days * MIDNIGHT
+        offset = (
+            (cell.when.first - context.today).days * MIDNIGHT,
+            (cell.when.last - context.today).days * MIDNIGHT,
+        )
         return tidy([(offset[0] + cell.when.start, offset[1] + cell.when.end)])
     days = _days(cell.days, context.today)
     if not clocks:
         return days
     times = tidy(_office(clock, pair) for clock in clocks for pair in clock.ok)
-    return tidy(
-        (n + a, n + b) for start, end in days for n in range(start, end, MIDNIGHT) for a, b in times
-    )
+    return tidy((n + a, n + b) for start, end in days for n in range(start, end, MIDNIGHT) for a, b in times)
 
 
 def _office(clock: Clock, pair: tuple[int, int]) -> tuple[int, int]:
@@ -132,7 +146,8 @@ def _windows(found: list[tuple[Minutes, int, Span]], context: Context) -> tuple[
 
 
 def _settled(found: list[tuple[Minutes, int, Span]]) -> list[int]:
-    """Ranks 1 and 2: where some cell is liked best the unranked follow; where all are second, they are first."""
+    """Ranks 1 and 2: where some cell is liked best the unranked follow; where all are second, they are
+    first."""
     said = [rank for minutes, rank, _ in found if minutes]
     if 1 in said:
         return [1 if rank == 1 else 2 for _, rank, _ in found]
