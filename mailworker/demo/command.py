@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import json
-import secrets
 import signal
 import sys
-import tempfile
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
@@ -21,28 +17,18 @@ from rich.panel import Panel
 
 from mailworker import bootstrap
 from mailworker.core.case import MailState
-from mailworker.demo.office import CLERK_PASSWORD, demo_settings
-from mailworker.demo.samples import Sample, samples
-from mailworker.demo.server import MailServer, mail_server
+from mailworker.demo.office import CLERK_PASSWORD
+from mailworker.demo.samples import samples
+from mailworker.demo.stage import Stage, open_stage
 from mailworker.demo.summary import outcomes, table
 from mailworker.desk.serve import serve
-from mailworker.office.approve import approve
 from mailworker.office.consider import Considered
 from mailworker.office.context import Context
 from mailworker.office.send import Sent
-from mailworker.worker import Timetable, Worker, utc_now
+from mailworker.worker import Timetable, utc_now
 
 out = Console(width=None if sys.stdout.isatty() else 150)
 err = Console(stderr=True, soft_wrap=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """The demo's parts, set up."""
-
-    ctx: Context
-    mail: MailServer
-    worker: Worker
 
 
 def demo(
@@ -56,35 +42,21 @@ def demo(
     ] = Path("config/werne"),
 ) -> None:
     """Run the office in a box: a mail server in memory, sample mails, the worker and the desk."""
-    with _stage(config) as stage:
+    bootstrap.configure_logging()
+    with open_stage(config, _progress) as stage:
         if once:
             raise typer.Exit(_once(stage, approve_all=approve_all, as_json=as_json))
         _live(stage, approve_all=approve_all)
-
-
-@contextmanager
-def _stage(config: Path) -> Iterator[Stage]:
-    bootstrap.configure_logging()
-    with (
-        tempfile.TemporaryDirectory(prefix="mailworker-demo-") as folder,
-        mail_server("buergerbuero@werne.example", secrets.token_urlsafe(12)) as mail,
-    ):
-        settings = demo_settings(config, Path(folder), mail)
-        ctx = bootstrap.open_context(settings)
-        ctx.store.upgrade()
-        inbox, postman = bootstrap.open_inbox(settings), bootstrap.open_postman(settings)
-        yield Stage(ctx, mail, Worker(ctx, inbox.connect, postman, report=_progress(ctx)))
-        ctx.store.close()
 
 
 def _once(stage: Stage, *, approve_all: bool, as_json: bool) -> int:
     """Every sample at once; 0 where each reached a visible state and each letter arrived just once."""
     sent = samples(utc_now())
     for sample in sent:
-        _hand_in(stage, sample)
+        stage.hand_in(sample)
     stage.worker.once()
     if approve_all:
-        _approve_all(stage.ctx)
+        stage.approve_all()
     stage.worker.once()
     found = outcomes(stage.ctx, stage.mail, sent)
     if as_json:
@@ -134,37 +106,21 @@ def _citizens_write(stage: Stage) -> None:
             return
         past = sample.delay
         with suppress(OSError):
-            _hand_in(stage, sample)
-
-
-def _hand_in(stage: Stage, sample: Sample) -> None:
-    stage.mail.hand_in(sample.sender, stage.ctx.settings.smtp.sender, sample.raw)
+            stage.hand_in(sample)
 
 
 def _approve_on(stage: Stage) -> None:
     while not stage.worker.stop.wait(1.0):
-        _approve_all(stage.ctx)
+        stage.approve_all()
 
 
-def _approve_all(ctx: Context) -> None:
-    """A clerk who agrees with everything that is drafted."""
-    with ctx.store.reading() as tx:
-        drafted = [case for case in tx.cases.waiting() if tx.letters.draft_of(case.id)]
-    for case in drafted:
-        approve(ctx, case.id, "demo", utc_now())
-
-
-def _progress(ctx: Context) -> Callable[[Considered | Sent], None]:
+def _progress(ctx: Context, event: Considered | Sent) -> None:
     """A line per mail and per letter, on standard error."""
-
-    def show(event: Considered | Sent) -> None:
-        if isinstance(event, Sent):
-            with ctx.store.reading() as tx:
-                letter = tx.letters.get(event.letter_id)
-            err.print(f"  ✉ {letter.content.subject}  [dim]{event.state.value} {event.failure}[/]")
-            return
-        mark = "●" if event.state is MailState.IN_CASE else "○"
-        kind = f" {event.kind.value}" if event.kind else ""
-        err.print(f"{mark} mail {event.mail_id}{kind} [bold]{event.code}[/] [dim]{event.reason}[/]")
-
-    return show
+    if isinstance(event, Sent):
+        with ctx.store.reading() as tx:
+            letter = tx.letters.get(event.letter_id)
+        err.print(f"  ✉ {letter.content.subject}  [dim]{event.state.value} {event.failure}[/]")
+        return
+    mark = "●" if event.state is MailState.IN_CASE else "○"
+    kind = f" {event.kind.value}" if event.kind else ""
+    err.print(f"{mark} mail {event.mail_id}{kind} [bold]{event.code}[/] [dim]{event.reason}[/]")

@@ -51,7 +51,8 @@ def mail_server(user: str, password: str) -> Iterator[MailServer]:
 def _started(user: str, password: str) -> tuple[MailServer, subprocess.Popen[bytes]]:
     """A port that was free may be taken before the server asks for it: then other ports are tried."""
     for _ in range(TRIES):
-        server = MailServer(*_free_ports(3), password)
+        imap, smtp, web = _free_ports(3)
+        server = MailServer(imap, smtp, web, password)
         process = subprocess.Popen(  # noqa: S603 - our own command line
             _command(server, user), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
