@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -12,7 +12,7 @@ from mailworker.core.mail import Mail, parse
 from mailworker.core.reading import Kind
 from mailworker.core.triage import Sort, Verdict, triage
 from mailworker.edges.store import Transaction
-from mailworker.errors import MailworkerError, NotAllowed, Unreadable
+from mailworker.errors import MailworkerError, NotAllowed, SlotTaken, Unreadable
 from mailworker.failpoints import failpoint
 from mailworker.office.answer import case_of, join, join_answer, note, offered
 from mailworker.office.context import Context
@@ -24,6 +24,10 @@ log = structlog.get_logger()
 TRIES = 3
 """A mail that ended its consideration, or the process, this often is set aside (promise 13)."""
 
+CLAIM = timedelta(minutes=2)
+"""After this long without a word a worker is taken for dead, and the mail it was at is tried again."""
+
+AGAIN = "Wird noch einmal versucht."
 SET_ASIDE = "Die Mail ließ sich nach drei Versuchen nicht bearbeiten."
 
 
@@ -39,16 +43,22 @@ class Considered:
 
 
 def consider_next(ctx: Context, now: datetime) -> Considered | None:
-    """Consider the oldest waiting mail; None where none waits."""
+    """Consider the oldest waiting mail that nobody else is at; None where there is none."""
     with ctx.store.reading() as tx:
         waiting = tx.mails.waiting()
-    return consider(ctx, waiting[0], now) if waiting else None
+    tried = (consider(ctx, mail_id, now) for mail_id in waiting)
+    return next((considered for considered in tried if considered is not None), None)
 
 
-def consider(ctx: Context, mail_id: int, now: datetime) -> Considered:
-    """Give one mail its state. Only an error of the database gets out; all else ends in quarantine."""
+def consider(ctx: Context, mail_id: int, now: datetime) -> Considered | None:
+    """Give one mail its state; None where it has one, or another worker is at it.
+
+    Only an error of the database gets out; all else ends in quarantine.
+    """
     with ctx.store.transaction() as tx:
-        attempt = tx.mails.begin_attempt(mail_id)
+        attempt = tx.mails.begin_attempt(mail_id, now, CLAIM)
+    if attempt is None:
+        return None
     if attempt > TRIES:
         return _settle(ctx, mail_id, MailState.QUARANTINED, SET_ASIDE)
     failpoint("in-consideration")
@@ -58,6 +68,8 @@ def consider(ctx: Context, mail_id: int, now: datetime) -> Considered:
         return _settle(ctx, mail_id, MailState.QUARANTINED, f"Die Mail ist nicht lesbar: {error}")
     except NotAllowed:
         return _as_settled(ctx, mail_id)
+    except SlotTaken:
+        return _once_more(ctx, mail_id)
     except MailworkerError as error:
         if not error.permanent:
             raise
@@ -118,8 +130,17 @@ def _no_answer(
 def _failed(ctx: Context, mail_id: int, attempt: int, error: Exception) -> Considered:
     log.error("consideration_failed", mail=mail_id, attempt=attempt, error=type(error).__name__)
     if attempt < TRIES:
-        return Considered(mail_id, MailState.RECEIVED, "wird noch einmal versucht")
+        with ctx.store.transaction() as tx:
+            tx.mails.end_attempt(mail_id)
+        return Considered(mail_id, MailState.RECEIVED, AGAIN)
     return _settle(ctx, mail_id, MailState.QUARANTINED, SET_ASIDE)
+
+
+def _once_more(ctx: Context, mail_id: int) -> Considered:
+    """Others took the slots, faster than we could hold them: that is not the mail's fault."""
+    with ctx.store.transaction() as tx:
+        tx.mails.undo_attempt(mail_id)
+    return Considered(mail_id, MailState.RECEIVED, AGAIN)
 
 
 def _as_settled(ctx: Context, mail_id: int) -> Considered:

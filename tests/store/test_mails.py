@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from mailworker.core.case import MailState
@@ -105,14 +107,39 @@ def test_waiting_mails_come_in_the_order_of_their_arrival(store: Store) -> None:
         assert tx.mails.waiting() == (ids[0], ids[2])
 
 
+CLAIM = timedelta(minutes=2)
+
+
 def test_attempts_are_counted_one_by_one(store: Store) -> None:
     with store.transaction() as tx:
         mail_id = add_mail(tx, 1)
-    counted = []
-    for _ in range(3):
-        with store.transaction() as tx:
-            counted.append(tx.mails.begin_attempt(mail_id))
+        counted = [tx.mails.begin_attempt(mail_id, NOW + CLAIM * turn, CLAIM) for turn in range(3)]
     assert counted == [1, 2, 3]
+
+
+def test_two_workers_at_one_mail_are_one_attempt(store: Store) -> None:
+    with store.transaction() as tx:
+        mail_id = add_mail(tx, 1)
+        assert tx.mails.begin_attempt(mail_id, NOW, CLAIM) == 1
+        assert tx.mails.begin_attempt(mail_id, NOW + CLAIM - timedelta(seconds=1), CLAIM) is None
+        assert tx.mails.get(mail_id).attempts == 1
+
+
+def test_an_attempt_that_ended_alive_is_followed_at_once(store: Store) -> None:
+    with store.transaction() as tx:
+        mail_id = add_mail(tx, 1)
+        tx.mails.begin_attempt(mail_id, NOW, CLAIM)
+        tx.mails.end_attempt(mail_id)
+        assert tx.mails.begin_attempt(mail_id, NOW, CLAIM) == 2
+        tx.mails.undo_attempt(mail_id)
+        assert tx.mails.begin_attempt(mail_id, NOW, CLAIM) == 2
+
+
+def test_a_settled_mail_is_not_tried_again(store: Store) -> None:
+    with store.transaction() as tx:
+        mail_id = add_mail(tx, 1)
+        tx.mails.settle(mail_id, MailState.NO_ANSWER)
+        assert tx.mails.begin_attempt(mail_id, NOW, CLAIM) is None
 
 
 def test_equal_bytes_name_the_first_mail_that_had_them(store: Store) -> None:

@@ -94,8 +94,9 @@ def test_no_change_reaches_anothers_rows(store: Store, neighbour: Store) -> None
         letter = add_letter(tx, case)
     with neighbour.transaction() as tx:
         tx.mails.mark_filed(key(1), "Bearbeitung")
-        with pytest.raises(NoResultFound):
-            tx.mails.begin_attempt(mail_id)
+        assert tx.mails.begin_attempt(mail_id, NOW, timedelta(minutes=2)) is None
+        tx.mails.end_attempt(mail_id)
+        tx.mails.undo_attempt(mail_id)
         for refused, change in (
             (NotAllowed, lambda: tx.mails.settle(mail_id, MailState.NO_ANSWER)),
             (NotAllowed, lambda: tx.cases.move(case, CaseState.CLOSED, NOW)),

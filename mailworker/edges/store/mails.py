@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import or_, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, func, select
 
@@ -100,14 +100,39 @@ class Mails:
         )
         return tuple(mail_id for mail_id in rows if mail_id is not None)
 
-    def begin_attempt(self, mail_id: int) -> int:
-        """Count a try before it is made, so that one which ends the process is counted; the tries so far."""
+    def begin_attempt(self, mail_id: int, now: datetime, claim: timedelta) -> int | None:
+        """Count a try before it is made, so that one which ends the process is counted; the tries so far.
+
+        None where the mail does not wait, or another worker has been at it for less than `claim`: two who
+        try at once are not two tries.
+        """
+        begun = self._session.execute(
+            update(MailRow)
+            .where(
+                col(MailRow.office) == self._office,
+                col(MailRow.id) == mail_id,
+                col(MailRow.state) == MailState.RECEIVED,
+                or_(col(MailRow.tried_at).is_(None), col(MailRow.tried_at) <= now - claim),
+            )
+            .values(attempts=col(MailRow.attempts) + 1, tried_at=now)
+        )
+        return self._row(mail_id).attempts if begun.rowcount else None  # type: ignore[attr-defined]
+
+    def end_attempt(self, mail_id: int) -> None:
+        """The try failed and left the process alive: the next one need not wait."""
         self._session.execute(
             update(MailRow)
             .where(col(MailRow.office) == self._office, col(MailRow.id) == mail_id)
-            .values(attempts=col(MailRow.attempts) + 1)
+            .values(tried_at=None)
         )
-        return self._row(mail_id).attempts
+
+    def undo_attempt(self, mail_id: int) -> None:
+        """The try does not count."""
+        self._session.execute(
+            update(MailRow)
+            .where(col(MailRow.office) == self._office, col(MailRow.id) == mail_id)
+            .values(attempts=col(MailRow.attempts) - 1, tried_at=None)
+        )
 
     def settle(
         self,

@@ -57,6 +57,7 @@ class MailRow(SQLModel, table=True):
     state: str
     reason: str = Field(default="", sa_type=Text)
     attempts: int = 0
+    tried_at: datetime | None = None
     filed_in: str = ""
     case_id: int | None = Field(default=None, foreign_key="cases.id", index=True)
     reading: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON))

@@ -192,6 +192,7 @@ def upgrade() -> None:
         sa.Column("state", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("tried_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("filed_in", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("case_id", sa.Integer(), nullable=True),
         sa.Column("reading", sa.JSON(), nullable=True),
