@@ -13,11 +13,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 
 from mailworker.reading.almanac import Almanac
 from mailworker.reading.times.tokens import Item, char
 
-Built = tuple[str, object] | None
+Built = tuple[str, Any] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +94,11 @@ def _apply(rule: Rule, items: list[Item], symbols: str, context: Context) -> lis
     return out + items[copied:]
 
 
-def made(built: tuple[str, object], group: list[Item], context: Context) -> Item:
+def made(built: tuple[str, Any], group: list[Item], context: Context) -> Item:
     start, end = group[0].start, group[-1].end
     return Item(
         built[0], built[1], start, end, " ".join(i.word for i in group if i.word), context.text[start:end]
     )
-
-
-def values(group: list[Item], *categories: str) -> list[object]:
-    """The values of the items of these categories, in order."""
-    return [i.value for i in group if i.cat in categories]
 
 
 def number(item: Item) -> int:

@@ -56,15 +56,15 @@ def _hour(group: list[Item], _: Context) -> Built:
     return _point(hour * 60 + minute, exact=minute > 0)
 
 
-def _four(group: list[Item], _: Context) -> Built:
+def _four(group: list[Item], _: Context | None = None) -> Built:
     raw = group[0].raw
     return _point(int(raw[:2]) * 60 + int(raw[2:]), exact=True, sure=True)
 
 
-def _bare(group: list[Item], _: Context) -> Built:
+def _bare(group: list[Item], _: Context | None = None) -> Built:
     item = group[0]
     if item.cat == "H4":
-        return _four(group, _)
+        return _four(group)
     hour = number(item)
     return _point(hour * 60) if 0 < hour <= 24 and not (item.cat == "NW" and hour == 0) else None
 
@@ -107,7 +107,7 @@ def _half_day(group: list[Item], _: Context) -> Built:
         hour, minute = (int(x) for x in re.findall(r"\d+", group[0].raw)[:2])
         minutes = hour * 60 + minute
     elif group[0].cat == "T":
-        minutes = group[0].value[1]  # type: ignore[index]
+        minutes = group[0].value[1]
     elif group[0].cat == "DM":
         hour, minute = (int(x) for x in re.findall(r"\d+", group[0].raw))
         minutes = hour * 60 + minute
@@ -125,10 +125,10 @@ def _english_am(group: list[Item], context: Context) -> Built:
 
 
 def _pull(of: Item) -> Point:
-    if of.cat in ("N", "NW", "ND", "H4"):
-        built = _bare([of], None)  # type: ignore[arg-type]
-        return built[1] if built else (-1, -1, True)  # type: ignore[return-value]
-    return of.value  # type: ignore[return-value]
+    """The point an item states; a bare number is an hour."""
+    built = _bare([of]) if of.cat in ("N", "NW", "ND", "H4") else ("T", of.value)
+    minutes, written, sure = built[1] if built else (-1, -1, True)
+    return minutes, written, sure
 
 
 def between(a: Point, b: Point) -> Clock | None:
@@ -160,7 +160,7 @@ def _slashed(group: list[Item], _: Context) -> Built:
     built_a, built_b = _point(a * 60), _point(b * 60)
     if not (built_a and built_b):
         return None
-    clock = between(built_a[1], built_b[1])  # type: ignore[arg-type]
+    clock = between(built_a[1], built_b[1])
     return ("C", clock) if clock else None
 
 
@@ -296,7 +296,7 @@ def _maybe_range(group: list[Item], context: Context) -> Built:
 
 
 def _neighbours(group: list[Item], context: Context) -> Built:
-    if group[1].start - group[0].end < 1 or group[0].value[0] >= group[1].value[0]:  # type: ignore[index]
+    if group[1].start - group[0].end < 1 or group[0].value[0] >= group[1].value[0]:
         return None
     return _range(group, context)
 

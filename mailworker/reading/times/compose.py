@@ -55,7 +55,7 @@ def _literal(time: Clock) -> Clock:
 
 def _part_and_time(group: list[Item], _: Context) -> Built:
     found = [i.value for i in group if i.cat in ("P", "C")]
-    merged = _merge(found[0], found[-1])  # type: ignore[arg-type]
+    merged = _merge(found[0], found[-1])
     return ("C", merged) if merged else None
 
 
@@ -76,7 +76,7 @@ def _more_time(group: list[Item], _: Context) -> Built:
     other = next(i.value for i in group if i.cat in ("C", "P"))
     if first is None:
         return "X", (days, other)
-    merged = _merge(first, other)  # type: ignore[arg-type]
+    merged = _merge(first, other)
     return ("X", (days, merged)) if merged else None
 
 
@@ -98,7 +98,7 @@ def _pair(item: Item) -> tuple[Days | None, Clock | None]:
     """The days and the time of an item that holds both."""
     if isinstance(item.value, When):
         return None, None
-    days, time, *_ = item.value  # type: ignore[misc]
+    days, time, *_ = item.value
     return days, time
 
 

@@ -74,7 +74,7 @@ def _slash(group: list[Item], context: Context) -> Built:
 
 
 def _month(group: list[Item]) -> int:
-    return int(next(i.value for i in group if i.cat == "MON"))  # type: ignore[call-overload]
+    return int(next(i.value for i in group if i.cat == "MON"))
 
 
 def _year(group: list[Item], after: int) -> int | None:
@@ -210,7 +210,7 @@ def _month_alone(group: list[Item], context: Context) -> Built:
 
 def _weekday_numbered(group: list[Item], context: Context) -> Built:
     """Mittwoch, den 27.: the day of that number; a weekday that does not fit leaves both in doubt."""
-    named = next(int(i.value) for i in group if i.cat in ("WD", "WA"))  # type: ignore[call-overload]
+    named = next(int(i.value) for i in group if i.cat in ("WD", "WA"))
     head = group[-1]
     if isinstance(head.value, Days):
         return with_weekday(named, head.value, context)
@@ -265,7 +265,7 @@ def nearest(weekday: int, today: date) -> date:
 
 
 def weekday(group: list[Item], context: Context) -> Built:
-    named = int(group[-1].value)  # type: ignore[call-overload]
+    named = int(group[-1].value)
     found = nearest(named, context.today)
     return "D", Days(((found, found),), Shape.WEEKDAY, named=frozenset({named}))
 
@@ -291,7 +291,7 @@ def _same(group: list[Item], context: Context) -> Built:
 def _date_weekday(group: list[Item], context: Context) -> Built:
     """02.06., Freitag: the weekday said after the date."""
     date_ = group[0].value
-    named = next(int(i.value) for i in group if i.cat in ("WD", "WA"))  # type: ignore[call-overload]
+    named = next(int(i.value) for i in group if i.cat in ("WD", "WA"))
     if not isinstance(date_, Days) or date_.shape is not Shape.DATE or len(date_.spans) != 1:
         return None
     return ("D", date_) if date_.first.weekday() == named else None

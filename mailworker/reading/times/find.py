@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mailworker.core.reading import Span
 from mailworker.reading.almanac import Almanac
-from mailworker.reading.times import clock, compose, dates, parts, weeks
+from mailworker.reading.times import bounds, clock, compose, dates, feasts, parts, weekdays, weeks
 from mailworker.reading.times.cascade import Context, Rule, run
 from mailworker.reading.times.settle import settle
 from mailworker.reading.times.tokens import Item, items
@@ -47,11 +47,11 @@ class Expression:
 def layers() -> tuple[Rule, ...]:
     """All rules, in the order in which they are tried."""
     return (
-        *clock.POINTS[:3], *dates.NUMERIC, *clock.POINTS[3:], *weeks.WEEKDAY[-1:], *weeks.WEEKDAY[:-1],
+        *clock.POINTS[:3], *dates.NUMERIC, *clock.POINTS[3:], *weekdays.WEEKDAY[-1:], *weekdays.WEEKDAY[:-1],
         *dates.NAMED, *dates.RANGES,
-        *parts.RELATIVE, *dates.ALONE, *weeks.WEEKS, *parts.FEASTS, *dates.MERGE, *weeks.SINGLE,
+        *parts.RELATIVE, *dates.ALONE, *weeks.WEEKS, *feasts.FEASTS, *dates.MERGE, *weekdays.SINGLE,
         *dates.LATE_RANGES, *dates.MERGE, *clock.RANGES, *clock.OPEN, *parts.PODS,
-        *compose.TIMES, *compose.WHOLE, *parts.BOUNDS, *compose.TOGETHER,
+        *compose.TIMES, *compose.WHOLE, *bounds.BOUNDS, *compose.TOGETHER,
     )  # fmt: skip
 
 

@@ -65,23 +65,22 @@ def _weekdays() -> Iterator[tuple[str, Entry]]:
             yield f"{word}s", ("WS", n)
         for word in words[:1] + words[2:]:
             yield from _compounds(word, n)
-    for n, words in enumerate(tables.ABBREVIATED):
-        for word in words.split():
+    for n, short in enumerate(tables.ABBREVIATED):
+        for word in short.split():
             yield word, ("WA", n)
     for word, n in foreign.WEEKDAYS.items():
         yield word, ("WS" if word in foreign.REPEATED else "WD", n)
 
 
 def _compounds(word: str, n: int) -> Iterator[tuple[str, Entry]]:
-    stem = word if word != "mittwoch" else "mittwoch"
     for part, names in tables.PARTS.items():
         for name in names.split():
             if name in ("vm", "nm", "lunch", "spaet", "feierabend"):
                 continue
             repeated = name.endswith("s") and name[:-1] in names.split()
-            yield stem + name, ("WPS" if repeated and name != "morgens" else "WP", (n, part))
-    yield f"{stem}morgen", ("WP", (n, "early"))
-    yield f"{stem}morgens", ("WP", (n, "early"))
+            yield word + name, ("WPS" if repeated and name != "morgens" else "WP", (n, part))
+    yield f"{word}morgen", ("WP", (n, "early"))
+    yield f"{word}morgens", ("WP", (n, "early"))
 
 
 def _numbers() -> Iterator[tuple[str, Entry]]:
@@ -126,9 +125,9 @@ def _term_breaks() -> Iterator[tuple[str, Entry]]:
 def words() -> dict[str, Entry]:
     """Every known word; a word without its umlauts' dots is known too."""
     known: dict[str, Entry] = {}
-    for word, entry in foreign.WORDS.items():
-        if word not in foreign.AMBIGUOUS and entry[0]:
-            known[fold(word)] = (entry[0], int(entry[1]) if entry[0] == "REL" else entry[1])
+    for word, (category, value) in foreign.WORDS.items():
+        if word not in foreign.AMBIGUOUS and category:
+            known[fold(word)] = (category, int(value) if category == "REL" else value)
     for word, number in foreign.MONTHS.items():
         if word not in foreign.AMBIGUOUS:
             known[fold(word)] = ("MON", number)
@@ -148,7 +147,7 @@ def words() -> dict[str, Entry]:
 def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
     """Phrases of several words by their first word, longest first, folded."""
     found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    feasts = {text: ("HOL", feast) for text, feast in tables.FEAST_PHRASES.items()}
+    feasts: dict[str, Entry] = {text: ("HOL", feast) for text, feast in tables.FEAST_PHRASES.items()}
     everything: dict[str, Entry] = {**foreign.PHRASES, **tables.PHRASES, **feasts}
     for text, (category, value) in everything.items():
         split = tuple(fold(text).replace("'", " ").replace("-", " ").split())

@@ -76,38 +76,37 @@ def _greeting(found: list[Item], i: int) -> None:
 
 
 def _abbreviation(found: list[Item], i: int) -> None:
-    """ "Di" beside other days or figures; "so", "do", "mit" are mostly words."""
+    """ "Di" beside other days or figures is a day; "so" and "do" are mostly words."""
+    if all(x.cat in ("END", "NL") for x in found if x is not found[i]):
+        found[i].cat = "WD"
+    elif (
+        found[i].word == "so"
+        and _cat(found, i + 1) in ("CA", "UM", "N", "AN")
+        and not found[i].raw.endswith(".")
+    ):
+        found[i].cat = "CA"
+    elif _is_day(found, i):
+        found[i].cat = "WD"
+    else:
+        _plain(found[i])
+
+
+def _is_day(found: list[Item], i: int) -> bool:
     item = found[i]
-    word = item.word
-    dotted = item.raw.endswith(".")
-    capital = item.raw[:1].isupper()
-    if len(found) == 1 or all(x.cat in ("END", "NL") for x in found if x is not item):
-        item.cat = "WD"
-        return None
+    dotted, capital = item.raw.endswith("."), item.raw[:1].isupper()
     before, after = _cat(found, i - 1), _cat(found, i + 1)
     near = _linked(found, i, 1) or _linked(found, i, -1)
-    if word in _ALWAYS_WORDS and not dotted and not (capital and near):
-        return _plain(item)
-    if word in ("die", "mit", "son", "don") and not (dotted and near):
-        return _plain(item)
-    if word == "so" and after in ("CA", "UM", "POD", "N", "AN") and not dotted:
-        item.cat = "CA" if after != "POD" else "W"
-        return None
-    if word in ("so", "do") and not capital and not (near and (_joined_day(found, i) or dotted)):
-        return _plain(item)
-    if word == "so" and capital and not dotted and not _joined_day(found, i) and before not in _BEFORE:
-        return _plain(item) if after not in ("DMD", "DMY", "DM", "ND", "CLK", "COMMA") else _day(item)
-    if word == "fr" and dotted and after == "W" and not near:
-        return _plain(item)
+    if item.word in _ALWAYS_WORDS and not dotted:
+        return capital and near
+    if item.word in ("so", "do") and not capital:
+        return near and (_joined_day(found, i) or dotted)
+    if item.word == "so" and not dotted and not _joined_day(found, i) and before not in _BEFORE:
+        return after in ("DMD", "DMY", "DM", "ND", "CLK", "COMMA")
+    if item.word == "fr" and dotted and after == "W" and not near:
+        return False
     if near or before in _BEFORE or (capital and before in ("", "NL", "END", "LP", "COLON", "STAR", "DASH")):
-        return _day(item)
-    if capital and len(item.raw.rstrip(".")) == 2 and word in ("mo", "di", "mi", "do", "fr", "sa"):
-        return _day(item)
-    return _plain(item)
-
-
-def _day(item: Item) -> None:
-    item.cat = "WD"
+        return True
+    return capital and len(item.raw.rstrip(".")) == 2
 
 
 def _joined_day(found: list[Item], i: int) -> bool:
@@ -133,7 +132,8 @@ def _morgen(found: list[Item], i: int) -> None:
     day_before = before is not None and before.cat in ("WD", "WA", "REL", "DMD", "DMY", "MORGEN", "WS", "MON")
     article = before is not None and before.word in ("am", "jeden", "diesen", "den", "vom", "einem", "ersten")
     if before is not None and before.word in tables.GREETING:
-        return _plain(item)
+        _plain(item)
+        return
     if before is not None and (day_before or article) and before.cat != "MORGEN":
         item.cat, item.value = "POD", "early"
     else:
@@ -184,46 +184,39 @@ def _part(found: list[Item], i: int) -> None:
     item = found[i]
     before = _at(found, i - 1)
     if before is not None and before.word in tables.GREETING and before.word not in ("n", "nen", "einen"):
-        return _plain(item)
+        _plain(item)
+        return
     if before is not None and before.word in ("n", "nen") and item.word in ("abend", "morgen", "mittag"):
-        return _plain(item)
+        _plain(item)
+        return
     if item.word in ("frueh", "spaet", "lunch", "feierabend", "morning", "evening", "afternoon"):
         _loose_part(found, i)
 
 
 def _loose_part(found: list[Item], i: int) -> None:
-    item = found[i]
-    before, after = _at(found, i - 1), _at(found, i + 1)
-    if item.word in ("frueh", "spaet"):
-        if before is not None and before.word in ("zu", "so", "wie", "genug", "nicht", "too"):
-            return _plain(item)
-        if before is not None and before.cat == "ZU":
-            return _plain(item)
-        if after is not None and after.word in ("genug", "wie", "dran", "er"):
-            return _plain(item)
-    if item.word == "spaet" and not (
-        before is not None and before.cat in ("WD", "REL", "DMY", "DMD", "MON", "D")
-    ):
-        if not (after is not None and after.cat == "AN"):
-            return _plain(item)
-    if item.word == "feierabend":
+    """Words that are parts of day only in the right company."""
+    item, before, after = found[i], _at(found, i - 1), _at(found, i + 1)
+    if item.word in ("frueh", "spaet") and _degree(before, after):
         _plain(item)
-    if (
-        item.word in ("morning", "evening", "afternoon")
-        and (before is None or before.cat == "NL")
-        and (after is None or after.cat in ("COMMA", "NL", "END"))
-        and len(found) > 3
-    ):
+    elif item.word == "spaet":
+        dated = before is not None and before.cat in ("WD", "REL", "DMY", "DMD", "MON", "D")
+        if not dated and not (after is not None and after.cat == "AN"):
+            _plain(item)
+    elif item.word == "feierabend":
         _plain(item)
+    elif item.word in ("morning", "evening", "afternoon") and len(found) > 3:
+        opens = before is None or before.cat == "NL"
+        if opens and (after is None or after.cat in ("COMMA", "NL", "END")):
+            _plain(item)
 
 
-def _wish_word(found: list[Item], i: int) -> None:
-    if found[i].word in ("von", "vom") or not _at(found, i + 1):
-        return
-
-
-def _second_a(found: list[Item], i: int) -> None:
-    """English "a", German "ein": only a number beside a unit, a weekday or a half."""
+def _degree(before: Item | None, after: Item | None) -> bool:
+    """ "zu früh", "früh genug": how early, not when."""
+    if before is not None and (
+        before.cat == "ZU" or before.word in ("zu", "so", "wie", "genug", "nicht", "too")
+    ):
+        return True
+    return after is not None and after.word in ("genug", "wie", "dran", "er")
 
 
 def _ca(found: list[Item], i: int) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
+from typing import Any
 
 from mailworker.reading.times import foreign, lexicon, tables
 from mailworker.reading.times.wordset import word_set
@@ -84,7 +85,7 @@ class Item:
 
     __slots__ = ("cat", "end", "raw", "start", "value", "word")
 
-    def __init__(self, cat: str, value: object, start: int, end: int, word: str = "", raw: str = "") -> None:
+    def __init__(self, cat: str, value: Any, start: int, end: int, word: str = "", raw: str = "") -> None:
         self.cat, self.value, self.start, self.end, self.word, self.raw = cat, value, start, end, word, raw
 
     def __repr__(self) -> str:

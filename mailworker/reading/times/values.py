@@ -104,8 +104,8 @@ class When:
     end: int
 
 
-def day(value: date, **more: object) -> Days:
-    return Days(((value, value),), Shape.DATE, **more)  # type: ignore[arg-type]
+def day(value: date, base: date | None = None, yearless: bool = True) -> Days:
+    return Days(((value, value),), Shape.DATE, base=base, yearless=yearless)
 
 
 def stretch(first: date, last: date, shape: Shape = Shape.STRETCH) -> Days:

@@ -4,14 +4,11 @@ days."""
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from mailworker.reading.times.cascade import Built, Context, Rule, number
-from mailworker.reading.times.dates import nearest, weekday
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import (
-    EARLIEST,
     LATEST,
     Days,
     Shape,
@@ -22,114 +19,9 @@ from mailworker.reading.times.values import (
     union,
     week,
 )
+from mailworker.reading.times.weekdays import in_week, weekday_list, weekend, workdays
 
 _WIDTH = {"DAYU": 1, "WEEKU": 7, "MONU": 30, "YEARU": 365}
-
-
-def _wd(group: list[Item]) -> int:
-    return int(next(i.value for i in group if i.cat in ("WD", "WA")))  # type: ignore[call-overload]
-
-
-def _named(value: date, wd: int, **more: bool) -> Days:
-    return Days(((value, value),), Shape.DATE, named=frozenset({wd}), **more)
-
-
-def _next_weekday(group: list[Item], context: Context) -> Built:
-    """nächsten Dienstag: next week's if the coming one is there; else people differ."""
-    wd = _wd(group)
-    first = nearest(wd, context.today)
-    word = next(i.word for i in group if i.cat == "NEXT")
-    if week(first).first > week(context.today).first or not word.startswith(("naech", "nach", "next")):
-        return "D", _named(first, wd)
-    doubt = f"„Nächsten“ kann den {first:%d.%m.} oder den {plus(first, 7):%d.%m.} meinen."
-    return "D", Days(((first, first), (plus(first, 7), plus(first, 7))), Shape.DATE, loose=True, doubt=doubt)
-
-
-def _over_weekday(group: list[Item], context: Context) -> Built:
-    first = plus(nearest(_wd(group), context.today), 7)
-    doubt = f"„Übernächsten“ kann den {first:%d.%m.} oder den {plus(first, 7):%d.%m.} meinen."
-    return "D", Days(((first, first), (plus(first, 7), plus(first, 7))), Shape.DATE, loose=True, doubt=doubt)
-
-
-def _after_next(group: list[Item], context: Context) -> Built:
-    """Mittwoch nach dem nächsten."""
-    wd = _wd(group)
-    return "D", _named(plus(nearest(wd, context.today), 7), wd)
-
-
-def _this_weekday(group: list[Item], context: Context) -> Built:
-    return "D", _named(nearest(_wd(group), context.today), _wd(group))
-
-
-def _past_weekday(group: list[Item], context: Context) -> Built:
-    wd = _wd(group)
-    return "D", _named(plus(nearest(wd, context.today), -7), wd)
-
-
-def _weekday_in(group: list[Item], context: Context) -> Built:
-    """Dienstag in einer Woche, Mittwoch in acht Tagen: so many weeks after the coming one."""
-    wd = _wd(group)
-    amount = next((number(i) for i in group if i.cat in ("N", "NW")), 1)
-    weeks = amount if group[-1].cat == "WEEKU" else round(amount / 7.5) or 1
-    return "D", _named(plus(nearest(wd, context.today), 7 * weeks), wd)
-
-
-def _weekday_of_week(group: list[Item], context: Context) -> Built:
-    """Dienstag nächster Woche; nächste Woche Dienstag oder Donnerstag."""
-    stretch_ = next(
-        i.value for i in group if i.cat == "D" and isinstance(i.value, Days) and i.value.shape is Shape.WEEK
-    )
-    assert isinstance(stretch_, Days)
-    wds = [int(i.value) for i in group if i.cat in ("WD", "WA")]  # type: ignore[call-overload]
-    joined = [i.cat for i in group]
-    if len(wds) == 2 and ("DASH" in joined or "BIS" in joined):
-        wds = list(range(wds[0], wds[1] + 1)) if wds[0] < wds[1] else wds
-    spans = tuple(
-        (d, d)
-        for wd in wds
-        for a, b in stretch_.spans
-        for n in range((b - a).days + 1)
-        if (d := plus(a, n)).weekday() == wd
-    )
-    if not spans:
-        return None
-    return "D", Days(spans, Shape.DATE, loose=stretch_.loose, named=frozenset(wds), frame=stretch_.spans)
-
-
-def _weekday_list(group: list[Item], context: Context) -> Built:
-    """Montag bis Mittwoch."""
-    wds = [int(i.value) for i in group if i.cat in ("WD", "WA", "WS")]  # type: ignore[call-overload]
-    first = nearest(wds[0], context.today)
-    last = plus(first, (wds[1] - wds[0]) % 7)
-    every = any(i.cat == "WS" for i in group) or any(i.cat == "DASH" for i in group)
-    span = frozenset(plus(first, n).weekday() for n in range((last - first).days + 1))
-    if every or span == frozenset(range(5)):
-        return "D", Days(((EARLIEST, LATEST),), Shape.EVERY, span, named=span)
-    return "D", Days(((first, last),), Shape.WEEKDAY, named=span)
-
-
-def _every(group: list[Item], context: Context) -> Built:
-    wds = frozenset(int(i.value) for i in group if i.cat in ("WD", "WA", "WS"))  # type: ignore[call-overload]
-    return "D", Days(((EARLIEST, LATEST),), Shape.EVERY, wds, named=wds)
-
-
-def _workdays(group: list[Item], context: Context) -> Built:
-    return "D", Days(((EARLIEST, LATEST),), Shape.EVERY, frozenset(range(5)), named=frozenset(range(5)))
-
-
-def _weekend(group: list[Item], context: Context) -> Built:
-    """am Wochenende: Saturdays and Sundays; with this or next the one meant."""
-    first = group[0].cat if group[0].cat != "AN" else group[1].cat
-    saturday = plus(week(context.today).first, 5)
-    if first == "THIS" or (
-        first == "NEXT" and group[0].word.startswith("komm") and context.today.weekday() < 5
-    ):
-        return "D", stretch(saturday, plus(saturday, 1))
-    if first == "NEXT":
-        return "D", replace(stretch(plus(saturday, 7), plus(saturday, 8)), loose=False)
-    if first == "OVER":
-        return "D", stretch(plus(saturday, 14), plus(saturday, 15))
-    return "D", Days(((EARLIEST, LATEST),), Shape.EVERY, frozenset({5, 6}), named=frozenset({5, 6}))
 
 
 _AHEAD = {"THIS": 0, "NEXT": 1, "OVER": 2, "PAST": -1, "NEXTWEEK": 1}
@@ -251,7 +143,7 @@ def _week_of(group: list[Item], context: Context) -> Built:
 
 def month_named(group: list[Item], context: Context) -> Built:
     """im Dezember: the month that is on or comes next."""
-    n = int(next(i.value for i in group if i.cat in ("MON", "MONPART", "MONWEEK")))  # type: ignore[call-overload]
+    n = int(next(i.value for i in group if i.cat in ("MON", "MONPART", "MONWEEK")))
     year = next((number(i) for i in group if i.cat == "Y"), None)
     shift = sum({"OVER": 1}.get(i.cat, 0) for i in group)
     chosen = year if year is not None else _coming_year(n, context.today)
@@ -337,7 +229,7 @@ def _compound_part(group: list[Item], context: Context) -> Built:
 
 def _month_part(group: list[Item], context: Context) -> Built:
     """Endejanuar written as one word."""
-    n, which = group[0].value  # type: ignore[misc]
+    n, which = group[0].value
     found = part_of(month(_coming_year(n, context.today), n), which)
     return ("D", found) if found else None
 
@@ -380,7 +272,7 @@ def _first_week(days: Days) -> Days:
 
 def _month_week(group: list[Item], context: Context) -> Built:
     """erste Juliwoche, in den ersten beiden Juliwochen."""
-    n = int(group[-1].value)  # type: ignore[call-overload]
+    n = int(group[-1].value)
     days = month(_coming_year(n, context.today), n)
     head = next(i for i in group if i.cat in ("NO", "ND", "PAST"))
     which = -1 if head.cat == "PAST" else number(head) - 1
@@ -393,23 +285,13 @@ def _month_week(group: list[Item], context: Context) -> Built:
 
 
 ARTS = "(ART|IN|AN)*"
-WEEKDAY: tuple[Rule, ...] = (
-    Rule("AN? ART? NEXT (WD|WA)", _next_weekday, "nächsten Dienstag", "NEXT"),
-    Rule("AN? ART? OVER (WD|WA)", _over_weekday, "übernächsten Dienstag", "OVER"),
-    Rule("AN? ART? THIS (WD|WA)", _this_weekday, "diesen Montag", "THIS"),
-    Rule("AN? ART? PAST (WD|WA)(?!IN (MON|D))", _past_weekday, "letzten Montag", "PAST"),
-    Rule("(WD|WA) NACH ART? NEXT", _after_next, "Mittwoch nach dem nächsten", "NEXT"),
-    Rule("AN? (WD|WA) (IN|UM|W)? (EIN|N|NW) (WEEKU|DAYU)", _weekday_in, "Dienstag in einer Woche"),
-    Rule("EACH (WD|WA)", _every, "jeden Dienstag", "EACH"),
-    Rule("AN EIN (WD|WA) ((ODER|UND|COMMA|SL)+ AN? EIN? (WD|WA))*", _every, "an einem Dienstag", "EIN"),
-    Rule("(?<=EIN) WD", _every, "einen Dienstag", "EIN"),
-    Rule("AN? ART? WS", _every, "dienstags", "WS"),
-)
+
+
 WEEKS: tuple[Rule, ...] = (
     Rule("D IN (N|NW|EIN) (WEEKU|DAYU)", _from_day, "heute in zwei Wochen", "IN"),
     Rule(
         "IN ART WEEKU(?!VON|AB|NACH|VOR|FOLLOW|PAST|NEXT|UM|ART|D|DMD|DMY|ND|OVER)",
-        lambda g, c: _workdays(g, c) if g[-1].word == "woche" else None,
+        lambda g, c: workdays(g, c) if g[-1].word == "woche" else None,
         "in der Woche",
         "WEEKU",
     ),
@@ -425,8 +307,8 @@ WEEKS: tuple[Rule, ...] = (
     Rule(f"{ARTS} (THIS|NEXT|OVER|PAST) WEEKU(?!(IN|OF|ART|VON)+ (MON|D))", _week, "nächste Woche", "WEEKU"),
     Rule("(AN|IN)? (WEEKU|WKEND) NEXT(?=END|$|NL|COMMA)", _week, "Woche nächste", "WEEKU"),
     Rule("NEXTWEEK", _week, "gelecek hafta", "NEXTWEEK"),
-    Rule(f"{ARTS} (THIS|NEXT|OVER)? WKEND", _weekend, "am Wochenende", "WKEND"),
-    Rule(f"{ARTS} (EACH|EIN)? WORKD", _workdays, "werktags", "WORKD"),
+    Rule(f"{ARTS} (THIS|NEXT|OVER)? WKEND", weekend, "am Wochenende", "WKEND"),
+    Rule(f"{ARTS} (EACH|EIN)? WORKD", workdays, "werktags", "WORKD"),
     Rule(
         f"{ARTS} KW (N|ND|DS|DM) ((UND|ODER|SL|DASH|BIS|COMMA) KW? (N|ND))* (SL? Y)?",
         _calendar_week,
@@ -469,35 +351,22 @@ WEEKS: tuple[Rule, ...] = (
     Rule(f"{ARTS} (MONEND|MONSTART|MONMID|YEAREND|YEARSTART|WKSTART|MIDWEEK)", _compound_part, "Monatsende"),
     Rule(
         "(WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ (WD|WA))* (IN|ART|VON)* D",
-        lambda g, c: _in_week(g, c),
+        lambda g, c: in_week(g, c),
         "Dienstag nächster Woche",
         "D",
     ),
     Rule(
         "D COLON? AN? ART? (WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ AN? (WD|WA))*",
-        lambda g, c: _in_week(g, c),
+        lambda g, c: in_week(g, c),
         "nächste Woche Dienstag",
         "D",
     ),
     Rule("(IN|AN)? ART? WEEKU (VON|AB|UM|ART|W)+ D", _week_of, "in der Woche vom 7.12.", "WEEKU"),
-    Rule("ART? (WD|WA|WS) (BIS|DASH|TOW) ART? (WD|WA|WS)", _weekday_list, "Montag bis Mittwoch"),
+    Rule("ART? (WD|WA|WS) (BIS|DASH|TOW) ART? (WD|WA|WS)", weekday_list, "Montag bis Mittwoch"),
     Rule(
         "(VON|ZWI)? ART? (WD|WA|WS) (BIS|DASH|UND|TOW) (WD|WA|WS)(?<!UND WD)",
-        _weekday_list,
+        weekday_list,
         "von Montag bis Mittwoch",
         "VON",
     ),
-)
-
-
-def _in_week(group: list[Item], context: Context) -> Built:
-    days = next((i.value for i in group if i.cat == "D"), None)
-    if not isinstance(days, Days) or days.shape is not Shape.WEEK:
-        return None
-    return _weekday_of_week(group, context)
-
-
-SINGLE: tuple[Rule, ...] = (
-    Rule("WD ((UND|ODER|COMMA) WD)* SUFDAYS", _every, "Salı ve perşembe günleri", "SUFDAYS"),
-    Rule("AN? ART? (WD|WA)", weekday, "am Dienstag"),
 )

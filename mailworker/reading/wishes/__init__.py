@@ -12,8 +12,9 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import scan
 from mailworker.reading.wishes.cells import wanted
 from mailworker.reading.wishes.clauses import Clause, clauses
+from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.ranks import ranked
-from mailworker.reading.wishes.roles import Mention, mentions
+from mailworker.reading.wishes.roles import mentions
 from mailworker.reading.wishes.windows import build
 
 MOST = 64

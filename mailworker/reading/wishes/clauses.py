@@ -11,13 +11,7 @@ from mailworker.reading.times.lexicon import fold
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
-
-TIMES = word_set("D C P X PASTD")
-_LISTED = word_set("UND ODER COMMA SL ART AN PLUS ZWAR EIN UM")
-LONGEST = 120
-"""Items after which a sentence is cut, so that the work stays linear."""
-SHORT_LINE = 48
-"""A line shorter than this that ends without a mark was ended on purpose."""
+from mailworker.reading.wishes.sentences import TIMES, parts, sentences
 
 
 @dataclass(slots=True)
@@ -62,8 +56,8 @@ def _stemmed(word: str) -> tuple[str, ...]:
 def clauses(found: list[Item], context: Context) -> list[Clause]:
     """All clauses of a text, in order."""
     out: list[Clause] = []
-    for number, (sentence, question) in enumerate(_sentences(found, context.text)):
-        for opener, part in _parts(sentence):
+    for number, (sentence, question) in enumerate(sentences(found, context.text)):
+        for opener, part in parts(sentence):
             clause = Clause(part, number, len(out), opener, question, _is_list_line(sentence))
             _fill(clause, context)
             out.append(clause)
@@ -75,6 +69,8 @@ _FILLER = word_set(
     "gern gerne jeweils oder bzw ca etwa so spaetestens gleich moeglichst schon erst noch "
     "entweder eventuell evtl i e that is"
 )
+
+
 _APPOSITION = word_set("also naemlich zwar heisst sprich")
 
 
@@ -232,255 +228,3 @@ def _polite(clause: Clause, i: int) -> bool:
         )
         for w in after
     )
-
-
-def _sentences(found: list[Item], text: str) -> list[tuple[list[Item], bool]]:
-    out: list[tuple[list[Item], bool]] = []
-    current: list[Item] = []
-    line_start = 0
-    for i, item in enumerate(found):
-        if item.cat == "NL":
-            if _ends_here(found, i, text, line_start):
-                _close(out, current, False)
-                current = []
-            line_start = item.end
-            continue
-        if item.cat == "END":
-            if item.raw[0] == ";" or not _inside_abbreviation(found, i):
-                _close(out, current, "?" in item.raw)
-                current = []
-            continue
-        current.append(item)
-        if len(current) >= LONGEST:
-            _close(out, current, False)
-            current = []
-    _close(out, current, False)
-    return out
-
-
-def _close(out: list[tuple[list[Item], bool]], current: list[Item], question: bool) -> None:
-    if current:
-        out.append((current, question))
-
-
-def _inside_abbreviation(found: list[Item], i: int) -> bool:
-    """A full stop behind an abbreviation or an initial, with a small letter after it."""
-    if found[i].raw != "." or i + 1 >= len(found) or i == 0:
-        return False
-    after, before = found[i + 1], found[i - 1]
-    if after.cat == "NL" or before.cat in TIMES or before.end != found[i].start:
-        return False
-    return before.word in _SHORTENED or (len(before.word) == 1 and before.word.isalpha())
-
-
-_SHORTENED = word_set(
-    "usw bzw ca evtl ggf inkl incl max min vorl biometr pers jew nr tel str dr prof fr hr st "
-    "u z d i geb verh led bzgl vorm nachm etc mind ggfs evt eventl vgl sog zzgl gem ev ing "
-    "dipl frl hrn pass ausw mr mrs ms no approx zw vorauss voraussichtl"
-)
-
-
-def _ends_here(found: list[Item], i: int, text: str, line_start: int) -> bool:
-    item = found[i]
-    if item.raw.count("\n") > 1:
-        return True
-    before = found[i - 1] if i else None
-    after = found[i + 1] if i + 1 < len(found) else None
-    if before is None or after is None:
-        return True
-    if before.cat == "COMMA" and item.start - line_start >= SHORT_LINE:
-        return False
-    if after.cat in ("DASH", "STAR", "PLUS"):
-        return True
-    return item.start - line_start < SHORT_LINE and (
-        after.raw[:1].isupper() or after.cat in TIMES or before.cat in ("COMMA", "COLON")
-    )
-
-
-def _parts(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
-    """The clauses of a sentence: cut at marks, save within a list of times, and at words that turn the
-    sense."""
-    out: list[tuple[str, list[Item]]] = []
-    current: list[Item] = []
-    opener = ""
-    for i, item in enumerate(sentence):
-        cut = _cut(sentence, i)
-        if cut and current:
-            out.append((opener, current))
-            current = []
-            opener = ""
-        if cut and item.word in cues.BREAKS:
-            opener = item.word
-        if item.cat in ("COMMA", "COLON", "LP", "RP") and cut:
-            continue
-        if not current and not opener and item.cat in ("UND", "ODER"):
-            opener = item.word
-        current.append(item)
-    if current:
-        out.append((opener, current))
-    return out
-
-
-def _cut(sentence: list[Item], i: int) -> bool:
-    item = sentence[i]
-    if item.cat == "COMMA":
-        listed = _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1)
-        return not listed or _new_statement(sentence, i)
-    if item.cat == "COLON":
-        return i > 5
-    if item.cat in ("LP", "RP"):
-        return True
-    if item.cat == "DASH":
-        return (
-            item.start > 0
-            and 0 < i < len(sentence) - 1
-            and sentence[i - 1].end < item.start < item.end < sentence[i + 1].start
-        )
-    if item.cat in ("UND", "ODER") and 0 < i < len(sentence) - 1:
-        return _joins_clauses(sentence, i)
-    if item.word == "but" and i and sentence[i - 1].word in ("day", "days", "time", "anything", "any"):
-        return True
-    if item.word in ("aber", "allerdings", "jedoch", "but", "however", "doch"):
-        return _turns(sentence, i)
-    if item.word in cues.BREAKS:
-        return (
-            item.word not in ("da", "dann", "danach", "doch") or _fresh(sentence, i) or _then_can(sentence, i)
-        )
-    if item.word == "bis" and i + 1 < len(sentence) and sentence[i + 1].word == "auf":
-        return True
-    return (
-        item.word
-        in (
-            "sonst",
-            "ansonsten",
-            "notfalls",
-            "alternativ",
-            "otherwise",
-            "alternatively",
-            "ersatzweise",
-            "except",
-            "vorzugsweise",
-            "preferably",
-            "hilfsweise",
-            "bzw",
-        )
-        and i > 0
-    )
-
-
-def _turns(sentence: list[Item], i: int) -> bool:
-    """ "aber" begins a new statement where times, or a refusal, follow it in its part of the sentence."""
-    if i and sentence[i - 1].cat == "COMMA":
-        return True
-    for item in sentence[i + 1 :]:
-        if item.cat == "COMMA":
-            return False
-        if item.cat in TIMES:
-            return any(x.cat in TIMES for x in sentence[:i])
-    return False
-
-
-def _then_can(sentence: list[Item], i: int) -> bool:
-    return i + 1 < len(sentence) and sentence[i + 1].word in (
-        "koennte",
-        "koennt",
-        "koennten",
-        "kann",
-        "waere",
-        "ginge",
-        "passt",
-        "geht",
-        "haette",
-        "haetten",
-        "gern",
-        "gerne",
-        "bin",
-        "habe",
-        "hab",
-        "koennen",
-        "wuerde",
-    )
-
-
-def _fresh(sentence: list[Item], i: int) -> bool:
-    return i > 0 and sentence[i - 1].cat in ("COMMA", "UND")
-
-
-VERBS = word_set(
-    "habe hab haben hat bin ist sind war geht ginge gehen kann koennen koennte koennten muss "
-    "muessen arbeite arbeiten passt passen waere will wollen wuerde wuerden moechte moechten "
-    "komme kommen mache machen fahre fahren fliege fliegen brauche brauchen hole klappt soll "
-    "sollen bekommen bitte can could would am are is have has works suits was wird werden "
-    "bleibt bleiben steht stehen fange faengt findet reise reisen ziehe ziehen sitze sitzen "
-    "treffe melde bringe koennt darf duerfen schaffe schaffen"
-)
-"""Finite verbs that show a new statement has begun."""
-
-
-def _new_statement(sentence: list[Item], i: int) -> bool:
-    """ "Montag geht es nicht, Dienstag habe ich frei": a time after the comma with its own verb and no
-    list."""
-    closed = _closed_list(sentence, i)
-    j = i + 1
-    while j < len(sentence) and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
-        if sentence[j].cat in ("UND", "ODER", "SL", "COMMA") and not closed:
-            return False
-        j += 1
-    return j < len(sentence) and (
-        sentence[j].word in VERBS or sentence[j].word in ("nicht", "leider", "nie", "gar")
-    )
-
-
-def _closed_list(sentence: list[Item], i: int) -> bool:
-    """Whether the list before a comma has had its "und" or "oder" already."""
-    j = i - 1
-    while j >= 0 and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
-        if sentence[j].cat in ("UND", "ODER"):
-            return True
-        j -= 1
-    return False
-
-
-def _time_beside(sentence: list[Item], i: int, step: int) -> bool:
-    j = i + step
-    while 0 <= j < len(sentence) and sentence[j].cat in _LISTED and abs(j - i) < 4:
-        j += step
-    return 0 <= j < len(sentence) and sentence[j].cat in TIMES
-
-
-def _joins_clauses(sentence: list[Item], i: int) -> bool:
-    """An "und" between clauses rather than between the members of a list of times."""
-    if _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1):
-        return False
-    after = sentence[i + 1]
-    if after.word in (
-        "bitte",
-        "nicht",
-        "kein",
-        "keine",
-        "keinen",
-        "dann",
-        "da",
-        "zwar",
-        "am",
-        "ich",
-        "wir",
-        "nur",
-        "dort",
-        "danach",
-        "auch",
-    ):
-        return any(x.cat in TIMES for x in sentence[i + 1 :])
-    if after.word in VERBS or after.word in (
-        "ich",
-        "wir",
-        "er",
-        "sie",
-        "i",
-        "we",
-        "danach",
-        "haette",
-        "haetten",
-    ):
-        return True
-    return any(x.cat in TIMES for x in sentence[:i]) and any(x.cat in TIMES for x in sentence[i + 1 :])

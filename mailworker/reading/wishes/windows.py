@@ -7,7 +7,9 @@ from datetime import date, datetime, timedelta
 from mailworker.core.reading import Span, Window
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape
-from mailworker.reading.wishes.cells import Cell, Wanted, meet
+from mailworker.reading.wishes.binding import meet
+from mailworker.reading.wishes.cells import Wanted
+from mailworker.reading.wishes.frames import Cell
 from mailworker.reading.wishes.intervals import NOTHING, Minutes, add, intersect, subtract, tidy
 
 HORIZON = 60

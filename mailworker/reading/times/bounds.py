@@ -1,0 +1,133 @@
+"""The words that open, close or shift a stretch of days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from mailworker.reading.times.cascade import Built, Context, Rule, number
+from mailworker.reading.times.tokens import Item
+from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape, plus, stretch, week
+from mailworker.reading.times.wordset import word_set
+
+
+def new_year(group: list[Item], context: Context) -> Built:
+    """im neuen Jahr: from 2 January on."""
+    return "D", Days(((date(context.today.year + 1, 1, 2), LATEST),), Shape.SINCE)
+
+
+def new_year_part(group: list[Item], context: Context) -> Built:
+    return "D", stretch(date(context.today.year + 1, 1, 2), date(context.today.year + 1, 1, 15))
+
+
+def old_year(group: list[Item], context: Context) -> Built:
+    return "D", Days(((context.today, date(context.today.year, 12, 31)),), Shape.UNTIL)
+
+
+def _days_of(item: Item) -> Days | None:
+    value = item.value
+    return value if isinstance(value, Days) and value.shape not in (Shape.SINCE, Shape.UNTIL) else None
+
+
+def _since(group: list[Item], context: Context) -> Built:
+    days = _days_of(group[-1] if group[-1].cat == "D" else next(i for i in group if i.cat == "D"))
+    if days is None or days.shape is Shape.EVERY:
+        return None
+    strict = group[0].cat == "NACH"
+    first = plus(days.last, 1) if strict else days.first
+    shape = Shape.SINCE
+    return "D", Days(
+        ((first, LATEST),), shape, strict=strict, loose=days.loose, named=days.named, doubt=days.doubt
+    )
+
+
+def _till(group: list[Item], context: Context) -> Built:
+    days = _days_of(next(i for i in reversed(group) if i.cat == "D"))
+    if days is None or days.shape is Shape.EVERY:
+        return None
+    strict = group[0].cat == "VOR"
+    last = plus(days.first, -1) if strict else days.last
+    first = days.first if days.shape is Shape.WEEKDAY and len(days.named) > 1 else EARLIEST
+    if first != EARLIEST:
+        return None
+    return "D", Days(
+        ((EARLIEST, last),), Shape.UNTIL, strict=strict, loose=days.loose, named=days.named, doubt=days.doubt
+    )
+
+
+def _since_fact(group: list[Item], context: Context) -> Built:
+    """seit März: a fact."""
+    days = group[-1].value
+    return ("PASTD", days) if isinstance(days, Days) else None
+
+
+def until_end(group: list[Item], context: Context) -> Built:
+    """bis Ende der Woche, bis zum Ende des Monats: the end itself."""
+    unit = group[-1].cat
+    today = context.today
+    if unit == "DAYU":
+        return "D", Days(((EARLIEST, today),), Shape.UNTIL)
+    if unit == "WEEKU":
+        return "D", Days(((EARLIEST, week(today).last),), Shape.UNTIL)
+    from mailworker.reading.times.values import month
+
+    last = month(today.year, today.month).last if unit == "MONU" else date(today.year, 12, 31)
+    return "D", Days(((EARLIEST, last),), Shape.UNTIL)
+
+
+def this_end(group: list[Item], context: Context) -> Built:
+    """Ende der Woche, Anfang des Monats: of the one that is on, or the next where it is over."""
+    from mailworker.reading.times.values import month
+    from mailworker.reading.times.weeks import part_of
+
+    which = group[0].cat
+    unit = group[-1].cat
+    today = context.today
+    if unit == "DAYU":
+        return None
+    for n in (0, 1):
+        whole = (
+            week(today, n)
+            if unit == "WEEKU"
+            else month(today.year, today.month + n)
+            if unit == "MONU"
+            else stretch(date(today.year + n, 1, 1), date(today.year + n, 12, 31))
+        )
+        found = part_of(whole, which)
+        if found and found.last >= today:
+            return "D", found
+    return None
+
+
+def lone_over(group: list[Item], context: Context) -> Built:
+    return ("D", week(context.today, 2)) if group[-1].word in ("uebernaechste", "uebernaechsten") else None
+
+
+def shift(group: list[Item], context: Context) -> Built:
+    """um eine Woche nach hinten, zwei Tage später: counted from the day spoken of."""
+    amount = next((number(i) for i in group if i.cat in ("N", "NW")), 1)
+    unit = next(i.cat for i in group if i.cat in ("WEEKU", "DAYU"))
+    last = group[-1].word
+    if amount > 60 or (group[-1].cat == "W" and last not in _SHIFTS):
+        return None
+    return "SHIFT", amount * (7 if unit == "WEEKU" else 1) * (
+        -1 if last in ("frueher", "vor", "vorne", "vorverlegen", "vorziehen") else 1
+    )
+
+
+_SHIFTS = word_set("frueher hinten verschieben verlegen schieben vorverlegen vorziehen verschoben spaeter")
+
+
+BOUNDS: tuple[Rule, ...] = (
+    Rule("SEIT (ANF|MITTE|ENDE)? D", _since_fact, "seit März", "SEIT"),
+    Rule("(AB|NACH) (ART|W(?=ART))? D (AN)?", _since, "ab Montag", "D"),
+    Rule(
+        "VON D W", lambda g, c: _since(g, c) if g[-1].word in ("an", "ab") else None, "von Montag an", "VON"
+    ),
+    Rule(
+        "D AB",
+        lambda g, c: _since(g, c) if g[-1].word in ("onwards", "onward", "on") else None,
+        "from Monday onwards",
+    ),
+    Rule("(BIS|LATEST|VOR) LATEST? (ZU|AN|ART|IN)* D (RP)?", _till, "bis spätestens 18.12.", "D"),
+    Rule("D (LATEST)", _till, "Freitag spätestens", "LATEST"),
+)

@@ -1,0 +1,136 @@
+"""Times at which the citizen is away or busy, and when that ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailworker.core.reading import Role
+from mailworker.reading.times.values import LATEST, Days, Shape
+from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes import cues
+from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.mention import ABLE, Mention, exclude, next_clause, turn_round
+
+
+def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
+    """The mention as a time of absence, or what the end of one leaves free; None where neither is said."""
+    clause = m.clause
+    if _back(clause) and m.days is not None and m.days.shape in _RETURNS and m.clock is None:
+        return replace(m, days=Days(((m.days.first, LATEST),), Shape.SINCE))
+    if _away(clause, m.days is not None) and (clause.has("ABSENT") or not _framed_by_next(parts, n)):
+        return exclude(m)
+    if _held_until(m, parts, n) and m.clock is not None:
+        turned = turn_round(m.clock)
+        return replace(m, clock=turned) if turned else None
+    if not clause.has("BUSY") or _still_free(clause):
+        return None
+    if m.days is not None and _framed_by_next(parts, n):
+        return replace(m, clock=None)
+    return _busy(m, parts)
+
+
+_RETURNS = frozenset((Shape.DATE, Shape.STRETCH, Shape.WEEKDAY, Shape.WEEK))
+
+
+def _framed_by_next(parts: list[Clause], n: int) -> bool:
+    """ "dienstags hat er bis eins Schule, da könnten wir …": what follows says that one can come then."""
+    after = next_clause(parts, n)
+    if after is None or after.has("NEG", "ABSENT"):
+        return False
+    able = after.words() & word_set(
+        "koennte koennten kann koennen koennt ginge passt geht could can jederzeit waere egal"
+    )
+    return bool(able) and not any(e.days is not None for _, e in after.times)
+
+
+def _then_able(parts: list[Clause], clause: Clause) -> bool:
+    """ "von 8 bis 12 ist er im Kindergarten, da könnte ich": the very hours in which one can come."""
+    after = next((p for p in parts if p.number > clause.number), None)
+    if after is None or after.sentence != clause.sentence or after.has("NEG"):
+        return False
+    return (
+        after.opener in ("da", "dann")
+        and bool(after.words() & ABLE)
+        and not any(e.clock for _, e in after.times)
+    )
+
+
+def _back(clause: Clause) -> bool:
+    """ "komme erst Ende September zurück": free from then on."""
+    words = clause.words()
+    return (
+        bool(
+            words & {"zurueck", "back"}
+            or ("wieder" in words and words & word_set("da hier heim daheim zuhause hause"))
+        )
+        and not clause.has("NEG")
+        and bool(words & word_set("komme kommen bin sind erst kehre kehren am be are i'm we're kommt"))
+    )
+
+
+def _held_until(m: Mention, parts: list[Clause], n: int) -> bool:
+    """ "bin ich bis halb vier dort, ab vier könnte ich": the first hour is no wish."""
+    if m.clock is None or m.clock.shape is not Shape.BEFORE or m.clause.has("FREE", "REALLYFREE"):
+        return False
+    after = next_clause(parts, n)
+    later = after is not None and any(
+        e.clock is not None and e.clock.shape is Shape.FROM for _, e in after.times
+    )
+    return later and bool(m.clause.words() & word_set("bin sind arbeite habe sitze am work ist"))
+
+
+def _away(clause: Clause, dated: bool) -> bool:
+    if clause.words() & {"wieder", "zurueck", "back"} and not clause.has("NEG"):
+        return False
+    if clause.has("ABSENT"):
+        return not (clause.words() & {"nach", "zurueck", "ohne", "wieder"} and clause.has("FREE"))
+    return dated and _elsewhere(clause)
+
+
+def _elsewhere(clause: Clause) -> bool:
+    """ "sind wir auf Langeoog": somebody is at a place that is not here."""
+    words = clause.words()
+    if not words & word_set("bin sind ist weile weilen am are i'm we're") or words & cues.LOCAL:
+        return False
+    small = not any(i.raw[:1].isupper() for i in clause.items)
+    for i, item in enumerate(clause.items[:-1]):
+        if item.word in ("in", "auf", "an", "bei") and clause.items[i + 1].cat == "W":
+            place = clause.items[i + 1]
+            if (
+                (place.raw[:1].isupper() or (small and item.word == "in" and i + 2 == len(clause.items)))
+                and place.word not in cues.LOCAL
+                and place.word not in ("meinen", "meinem", "ihnen")
+            ):
+                return True
+    return False
+
+
+def _still_free(clause: Clause) -> bool:
+    words = clause.words()
+    return bool(
+        words
+        & word_set(
+            "koennte koennten sowieso eh ohnehin nach vor passt ginge waere gerne after before kann "
+            "koennen koennt komme could can wuerde wuerden moechte moechten gern lieber would passen"
+        )
+    ) or clause.has("REALLYFREE")
+
+
+def _busy(m: Mention, parts: list[Clause]) -> Mention | None:
+    clock, days = m.clock, m.days
+    if clock is not None and m.expression.text.lower().startswith(
+        ("nicht", "erst", "frühestens", "not", "nur")
+    ):
+        return None
+    if clock is not None and days is None and clock.shape in (Shape.BEFORE, Shape.FROM):
+        turned = turn_round(clock)
+        return replace(m, clock=turned) if turned else replace(m, role=Role.FACT)
+    if days is not None and days.shape in (Shape.SINCE,) and clock is None:
+        return replace(m, role=Role.FACT)
+    if days is not None and days.shape is Shape.WEEK:
+        return None
+    if clock is not None and clock.shape is Shape.RANGE and days is None and _then_able(parts, m.clause):
+        return None
+    if clock is not None and clock.shape in (Shape.POINT, Shape.ABOUT) and days is None:
+        return replace(m, role=Role.FACT)
+    return exclude(m)

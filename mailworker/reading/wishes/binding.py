@@ -1,0 +1,192 @@
+"""Times of day bound to the days they stand with, by sentence and list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mailworker.reading.times.values import Clock, Shape
+from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.frames import Cell
+from mailworker.reading.wishes.mention import Mention
+
+SPECIFIC = frozenset((Shape.DATE, Shape.WEEKDAY, Shape.EVERY))
+
+
+def cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
+    own = (m.clock,) if m.clock is not None else ()
+    return Cell(
+        m.days,
+        own if clocks is None else clocks,
+        m.rank,
+        m.expression.span,
+        m.clause.sentence,
+        m.order,
+        m.expression.when,
+        bool(own),
+        False,
+        _contrasts(m),
+        _beside(m),
+    )
+
+
+def _beside(m: Mention) -> bool:
+    """Whether another time stands right before it, as in "Thursday or Friday morning next week"."""
+    at = next((k for k, e in m.clause.times if e is m.expression), 0)
+    return at > 0 and m.clause.items[at - 1].cat in ("D", "X")
+
+
+_CONTRAST = word_set("aber allerdings jedoch erst but however dagegen hingegen")
+
+
+def _contrasts(m: Mention) -> bool:
+    return m.clause.opener in _CONTRAST or bool(m.clause.words() & _CONTRAST)
+
+
+def bound(wishes: list[Mention]) -> tuple[list[Cell], list[Cell]]:
+    """Times of day given to the days they stand with; those that stand alone hold for all."""
+    cells: list[Cell] = []
+    alone: list[Cell] = []
+    sentences: dict[int, list[Mention]] = {}
+    for m in wishes:
+        sentences.setdefault(m.clause.sentence, []).append(m)
+    for group in sentences.values():
+        ours, rest = _bound_in_sentence(group)
+        cells += [replace(c, timed=bool(c.clocks)) for c in ours]
+        alone += rest
+    return cells, alone
+
+
+@dataclass(slots=True)
+class _Binding:
+    """One sentence being bound: its cells, the times that stand alone, the days that wait for a time."""
+
+    group: list[Mention]
+    cells: list[Cell]
+    alone: list[Cell]
+    waiting: list[int]
+    owners: list[int]
+
+    def days(self, n: int, m: Mention) -> None:
+        inherited = _inherited(self.group, n)
+        self.cells.append(cell(m, inherited))
+        if not inherited:
+            self.waiting.append(len(self.cells) - 1)
+
+    def days_and_time(self, m: Mention) -> None:
+        joined: list[int] = []
+        if not m.expression.clock_first and m.clock is not None:
+            joined = [w for w in self.waiting if _in_list(self.group, self.cells[w].order, m)]
+            for w in joined:
+                self.cells[w] = replace(self.cells[w], clocks=(m.clock,))
+        self.waiting = [w for w in self.waiting if w not in joined]
+        self.cells.append(cell(m))
+        self.owners = [*joined, len(self.cells) - 1]
+
+    def time(self, n: int, m: Mention, clock: Clock) -> None:
+        if _either(self.group, n):
+            self.cells.append(cell(m))
+        elif self.waiting:
+            self._give(self.waiting, m, clock)
+            self.owners, self.waiting = self.waiting, []
+        elif self.owners and _another_time(self.group, n):
+            for w in self.owners:
+                self.cells[w] = replace(self.cells[w], clocks=_joined_clocks(self.cells[w].clocks, clock))
+        else:
+            self.alone.append(cell(m))
+
+    def _give(self, waiting: list[int], m: Mention, clock: Clock) -> None:
+        for w in waiting:
+            old = self.cells[w]
+            contrast = old.contrast or _contrasts(m)
+            self.cells[w] = replace(old, clocks=(*old.clocks, clock), contrast=contrast)
+
+
+def _bound_in_sentence(group: list[Mention]) -> tuple[list[Cell], list[Cell]]:
+    binding = _Binding(group, [], [], [], [])
+    for n, m in enumerate(group):
+        if m.days is not None and m.clock is not None:
+            binding.days_and_time(m)
+        elif m.days is not None:
+            binding.days(n, m)
+        elif m.clock is not None:
+            binding.time(n, m, m.clock)
+    return binding.cells, binding.alone
+
+
+def _either(group: list[Mention], n: int) -> bool:
+    """ "nach der Arbeit oder samstags": a time of day beside a day, one or the other."""
+    m = group[n]
+    following = next((g for g in group[n + 1 :] if g.days is not None), None)
+    for other in (following, group[n - 1] if n else None):
+        if other is None or other.days is None or other.clock is not None:
+            continue
+        first, last = (m, other) if m.order < other.order else (other, m)
+        if _joined_by_or(first, last):
+            return True
+    return False
+
+
+def _joined_by_or(first: Mention, last: Mention) -> bool:
+    start, end = first.expression.span.end, last.expression.span.start
+    items = first.clause.items if first.clause is last.clause else [*first.clause.items, *last.clause.items]
+    between = [i for i in items if start <= i.start < end]
+    opened = last.clause is not first.clause and last.clause.opener in ("oder", "or")
+    return (opened or any(i.cat == "ODER" for i in between)) and all(
+        i.cat in ("ODER", "AN", "ART", "EIN", "LP", "RP", "COMMA", "IN", "C", "P") or i.word == "also"
+        for i in between
+    )
+
+
+def _inherited(group: list[Mention], n: int) -> tuple[Clock, ...]:
+    """ "vormittags am Mo, Di oder Mi": the time named first holds along the list."""
+    m = group[n]
+    for before in reversed(group[:n]):
+        if before.days is None or before.clause is not m.clause:
+            return ()
+        if before.clock is not None:
+            return (before.clock,) if before.expression.clock_first and before.days.shape in SPECIFIC else ()
+    return ()
+
+
+def _in_list(group: list[Mention], order: int, m: Mention) -> bool:
+    """Whether the days between are one list that ends with `m`: "Mo, Mi und Fr ab 14"."""
+    first = next(x for x in group if x.order == order)
+    if first.clause is not m.clause or first.days is None or first.days.shape not in SPECIFIC:
+        return False
+    items = m.clause.items
+    i = next(k for k, e in m.clause.times if e is first.expression)
+    j = next(k for k, e in m.clause.times if e is m.expression)
+    return all(
+        x.cat in ("UND", "ODER", "COMMA", "SL", "AN", "ART", "PLUS", "D", "EIN") for x in items[i + 1 : j]
+    )
+
+
+def _another_time(group: list[Mention], n: int) -> bool:
+    before, m = group[n - 1], group[n]
+    return before.clock is not None and (
+        before.clause is m.clause or m.clause.opener in ("oder", "und", "bzw", "or", "da", "dann", "aber", "")
+    )
+
+
+def _joined_clocks(one: tuple[Clock, ...], more: Clock) -> tuple[Clock, ...]:
+    """Two open ends that meet are one stretch; other times are alternatives."""
+    for k, clock in enumerate(one):
+        both = meet(clock, more)
+        if both is not None:
+            return (*one[:k], both, *one[k + 1 :])
+    return (*one, more)
+
+
+def meet(one: Clock, other: Clock) -> Clock | None:
+    """ "ab 9", "bis 12": from nine to twelve. A part of day and an open end: that part, cut."""
+    shapes = {one.shape, other.shape}
+    if shapes == {Shape.BEFORE}:
+        return min(one, other, key=lambda c: c.ok[0][1])
+    if shapes == {Shape.FROM}:
+        return max(one, other, key=lambda c: c.ok[0][0])
+    if shapes == {Shape.FROM, Shape.BEFORE} or (Shape.PART in shapes and shapes & {Shape.FROM, Shape.BEFORE}):
+        low = max(one.ok[0][0], other.ok[0][0])
+        high = min(one.ok[-1][1], other.ok[-1][1])
+        if low < high:
+            return Clock(Shape.RANGE, ((low, high),), low, high)
+    return None

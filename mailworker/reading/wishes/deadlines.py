@@ -1,0 +1,80 @@
+"""Days until which something must be had: expiry, journeys, what must be there before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailworker.core.reading import Role
+from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.values import EARLIEST, Days, Shape, plus
+from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.mention import Mention, phrase
+
+
+def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    clause, days = m.clause, m.days
+    if days is None or days.shape in (Shape.EVERY,):
+        return None
+    if clause.has("TRAVEL") and days.shape is Shape.STRETCH and (days.last - days.first).days > 40:
+        return replace(m, role=Role.FACT)
+    if clause.words() & {"sowieso", "eh", "ohnehin", "anyway"}:
+        return None
+    if (
+        clause.has("EXPIRY")
+        and days.shape in (Shape.DATE, Shape.WEEKDAY, Shape.UNTIL, Shape.STRETCH)
+        and not clause.has("NEG")
+    ):
+        return replace(m, role=Role.DEADLINE, days=_until(days, strict=False), clock=None)
+    if days.shape is Shape.UNTIL and clause.has("DEADLINE", "NEEDED"):
+        return replace(m, role=Role.DEADLINE, clock=None)
+    if days.shape not in (Shape.DATE, Shape.WEEKDAY) or (len(days.spans) > 1 and not days.loose):
+        return None
+    point = days.first == days.last or days.loose
+    if clause.has("TRAVEL") and point and not _asked_travel(clause):
+        return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
+    if (
+        point
+        and _later_says_before(parts, n)
+        and (clause.has("EVENT", "BUSY", "ABSENT", "TRAVEL", "DEADLINE", "NEEDED") or not clause.has("FREE"))
+    ):
+        return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
+    if (
+        clause.has("DEADLINE")
+        and not clause.words() & {"vorher", "davor", "zuvor"}
+        and not clause.has("FREE")
+    ):
+        return replace(m, role=Role.DEADLINE, days=_until(days, strict=False), clock=None)
+    return None
+
+
+def _asked_travel(clause: Clause) -> bool:
+    return bool(
+        clause.words() & word_set("koennte koennten passt waere ginge kommen termin haette gern gerne luft")
+    )
+
+
+def _later_says_before(parts: list[Clause], n: int) -> bool:
+    """ "…, ich brauche ihn vorher": in this sentence or the next."""
+    sentence = parts[n].sentence
+    for other in parts[n:]:
+        if other.sentence > sentence + 1:
+            return False
+        if any(phrase(other, (w, p)) for w in ("before", "bevor") for p in ("we", "i", "wir", "ich", "es")):
+            return True
+        if (
+            other.words() & {"vorher", "davor", "zuvor"}
+            or phrase(other, ("bis", "dahin"))
+            or phrase(other, ("before", "that"))
+        ):
+            return not (other is not parts[n] and _waits(other))
+    return False
+
+
+def _waits(clause: Clause) -> bool:
+    return clause.has("BUSY", "ABSENT")
+
+
+def _until(days: Days, strict: bool) -> Days:
+    last = plus(days.spans[0][0], -1) if strict else days.last
+    return Days(((EARLIEST, last),), Shape.UNTIL, strict=strict)

@@ -1,0 +1,104 @@
+"""Times of the appointment that there is, and those it shall be moved to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailworker.core.reading import Role
+from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.values import Shape
+from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.mention import Mention, phrase
+
+
+def existing(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    clause = m.clause
+    if _the_appointment(clause, position):
+        return replace(m, role=Role.FACT)
+    if not clause.has("EXISTING"):
+        return None
+    words = clause.words()
+    at = clause.cues["EXISTING"]
+    after = [i for i in at if i > position]
+    before = [i for i in at if i < position]
+    if _before_word(clause, position, ("auf", "nach", "to")):
+        return None
+    if words & {"statt", "anstatt", "anstelle"} or phrase(clause, ("instead", "of")):
+        return _instead(m, clause, position)
+    if m.days is not None and m.days.moved:
+        return None
+    moves = [i for i, x in enumerate(clause.items) if x.word in _MOVES]
+    if moves and len(moves) == len(at):
+        return replace(m, role=Role.FACT) if position < moves[0] else None
+    if _to_another(clause, position):
+        return None
+    if before or after:
+        if (
+            clause.has("FREE")
+            and not clause.has("CANCELS")
+            and words & {"verfuegbar", "waere", "koennte", "ginge", "moechte"}
+            and not before
+        ):
+            return None
+        return replace(m, role=Role.FACT)
+    return None
+
+
+_MOVES = word_set("verlegen verschieben umbuchen vorverlegen tauschen reschedule postpone umlegen vorziehen")
+
+
+def _to_another(clause: Clause, position: int) -> bool:
+    """ "from Tuesday to the week after": the second time is where it shall go."""
+    earlier = [i for i, _ in clause.times if i < position]
+    if not earlier:
+        return False
+    return any(
+        x.word in ("to", "auf", "nach", "in", "into", "lieber", "until")
+        for x in clause.items[earlier[0] + 1 : position + 1]
+    )
+
+
+def _before_word(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
+    raw = clause.items[position].word.split(" ")[0]
+    return raw in words or any(i.word in words for i in clause.items[max(0, position - 1) : position])
+
+
+_MINE = word_set("den der dem meinen mein meinem unseren unser unserem diesen the my our")
+
+
+def _the_appointment(clause: Clause, position: int) -> bool:
+    """ "den Termin heute um 9": the appointment that there is; "ein Termin" is still to come."""
+    shown = next((e for i, e in clause.times if i == position), None)
+    if shown is None or shown.days is None or shown.days.shape not in (Shape.DATE, Shape.WEEKDAY):
+        return False
+    before = clause.items[max(0, position - 3) : position]
+    if clause.has("REALLYFREE") and clause.has("FREE") and "frei" in clause.words():
+        return False
+    for k, item in enumerate(before):
+        if item.word in ("termin", "appointment") or (
+            item.word.endswith("termin") and not item.word.startswith("wunsch")
+        ):
+            owner = (
+                before[k - 1].word
+                if k
+                else (clause.items[position - 4].word if position > 3 and len(before) == 3 else "")
+            )
+            if (
+                owner in _MINE
+                and not any(x.word in ("auf", "fuer", "to") for x in before[k:])
+                and clause.items[position].word.split(" ")[0] not in ("auf", "fuer")
+            ):
+                return True
+    return False
+
+
+def _instead(m: Mention, clause: Clause, position: int) -> Mention | None:
+    """ "statt am 25.3. Montag": what stands right behind the word is given up."""
+    spots = [
+        i
+        for i, x in enumerate(clause.items)
+        if x.word.split(" ")[0] in ("statt", "anstatt", "anstelle", "instead")
+    ]
+    first = next((i for i, _ in clause.times if spots and i > spots[0]), None)
+    return replace(m, role=Role.FACT) if position == first else None

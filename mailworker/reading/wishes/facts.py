@@ -1,0 +1,178 @@
+"""Times that are told, not wished: birth dates, moves, letters, hours of the citizen's own day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailworker.core.reading import Role
+from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.find import Expression
+from mailworker.reading.times.values import Shape
+from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.mention import Mention
+
+_PARTICIPLE_ENDS = ("t", "en")
+
+
+_HELPERS = word_set(
+    "bin ist sind habe hab haben hat hast habt wurde wurden war waren hatte hatten worden was "
+    "were have has had been"
+)
+
+
+_NO_PARTICIPLE = word_set(
+    "gerne gern geht gehen gegen genau gebeten gedacht geoeffnet geeignet gewuenscht genommen "
+    "gesetzt geplant genug gelegen gestatten geben gesamt geehrte geehrten gesehen geplant "
+    "gehandicapt genannt genannten genannte"
+)
+
+
+_PAST_WORDS = word_set(
+    "verloren verlegt erhalten bekommen verlaengert beantragt umgezogen eingezogen ausgezogen "
+    "abgelaufen vergessen gestohlen geklaut gefunden gezogen gekauft geheiratet geworden "
+    "verstorben entwendet zugezogen verzogen angekommen aufgetaucht weggekommen "
+    "abhandengekommen eingereicht abgegeben bestellt eingetroffen umgemeldet angemeldet "
+    "abgemeldet lost stolen found moved bought received married arrived passed bestanden "
+    "erreicht ausgelaufen zurueckgekommen weggeschmissen"
+)
+
+
+_STATES = word_set(
+    "verplant verhindert verreist verfuegbar vergeben besetzt belegt ausgebucht gebucht "
+    "gesperrt geschlossen gebunden beschaeftigt geblockt blockiert reserviert gefragt "
+    "gebraucht"
+)
+
+
+def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    """What is said behind "weil", or of a case that may not come, wishes nothing."""
+    clause = m.clause
+    if clause.opener in ("weil", "denn", "because") and not clause.has(
+        "NEG", "BUSY", "ABSENT", "TRAVEL", "REALLYFREE"
+    ):
+        return replace(m, role=Role.FACT)
+    if (
+        clause.items[0].word in ("wenn", "falls", "if")
+        and clause.has("NEG")
+        and not clause.words() & {"dann", "then"}
+    ):
+        return replace(m, role=Role.FACT)
+    if (
+        clause.words() & {"wird", "werde", "werden", "turns"}
+        and any(i.cat in ("N", "NW") for i in clause.items)
+        and not clause.has("FREE")
+    ):
+        return replace(m, role=Role.FACT)
+    return None
+
+
+def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    clause, e = m.clause, m.expression
+    fact = replace(m, role=Role.FACT)
+    if e.past:
+        return fact
+    if _long_gone(e, context) and not _asked(clause, parts):
+        return fact
+    if _before(clause, position, ("seit", "since", "geb", "geboren", "born", "gueltig", "datum", "stand")):
+        return fact
+    opens = (
+        e.days is None and e.clock is not None and e.clock.shape in (Shape.FROM, Shape.BEFORE, Shape.RANGE)
+    )
+    if not opens and _told(clause) and not _future_ask(clause):
+        return fact
+    if clause.has("FACT") and not _future_ask(clause) and not clause.has("REALLYFREE"):
+        return fact
+    if _ends_work(clause, position, e):
+        return _after_work(m)
+    if _other_business(m, parts, n):
+        return fact
+    if any(p.sentence == clause.sentence and _HOURS & p.words() for p in parts):
+        return fact
+    return None
+
+
+_HOURS = word_set("buerozeiten oeffnungszeiten sprechzeiten geschaeftszeiten servicezeiten")
+
+
+_OWN_DOING = word_set(
+    "muss mache fange faengt hole gehe fahre beginnt startet beginne oeffne oeffnet schliesst "
+    "schliesse beginnen treffe abholen einsammeln los stehe starte must start begin"
+)
+
+
+def _other_business(m: Mention, parts: list[Clause], n: int) -> bool:
+    """ "Ich mache um halb zehn den Laden auf, müsste also spätestens um neun …": an hour of the citizen's
+    own day."""
+    e, clause = m.expression, m.clause
+    if e.days is not None or e.clock is None or e.clock.shape not in (Shape.POINT, Shape.ABOUT):
+        return False
+    if not clause.words() & _OWN_DOING or clause.has("FREE"):
+        return False
+    return any(
+        other is not e and other.clock is not None
+        for p in parts
+        if abs(p.sentence - clause.sentence) <= 1
+        for _, other in p.times
+    )
+
+
+def _long_gone(e: Expression, context: Context) -> bool:
+    return e.days is not None and e.days.last < context.today
+
+
+def _asked(clause: Clause, parts: list[Clause]) -> bool:
+    return clause.has("FREE") and not clause.has("FACT") and not _told(clause)
+
+
+def _future_ask(clause: Clause) -> bool:
+    words = clause.words()
+    return bool(
+        words
+        & word_set(
+            "koennte koennten wuerde wuerden moechte moechten ginge kann koennen passt passen waere "
+            "could would can lieber haette haetten geht gehts koennt passend passte"
+        )
+    )
+
+
+def _told(clause: Clause) -> bool:
+    """A past thing is told: a helper verb and a participle, or a verb in the past."""
+    words = clause.words()
+    if words & {"gestern", "vorgestern", "yesterday"}:
+        return True
+    if words & _PAST_WORDS and (words & _HELPERS or len(clause.items) < 8):
+        return True
+    if words & _HELPERS and any(_participle(w) for w in words):
+        return not clause.has("REALLYFREE")
+    return False
+
+
+def _participle(word: str) -> bool:
+    if word in _NO_PARTICIPLE or word in _STATES or len(word) < 6:
+        return False
+    if word.startswith(
+        ("erw", "verp", "verl", "besch", "entd", "entw", "verst", "verk", "bekam", "erk")
+    ) and word.endswith("t"):
+        return True
+    return (word.startswith("ge") and word.endswith(_PARTICIPLE_ENDS)) or word in _PAST_WORDS
+
+
+def _before(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
+    return any(i.word in words for i in clause.items[max(0, position - 2) : position])
+
+
+def _ends_work(clause: Clause, position: int, e: Expression) -> bool:
+    """ "um 12 Schluss", "bis vier in der Schule": when work ends is no wish for that hour."""
+    return (
+        e.clock is not None
+        and e.clock.shape in (Shape.POINT, Shape.ABOUT)
+        and clause.has("ENDS")
+        and not clause.has("FREE")
+    )
+
+
+def _after_work(m: Mention) -> Mention:
+    if m.days is None:
+        return replace(m, role=Role.FACT)
+    return replace(m, clock=None)

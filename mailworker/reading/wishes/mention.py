@@ -1,0 +1,57 @@
+"""A time expression in its clause, and what the judges of its role share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from mailworker.core.reading import Role
+from mailworker.reading.times.find import Expression
+from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape
+from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.clauses import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An expression in its clause with its role. `rank` 0 is not said. `complement`: negated open ends,
+    turned."""
+
+    expression: Expression
+    clause: Clause
+    role: Role
+    days: Days | None
+    clock: Clock | None
+    rank: int = 0
+    order: int = 0
+
+
+ABLE = word_set(
+    "koennte koennten kann koennen koennt haette haetten waere ginge passt gern gerne "
+    "jederzeit could can would"
+)
+
+
+def phrase(clause: Clause, words: tuple[str, str]) -> bool:
+    said = [w for i in clause.items for w in i.word.split(" ")]
+    return any(pair == words for pair in pairwise(said))
+
+
+def next_clause(parts: list[Clause], n: int) -> Clause | None:
+    """The next clause of the same sentence."""
+    after = parts[n + 1] if n + 1 < len(parts) else None
+    return after if after is not None and after.sentence == parts[n].sentence else None
+
+
+def turn_round(clock: Clock) -> Clock | None:
+    low, high = clock.ok[0]
+    if (clock.shape is Shape.BEFORE and high >= 18 * 60) or (clock.shape is Shape.FROM and low <= 7 * 60):
+        return None
+    if clock.shape is Shape.BEFORE:
+        return Clock(Shape.FROM, ((high, MIDNIGHT),), high, None, clock.sure)
+    return Clock(Shape.BEFORE, ((0, low),), None, low, clock.sure) if low > 0 else None
+
+
+def exclude(m: Mention) -> Mention:
+    """The mention as a time taken away."""
+    return replace(m, role=Role.EXCLUDED)

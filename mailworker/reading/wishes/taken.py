@@ -1,0 +1,122 @@
+"""Times taken away: refused, excepted, corrected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailworker.core.reading import Role
+from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, plus
+from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.away import away_then
+from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.mention import ABLE, Mention, exclude, next_clause, turn_round
+
+
+def taken(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    """The mention taken away or turned round, or None where the clause leaves it a wish."""
+    if _excepted(m.clause, position) or m.clause.opener == "ausser" or _but_day(m.clause, parts, n):
+        return exclude(m)
+    if m.clause.has("NEG"):
+        return _negated(m)
+    return _exception(m) or away_then(m, parts, n) or _taken_back(m, parts, n)
+
+
+def _exception(m: Mention) -> Mention | None:
+    """ "nur am Mittwoch muss ich um 16 Uhr weg": that day, from a while before that hour on."""
+    if _only_must(m.clause, m):
+        timed = any(e.days is None and e.clock is not None for _, e in m.clause.times)
+        return replace(m, role=Role.FACT) if timed else exclude(m)
+    if m.days is not None or m.clock is None or m.clock.shape not in (Shape.POINT, Shape.ABOUT):
+        return None
+    for _, e in m.clause.times:
+        if e.days is not None and _only_must(m.clause, replace(m, days=e.days)):
+            before = m.clock.ok[0][0] - 60
+            clock = Clock(Shape.FROM, ((before, MIDNIGHT),), m.clock.low, None)
+            return replace(m, role=Role.EXCLUDED, days=e.days, clock=clock)
+    return None
+
+
+def _taken_back(m: Mention, parts: list[Clause], n: int) -> Mention | None:
+    """ "Dienstag, da kann ich nicht": what follows refuses the day just named."""
+    after = next_clause(parts, n)
+    if after is None or after.times:
+        return None
+    if _corrects(after) or (_refuses(after) and not m.clause.has("FREE")):
+        return exclude(m)
+    return None
+
+
+def _corrects(clause: Clause) -> bool:
+    """ "…, nein, Unsinn, …": what was just said is taken back."""
+    return (
+        bool(clause.words() & word_set("nein unsinn quatsch falsch stimmt sorry korrektur"))
+        and clause.has("NEG")
+    ) or bool(clause.words() & {"unsinn", "quatsch"})
+
+
+def _excepted(clause: Clause, position: int) -> bool:
+    return any(i < position for i in clause.cues.get("EXCEPT", ()))
+
+
+def _but_day(clause: Clause, parts: list[Clause], n: int) -> bool:
+    """ "any day but Thursday"."""
+    if clause.opener != "but" or n == 0:
+        return False
+    first = clause.items[1] if len(clause.items) > 1 else clause.items[0]
+    before = parts[n - 1]
+    return first.cat in ("D", "X") and bool(before.words() & {"day", "days", "time", "any"})
+
+
+def _only_must(clause: Clause, m: Mention) -> bool:
+    """ "…, nur am Mittwoch muss ich zum Martinszug": an exception to what went before."""
+    head = {i.word for i in clause.items[:2]}
+    if m.days is None or m.days.shape not in (Shape.DATE, Shape.WEEKDAY) or clause.number == 0:
+        return False
+    return (
+        bool(head & {"nur", "bloss", "only"})
+        and bool(clause.words() & {"muss", "must", "muessen", "have"})
+        and not clause.words() & ABLE
+    )
+
+
+def _refuses(clause: Clause) -> bool:
+    if clause.words() & word_set(
+        "dazwischen sonst ansonsten davor danach vorher andere anderen uebrigen otherwise other"
+    ):
+        return False
+    return clause.has("NEG") and (
+        clause.has("FREE")
+        or clause.has("BUT")
+        or bool(clause.words() & word_set("vergessen da das der die ich"))
+    )
+
+
+def _negated(m: Mention) -> Mention:
+    """Open ends turn round: "vor neun nicht" is from nine on; "montags nicht" takes Mondays away."""
+    clock = m.clock
+    if m.days is not None and clock is None and _only_hours(m):
+        return m
+    if clock is not None and m.days is None and clock.shape in (Shape.BEFORE, Shape.FROM):
+        turned = turn_round(clock)
+        if turned is not None:
+            return replace(m, clock=turned)
+    days = m.days
+    if (
+        days is not None
+        and clock is None
+        and days.shape in (Shape.SINCE, Shape.UNTIL)
+        and m.clause.has("NEG")
+    ):
+        if days.shape is Shape.UNTIL:
+            return replace(m, days=Days(((plus(days.last, 1), LATEST),), Shape.SINCE))
+        return replace(m, days=Days(((EARLIEST, plus(days.first, -1)),), Shape.UNTIL))
+    return exclude(m)
+
+
+def _only_hours(m: Mention) -> bool:
+    """ "unter der Woche vor vier nicht": the refusal is of the hours, not of the days beside them."""
+    return any(
+        e.days is None and e.clock is not None and e.clock.shape in (Shape.BEFORE, Shape.FROM)
+        for _, e in m.clause.times
+    )
