@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import PurePosixPath
@@ -10,6 +11,7 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from mailworker.core.case import Booking, BookingState, Case, CaseState, Entry, StoredMail
+from mailworker.core.decision import SURE
 from mailworker.core.letter import Letter, Missing
 from mailworker.core.mail import Mail
 from mailworker.core.mime import decode_text, decode_words, split_headers
@@ -24,7 +26,7 @@ from mailworker.office.understand import understand
 
 LONGEST = 60_000
 """Characters of a mail's text that a page shows."""
-SURE = 0.9
+_GAPS = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def render(click: Click, code: str, *, status: int = 200, template: str = "case.
         position=kept.queue.index(kept.case.code) if kept.case.code in kept.queue else None,
         decidable=kept.case.state is CaseState.AWAITING_STAFF,
         closable=kept.case.state in {CaseState.AWAITING_STAFF, CaseState.OFFERED},
+        wants_slot=kept.case.kind in {Kind.BOOKING, Kind.CHANGE} or bool(windows),
         unsure=reading is not None and reading.confidence < SURE and reading.kind is Kind.BOOKING,
         missing=Missing,
     )
@@ -130,7 +133,7 @@ def view_mail(ctx: Context, stored: StoredMail) -> MailView:
         reply_to=_elsewhere(mail),
         flaws=mail.flaws,
         subject=highlight.of_subject(mail.subject, reading),
-        body=highlight.of_body(shown),
+        body=tuple(replace(piece, text=_GAPS.sub("\n\n", piece.text)) for piece in highlight.of_body(shown)),
         files=tuple(
             File(PurePosixPath(a.name).name or "Anhang", a.content_type, len(a.content))
             for a in mail.attachments
@@ -153,7 +156,9 @@ def _look_up(click: Click, code: str) -> Kept:
             letters=tx.letters.of_case(case.id),
             draft=tx.letters.draft_of(case.id),
             bookings=tx.calendar.of_case(case.id),
-            past_bookings=tx.calendar.of_case(case.id, BookingState.EXPIRED, BookingState.CANCELLED),
+            past_bookings=tx.calendar.of_case(
+                case.id, BookingState.EXPIRED, BookingState.BLOCKED, BookingState.CANCELLED
+            ),
             entries=tx.ledger.of_case(case.id),
             closures=tx.calendar.closures(click.now - timedelta(days=7), click.now + horizon),
             others=tuple(o for o in tx.board.undecided_of(case.email) if o.id != case.id)

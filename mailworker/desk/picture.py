@@ -5,8 +5,8 @@ All numbers are units of the drawing; the template only paints them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,8 @@ _MOST_WEEKS = 4
 
 LABEL, HEAD, CELL_WIDTH, CELL_HEIGHT, GAP = 52, 24, 100, 46, 6
 _BAR = CELL_WIDTH - 12
+_EDGE, _ROOM = 14, 23
+"""How near a mark may come to its cell's side, and to the next mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +147,18 @@ class _Painter:
             x=x,
             label=f"{on.day}.{on.month}.",
             open=tuple(self.scale.bar(start, end) for start, end in opened),
-            wished=tuple(self.scale.bar(*stretch) for stretch in self.wished.get(on, [])) if opened else (),
-            marks=tuple(m for booking in self.slots if (m := self._mark(booking, on)) is not None),
+            wished=tuple(self._within(opened, self.wished.get(on, []))),
+            marks=_apart([m for booking in self.slots if (m := self._mark(booking, on)) is not None]),
             past=on < self.today,
             closed="" if opened else self._why_closed(on),
         )
+
+    def _within(self, opened: list[tuple[int, int]], wished: list[tuple[int, int, int]]) -> Iterator[Bar]:
+        """What of a wish lies in opening hours; a wish for one instant is a thin line."""
+        for start, end, rank in wished:
+            for first, last in opened:
+                if max(start, first) < min(end, last):
+                    yield self.scale.bar(max(start, first), min(end, last), rank)
 
     def _mark(self, booking: Booking, on: date) -> Mark | None:
         start = booking.slot.start.astimezone(self.office.zone)
@@ -158,13 +167,26 @@ class _Painter:
         minutes = start.hour * 60 + start.minute
         bar = self.scale.bar(minutes, minutes + booking.slot.minutes)
         middle = bar.x + bar.width / 2
-        at = round(min(max(middle, 14), CELL_WIDTH - 14), 1)
+        at = round(min(max(middle, _EDGE), CELL_WIDTH - _EDGE), 1)
         chosen = booking.id == self.chosen
         return Mark(booking.place, bar.x, at, bar.width, f"{day(start)}, {clock(start)}", chosen)
 
     def _why_closed(self, on: date) -> str:
         named = self.office.holidays.get(on) or self.office.customs.get((on.month, on.day))
         return named or "geschlossen"
+
+
+def _apart(marks: list[Mark]) -> tuple[Mark, ...]:
+    """In order of time, each far enough from the one before to be read; pushed back where the day ends."""
+    placed: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: (m.x, m.place)):
+        least = placed[-1].at + _ROOM if placed else _EDGE
+        placed.append(replace(mark, at=max(mark.at, least)))
+    limit = float(CELL_WIDTH - _EDGE)
+    for number in range(len(placed) - 1, -1, -1):
+        placed[number] = replace(placed[number], at=round(min(placed[number].at, limit), 1))
+        limit = placed[number].at - _ROOM
+    return tuple(placed)
 
 
 def _wished(

@@ -68,6 +68,7 @@ BOOKING_STATES = {
     BookingState.HELD: "reserviert",
     BookingState.OFFERED: "angeboten",
     BookingState.BOOKED: "gebucht",
+    BookingState.BLOCKED: "abgesagt, noch gesperrt",
     BookingState.RELEASED: "zurückgegeben",
     BookingState.EXPIRED: "abgelaufen",
     BookingState.CANCELLED: "abgesagt",
@@ -124,6 +125,18 @@ DEEDS = {
     "postman_lost": "Versand unterbrochen",
     "receipt_withheld": "Eingangsbestätigung zurückgehalten",
     "folder_renewed": "Ordner neu angelegt",
+    "booked": "Am Telefon oder Schalter gebucht",
+    "closed_counter": "Geschlossen",
+    "reopened_counter": "Schließung zurückgenommen",
+    "to_be_moved": "Muss verlegt werden",
+    "stays_after_all": "Bleibt doch wie gebucht",
+    "no_answer": "Keine Antwort bekommen",
+    "settled_by_phone": "Am Telefon vereinbart",
+    "cancelled_by_phone": "Am Telefon abgesagt",
+    "blocked": "Abgesagter Termin noch gesperrt",
+    "free_again": "Abgesagter Termin wieder frei",
+    "feed_opened": "Kalenderadresse angelegt",
+    "feed_revoked": "Kalenderadresse beendet",
 }
 """The ledger's words; one that is missing here is shown as it stands in the ledger."""
 

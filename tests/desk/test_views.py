@@ -95,6 +95,14 @@ def test_later_starts_stand_further_right() -> None:
     assert all(a.at < b.at for a, b in pairwise(marks))
 
 
+def test_proposals_of_one_day_do_not_hide_each_other() -> None:
+    for hours in ((-1, -1, -1), (6, 6, 6), (0, 0, 1), (-1, 6, 6)):
+        drawn = picture(*(booking(n, hours=hour) for n, hour in enumerate(hours, start=1)))
+        marks = drawn.weeks[0].cells[2].marks
+        assert all(b.at - a.at >= 22 for a, b in pairwise(marks))
+        assert all(10 <= mark.at <= CELL_WIDTH - 10 for mark in marks)
+
+
 def test_a_closed_day_is_named_and_shows_no_wish() -> None:
     shut = Closure(WEDNESDAY_NINE.replace(hour=0), WEDNESDAY_NINE.replace(hour=23), reason="Schulung")
     window = Window(WEDNESDAY_NINE, WEDNESDAY_NINE + timedelta(hours=2), 1, Span(0, 1))
