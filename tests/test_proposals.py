@@ -45,6 +45,10 @@ def taken(day: int, start: str, end: str, counter_id: str = "1") -> Busy:
     return Busy.between(counter_id, first, last)
 
 
+def taken_by(slot: Slot) -> Busy:
+    return Busy.between(slot.counter, slot.start, slot.end)
+
+
 def free(*busy: Busy, office: Office | None = None, minutes: int = 20) -> FreeSlots:
     return free_slots(office or office_with(), {"pass": 1}, minutes, busy, (), NOW)
 
@@ -202,7 +206,7 @@ def test_the_proposals_of_one_hour_leave_walk_ins_their_share_even_while_all_are
     assert (found.wished, len(found.slots)) == (3, 3)
     busy = (taken(9, "09:00", "09:30"),)
     found = propose(free(*busy, office=office), [on(9, 9, 10)])
-    held = [Busy.between(slot.counter, slot.start, slot.end) for slot in found.slots]
+    held = [taken_by(slot) for slot in found.slots]
     (nine,) = (
         h for h in walk_in_left(office, (*busy, *held), (), berlin(2026, 6, 9).date()) if h.start.hour == 9
     )
@@ -252,7 +256,7 @@ def test_all_proposals_held_together_leave_walk_ins_their_share(
     s: Situation, wished: list[tuple[int, int, int]]
 ) -> None:
     slots = propose(found(s), windows_of(s, wished), count=5).slots
-    held = [Busy.between(slot.counter, slot.start, slot.end) for slot in slots]
+    held = [taken_by(slot) for slot in slots]
     for day in {slot.start.astimezone(BERLIN).date() for slot in slots if not s.overrides.walk_in_share}:
         for hour in walk_in_left(s.office, (*s.busy, *held), s.closures, day):
             start = hour.start.astimezone(UTC)
