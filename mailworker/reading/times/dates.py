@@ -111,6 +111,18 @@ def _numbered(group: list[Item], context: Context) -> Built:
     return ("D", day(found, base=context.today)) if found else None
 
 
+_GOES_ON = re.compile(r"\s+[a-zäöü(]|\s*[,.!?;)\n]|\s*$")
+
+
+def _two_numbers(group: list[Item], context: Context) -> Built:
+    """17. oder 18. würde gehen: days of the month, where no noun follows."""
+    if not _GOES_ON.match(context.text, group[-1].end):
+        return None
+    days = [day_of_month(number(i), context.today) for i in group if i.cat in ("ND", "NT")]
+    spans = tuple((d, d) for d in days if d is not None)
+    return ("D", Days(spans, Shape.DATE)) if len(spans) == len(days) else None
+
+
 def _list(group: list[Item], context: Context) -> Built:
     """21., 22. oder 24. Juni: the month of the last holds for all; no range words between."""
     last = group[-1]
@@ -349,6 +361,7 @@ _WEEKS = "(UND|ODER|SL|DASH) (ND|NT) KW"
 NOTDAY = f"(?!KW|WEEKU|QUARU|FERWEEK|MONWEEK|WD|DAYU|BRIDGE|MON|HOL|{_WEEKS})"
 ALONE: tuple[Rule, ...] = (
     Rule("^(ND|NT)$", _numbered, "2."),
+    Rule(f"(ND|NT) (ODER|UND|SL) ART? (ND|NT){NOTDAY}", _two_numbers, "17. oder 18."),
     Rule("(WD|WA) (COMMA|LP)* AN? (ART|W(?=ND))? (ND|NT|NO|D)", _weekday_numbered, "Mittwoch, den 27."),
     Rule(f"(?<=AN|ZU) ART? (ND|NT){NOTDAY}", _numbered, "am 14."),
     Rule("(?<=AN|ZU) NO(?=COMMA|END|NL|UM|C|$)", _numbered, "am vierzehnten"),

@@ -142,7 +142,7 @@ PLAIN: dict[str, str] = {
     "ODER": "oder or bzw beziehungsweise od",
     "ABER": "aber but jedoch",
     "ART": "der die das den dem des the dene",
-    "EIN": "ein eine einer einem einen eines a an",
+    "EIN": "ein eine einer einem einen eines a",
     "EACH": "jeden jede jeder jedem jedes every each allen alle",
     "ANF": "anfang anfangs beginn beginning early start",
     "MITTE": "mitte mid middle",

@@ -8,7 +8,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.values import LATEST, MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.clauses import Clause
-from mailworker.reading.wishes.mention import ABLE, Mention
+from mailworker.reading.wishes.mention import ABLE, Mention, phrase
 
 _AFTER = word_set("danach anschliessend hinterher afterwards nachher")
 
@@ -21,7 +21,7 @@ def afterwards(clause: Clause) -> bool:
     if clause.has("BUSY") and not words & ABLE:
         return False
     able = clause.has("FREE") or clause.has("REALLYFREE")
-    return able and (bool(words & _AFTER) or _after_that(clause))
+    return able and (bool(words & _AFTER) or phrase(clause, ("after", "that")) or _after_that(clause))
 
 
 def both_sides(parts: list[Clause], n: int) -> bool:
@@ -72,6 +72,9 @@ def free_after(out: list[Mention], clause: Clause, both: bool) -> None:
             and out[-2].expression.clock is None
         ):
             out[-2] = replace(out[-2], role=Role.WISH)
+    elif clock is not None and clock.shape in (Shape.POINT, Shape.ABOUT) and last.clause.has("ENDS"):
+        low = clock.ok[0][0] if clock.shape is Shape.POINT else clock.ok[0][0] + 15
+        out[-1] = replace(last, role=Role.WISH, clock=Clock(Shape.FROM, ((low, MIDNIGHT),), low, None))
     elif clock is None and days is not None and days.last != LATEST and days.shape is not Shape.EVERY:
         out[-1] = replace(
             last, role=Role.WISH, days=Days(((plus(days.last, 1), LATEST),), Shape.SINCE, strict=True)

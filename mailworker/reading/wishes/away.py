@@ -40,7 +40,7 @@ def _framed_by_next(parts: list[Clause], n: int) -> bool:
     able = after.words() & word_set(
         "koennte koennten kann koennen koennt ginge passt geht could can jederzeit waere egal"
     )
-    return bool(able) and not any(e.days is not None for _, e in after.times)
+    return (bool(able) or after.has("REALLYFREE")) and not any(e.days is not None for _, e in after.times)
 
 
 def _then_able(parts: list[Clause], clause: Clause) -> bool:

@@ -83,7 +83,9 @@ class _Binding:
         self.owners = [*joined, len(self.cells) - 1]
 
     def time(self, n: int, m: Mention, clock: Clock) -> None:
-        if _either(self.group, n):
+        before = self.group[n - 1] if n else None
+        beside = before is not None and before.days is not None and _joined_by_or(before, m)
+        if (not self.waiting or beside) and _either(self.group, n):
             self.cells.append(cell(m))
         elif self.waiting:
             self._give(self.waiting, m, clock)
@@ -180,6 +182,9 @@ def _joined_clocks(one: tuple[Clock, ...], more: Clock) -> tuple[Clock, ...]:
 def meet(one: Clock, other: Clock) -> Clock | None:
     """ "ab 9", "bis 12": from nine to twelve. A part of day and an open end: that part, cut."""
     shapes = {one.shape, other.shape}
+    if Shape.PART in shapes and shapes & {Shape.POINT, Shape.ABOUT}:
+        point, part = (other, one) if one.shape is Shape.PART else (one, other)
+        return point if any(a <= point.ok[0][0] < b for a, b in part.ok) else None
     if shapes == {Shape.BEFORE}:
         return min(one, other, key=lambda c: c.ok[0][1])
     if shapes == {Shape.FROM}:

@@ -48,6 +48,18 @@ def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     return None
 
 
+def event(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    """ "Am 12. heirate ich und muss bis dahin …": a day to come, before which something must be had."""
+    days = m.days
+    if days is None or days.shape is not Shape.DATE or days.first != days.last or days.first <= context.today:
+        return None
+    if not m.clause.has("FACT", "EVENT") or m.clause.words() & {"sowieso", "eh", "ohnehin"}:
+        return None
+    if not _later_says_before(parts, n):
+        return None
+    return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
+
+
 def _asked_travel(clause: Clause) -> bool:
     return bool(
         clause.words() & word_set("koennte koennten passt waere ginge kommen termin haette gern gerne luft")

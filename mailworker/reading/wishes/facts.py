@@ -76,6 +76,8 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
         return fact
     if _before(clause, position, ("seit", "since", "geb", "geboren", "born", "gueltig", "datum", "stand")):
         return fact
+    if _dated_thing(clause, position, e):
+        return fact
     opens = (
         e.days is None and e.clock is not None and e.clock.shape in (Shape.FROM, Shape.BEFORE, Shape.RANGE)
     )
@@ -90,6 +92,21 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
     if any(p.sentence == clause.sentence and _HOURS & p.words() for p in parts):
         return fact
     return None
+
+
+def _dated_thing(clause: Clause, position: int, e: Expression) -> bool:
+    """ "Ihr Brief vom 3.12.", "unser Telefonat vom Freitag": the date of something."""
+    if (
+        e.days is None
+        or e.days.shape not in (Shape.DATE, Shape.WEEKDAY)
+        or e.clock is not None
+        or position < 2
+    ):
+        return False
+    if clause.items[position - 1].word not in ("vom", "von", "dated", "of"):
+        return False
+    thing = clause.items[position - 2]
+    return thing.cat == "W" and thing.raw[:1].isupper() and not thing.word.endswith("termin")
 
 
 _HOURS = word_set("buerozeiten oeffnungszeiten sprechzeiten geschaeftszeiten servicezeiten")
@@ -141,11 +158,11 @@ def _told(clause: Clause) -> bool:
     words = clause.words()
     if words & {"gestern", "vorgestern", "yesterday"}:
         return True
+    if clause.has("REALLYFREE"):
+        return False
     if words & _PAST_WORDS and (words & _HELPERS or len(clause.items) < 8):
         return True
-    if words & _HELPERS and any(_participle(w) for w in words):
-        return not clause.has("REALLYFREE")
-    return False
+    return bool(words & _HELPERS) and any(_participle(w) for w in words)
 
 
 def _participle(word: str) -> bool:

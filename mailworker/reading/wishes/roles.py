@@ -9,7 +9,7 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
 from mailworker.reading.wishes.after import afterwards, both_sides, free_after
 from mailworker.reading.wishes.clauses import Clause
-from mailworker.reading.wishes.deadlines import deadline
+from mailworker.reading.wishes.deadlines import deadline, event
 from mailworker.reading.wishes.existing import existing
 from mailworker.reading.wishes.facts import fact_, reason
 from mailworker.reading.wishes.mention import Mention
@@ -69,7 +69,7 @@ def _like_body(m: Mention, out: list[Mention]) -> Mention:
 def _mention(parts: list[Clause], n: int, position: int, expression: Expression, context: Context) -> Mention:
     clause = parts[n]
     base = Mention(expression, clause, Role.WISH, expression.days, expression.clock)
-    for judge in (reason, fact_, existing, deadline, taken):
+    for judge in (reason, event, fact_, existing, deadline, taken):
         found = judge(base, parts, n, position, context)
         if found is not None:
             return found
