@@ -26,7 +26,7 @@ from mailworker.office.understand import understand
 
 LONGEST = 60_000
 """Characters of a mail's text that a page shows."""
-_GAPS = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
+_GAPS = re.compile(r"\n[^\S\n]*\n(?:[^\S\n]*\n)+")
 
 
 @dataclass(frozen=True, slots=True)
