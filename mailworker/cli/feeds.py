@@ -8,6 +8,7 @@ import typer
 from rich.table import Table
 
 from mailworker.cli.common import WERNE, Folder, Who, open_office, out
+from mailworker.cli.moments import counter_of
 from mailworker.office.feeds import open_feed, revoke_feed
 from mailworker.worker import utc_now
 
@@ -21,7 +22,8 @@ def open_(
     who: Who = "cli",
 ) -> None:
     """Make a feed and print its path at the desk's address. It is shown only this once."""
-    token = open_feed(open_office(config), counter, who, utc_now())
+    ctx = open_office(config)
+    token = open_feed(ctx, counter_of(ctx.office, counter), who, utc_now())
     out.print(f"/feed/{token}.ics", markup=False)
 
 

@@ -24,7 +24,9 @@ COMMANDS = {
     "slots": "mailworker.cli.calendar:slots",
     "book": "mailworker.cli.calendar:book",
     "appointments": "mailworker.cli.calendar:appointments",
-    "shut": "mailworker.cli.calendar:shut",
+    "shut": "mailworker.cli.closures:shut",
+    "closures": "mailworker.cli.closures:closures",
+    "reopen": "mailworker.cli.closures:reopen",
     "feed": "mailworker.cli.feeds:feed",
     "extract": "mailworker.cli.reading:extract",
 }

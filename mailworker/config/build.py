@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -38,8 +39,9 @@ def office(
     hours: schema.HoursFile,
     school_holidays: schema.SchoolHolidaysFile | None,
     words: schema.WordRules | None,
+    folder: Path = Path(),
 ) -> Office:
-    """The office, whole."""
+    """The office, whole; files that it names lie in `folder` unless they say where."""
     who = file.office
     zone = ZoneInfo(who.zone)
     return Office(
@@ -53,9 +55,7 @@ def office(
         hours=tuple(regular(row, counters) for row in hours.regular),
         extra_openings=tuple(extra(row, counters) for row in hours.extra),
         closures=tuple(closure(row, zone) for row in hours.closed),
-        other_calendars=tuple(
-            OtherCalendar(row.name, row.source, frozenset(row.counters)) for row in hours.other_calendar
-        ),
+        other_calendars=tuple(other_calendar(row, folder) for row in hours.other_calendar),
         holidays=public_holidays(who.state),
         customs=customs(file.customs),
         school_holidays=school(school_holidays),
@@ -142,6 +142,14 @@ def closure(row: schema.ClosedTime, zone: ZoneInfo) -> Closure:
         end=datetime.combine(*end, zone),
         counter=row.counter or None,
         reason=row.reason,
+    )
+
+
+def other_calendar(row: schema.OtherCalendarRow, folder: Path) -> OtherCalendar:
+    """One calendar beside this one; files are looked for in the office's folder."""
+    source = row.source if "://" in row.source else str(folder / row.source)
+    return OtherCalendar(
+        row.name, source, frozenset(row.counters), folder / row.ca_file if row.ca_file else None
     )
 
 

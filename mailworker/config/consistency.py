@@ -20,7 +20,7 @@ from mailworker.config.files import (
     OfficeTables,
 )
 from mailworker.core.faults import faults
-from mailworker.core.office import Office
+from mailworker.core.office import Office, is_protected
 
 LAST_DAY = "the last day is the first day or a later one"
 KEYS = {
@@ -55,6 +55,8 @@ def check_tables(folder: Folder, tables: OfficeTables) -> None:
         _fees(folder, tables.services)
     if services:
         _words(folder, tables, services)
+    if tables.hours:
+        _other_calendars(folder, tables.hours, tables.counters)
     if tables.school_holidays:
         _school_holidays(folder, tables.school_holidays)
 
@@ -110,6 +112,35 @@ def _counters(folder: Folder, file: schema.CountersFile, services: Sequence[str]
             )
     for number, row in enumerate(file.counter, 1):
         _known(folder, COUNTERS, f"counter.{number}.services", row.services, [*services, *file.groups])
+
+
+def _other_calendars(folder: Folder, file: schema.HoursFile, counters: schema.CountersFile | None) -> None:
+    """Each has a name of its own, can be read without being listened to, and concerns counters that exist."""
+    known = [row.id for row in counters.counter] if counters else []
+    seen: set[str] = set()
+    for number, row in enumerate(file.other_calendar, 1):
+        key = f"other_calendar.{number}"
+        if row.name in seen:
+            folder.fault(HOURS, f"{key}.name", f'"{row.name}" is named twice', "give each its own")
+        seen.add(row.name)
+        for id_ in row.counters if known else ():
+            if id_ not in known:
+                hint = did_you_mean(id_, known)
+                folder.fault(HOURS, f"{key}.counters", f'there is no counter "{id_}"', hint)
+        _source(folder, f"{key}.source", row.source)
+        if row.ca_file and not (folder.path / row.ca_file).is_file():
+            folder.fault(HOURS, f"{key}.ca_file", "there is no such file", "name a PEM file")
+
+
+def _source(folder: Folder, key: str, source: str) -> None:
+    # The address may carry a secret: it is not repeated.
+    if "://" in source:
+        if not is_protected(source):
+            hint = "give the https address of an iCalendar file (webcal:// is https:// as a rule)"
+            folder.fault(HOURS, key, "the address is not protected by TLS", hint)
+    elif not (folder.path / source).is_file():
+        hint = "give a file, from the office's folder on or from /, or an https address"
+        folder.fault(HOURS, key, f'there is no file "{source}"', hint)
 
 
 def _fees(folder: Folder, services: schema.ServicesFile) -> None:

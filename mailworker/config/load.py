@@ -91,7 +91,13 @@ def _office(source: Folder, tables: OfficeTables) -> Office | None:
     words = words_of(tables)
     services = {id_: build.service(id_, row, words.get(id_, ())) for id_, row in whole.services.root.items()}
     office = build.office(
-        whole.office, services, whole.counters, whole.hours, tables.school_holidays, tables.word_rules
+        whole.office,
+        services,
+        whole.counters,
+        whole.hours,
+        tables.school_holidays,
+        tables.word_rules,
+        source.path,
     )
     check_calendar(source, office, ignore=missing)
     return None if missing else office

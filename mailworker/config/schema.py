@@ -311,6 +311,7 @@ class OtherCalendarRow(Strict):
     name: Line
     source: Line
     counters: list[Id] = Field(default_factory=list)
+    ca_file: MaybeLine = ""
 
 
 class HoursFile(Strict):

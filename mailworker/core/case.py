@@ -91,7 +91,7 @@ class Case:
 
 
 class BookingState(StrEnum):
-    """Whose a stretch of a counter's time is. The first three own their cells; the others own none."""
+    """Whose a stretch of a counter's time is. The first four own their cells; the others own none."""
 
     HELD = "held"
     """Reserved while staff decide."""
@@ -99,6 +99,8 @@ class BookingState(StrEnum):
     """Reserved while the citizen answers."""
     BOOKED = "booked"
     """An appointment."""
+    BLOCKED = "blocked"
+    """An appointment that was given up, whose time is kept back for a while so that it is not traded."""
     RELEASED = "released"
     """Given back, because another slot was taken or the case ended."""
     EXPIRED = "expired"
@@ -108,6 +110,11 @@ class BookingState(StrEnum):
 
     @property
     def owns_cells(self) -> bool:
+        return self.stands or self is BookingState.BLOCKED
+
+    @property
+    def stands(self) -> bool:
+        """Whether it still is for its citizen: a hold, an offer or an appointment."""
         return self in {BookingState.HELD, BookingState.OFFERED, BookingState.BOOKED}
 
 

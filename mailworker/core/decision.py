@@ -83,7 +83,7 @@ def plan(reading: Reading, office: Office) -> Plan:
         return _without_service(reading, notes)
     visits = split(office, wishes_of(reading))
     if len(visits.visits) != 1:
-        return Plan(reason=f"{visits.reason} {_parts(office, visits)}".strip())
+        return Plan(reason=f"{visits.reason} {parts_in_words(office, visits)}".strip())
     unsure = "Bitte prüfen. " if reading.confidence < SURE else ""
     return Plan(look_for_slots=True, reason=f"{unsure}{notes}".strip())
 
@@ -99,8 +99,8 @@ def _without_service(reading: Reading, notes: str) -> Plan:
     return Plan(draft=AskBack((Missing.SERVICE,)), reason=notes or "Das Anliegen ist nicht genannt.")
 
 
-def _parts(office: Office, found: Split) -> str:
-    """The two visits that staff may book instead, in words."""
+def parts_in_words(office: Office, found: Split) -> str:
+    """The two visits that may be booked instead, in words; '' where there are none."""
     named = (
         ", ".join(f"{count}× {office.services[id_].name}" for id_, count in visit.items())
         for visit in found.visits

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 CELL = timedelta(minutes=5)
@@ -113,12 +115,26 @@ class Closure:
 class OtherCalendar:
     """A calendar that the office keeps beside this one: what is busy there is not given out here.
 
-    `source` is a file or an https address of an iCalendar file; `counters` empty means all.
+    `source` is an iCalendar file or its https address; `counters` empty means all. `ca_file` names the
+    authority that vouches for the server, where it is none that every machine knows.
     """
 
     name: str
     source: str
     counters: frozenset[str] = frozenset()
+    ca_file: Path | None = None
+
+
+def is_protected(address: str) -> bool:
+    """Whether a calendar's address is https, or http on this very machine."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return bool(host) and (
+        parts.scheme == "https" or (parts.scheme == "http" and host in {"localhost", "127.0.0.1", "::1"})
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from mailworker.core.case import Booking, BookingState, Case, CaseState, MailSta
 from mailworker.core.codes import find_codes
 from mailworker.core.decision import ConfirmSlot, Draft, EndCase
 from mailworker.core.mail import Mail
-from mailworker.core.openings import add_working_days
 from mailworker.core.reading import Kind, Reading
 from mailworker.edges.store import Transaction
 from mailworker.office.context import WORKER, Context
 from mailworker.office.drafts import drop_draft, write_draft
+from mailworker.office.free import working_days_later
 
 REASONS = {
     Kind.ACCEPT: "Nimmt einen Vorschlag an.",
@@ -100,7 +100,7 @@ def note(tx: Transaction, case: Case, mail_id: int, mail: Mail, reason: str, now
 
 def _kept_for_staff(ctx: Context, tx: Transaction, case: Case, now: datetime) -> tuple[Booking, ...]:
     """What was offered, kept on: the citizen answered in time, and now it is staff who take theirs."""
-    until = add_working_days(ctx.office, now, ctx.office.limits.staff_hold_days)
+    until = working_days_later(ctx, tx, now, ctx.office.limits.staff_hold_days)
     in_time = (b for b in offered(tx, case) if b.expires_at is not None and b.expires_at > now)
     return tuple(
         tx.calendar.change(b, BookingState.OFFERED, expires_at=max(until, b.expires_at or until))

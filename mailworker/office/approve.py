@@ -9,12 +9,13 @@ from functools import partial
 from mailworker.core.case import Booking, BookingState, Case, CaseState
 from mailworker.core.decision import Draft
 from mailworker.core.letter import Letter, LetterKind
-from mailworker.core.openings import add_working_days
 from mailworker.edges.store import Transaction
 from mailworker.errors import HoldExpired, LetterChanged, NotAllowed
+from mailworker.office.cancel import give_up
 from mailworker.office.context import Context
 from mailworker.office.drafts import write_draft
 from mailworker.office.expire import renew
+from mailworker.office.free import working_days_later
 from mailworker.office.propose import release_all
 from mailworker.office.repropose import must_wait
 
@@ -84,7 +85,7 @@ def _approve(ctx: Context, tx: Transaction, case: Case, who: str, now: datetime,
 def _settle_slots(ctx: Context, tx: Transaction, case: Case, draft: Letter, now: datetime) -> CaseState:
     match draft.content.kind:
         case LetterKind.CONFIRMATION:
-            _book(tx, case, draft, now)
+            _book(ctx, tx, case, draft, now)
             return CaseState.CONFIRMED
         case LetterKind.OFFER:
             _offer(ctx, tx, case, draft, now)
@@ -92,7 +93,7 @@ def _settle_slots(ctx: Context, tx: Transaction, case: Case, draft: Letter, now:
         case LetterKind.CANCELLATION:
             release_all(tx, case, BookingState.RELEASED)
             for booking in tx.calendar.of_case(case.id, BookingState.BOOKED):
-                tx.calendar.change(booking, BookingState.CANCELLED)
+                give_up(ctx, tx, booking, now)
             return CaseState.CANCELLED
         case LetterKind.NOT_OUR_SERVICE:
             return end_without_slot(tx, case)
@@ -111,25 +112,34 @@ def end_without_slot(tx: Transaction, case: Case) -> CaseState:
 def _offer(ctx: Context, tx: Transaction, case: Case, draft: Letter, now: datetime) -> None:
     """The slots are kept for the citizen from now on, at least as long as the letter says."""
     days = ctx.office.limits.offer_hold_days
-    until = add_working_days(ctx.office, now, days)
+    until = working_days_later(ctx, tx, now, days)
     offers = tx.calendar.of_case(case.id, BookingState.HELD, BookingState.OFFERED)
-    if not offers or add_working_days(ctx.office, draft.created_at, days) <= now:
+    if not offers or working_days_later(ctx, tx, draft.created_at, days) <= now:
         raise HoldExpired(GONE)
     for booking in offers:
         _must_hold(booking, now)
         tx.calendar.change(booking, BookingState.OFFERED, expires_at=until)
 
 
-def _book(tx: Transaction, case: Case, draft: Letter, now: datetime) -> None:
-    """The named slot becomes the appointment; the others, and one that stood before, are given back."""
+def _book(ctx: Context, tx: Transaction, case: Case, draft: Letter, now: datetime) -> None:
     if draft.booking_id is None:
         raise NotAllowed("Die Bestätigung nennt keinen Termin.")
-    chosen = tx.calendar.get(draft.booking_id)
+    give_slot(ctx, tx, case, tx.calendar.get(draft.booking_id), now)
+
+
+def give_slot(ctx: Context, tx: Transaction, case: Case, chosen: Booking, now: datetime) -> None:
+    """A held slot becomes the appointment; the others, and one that stood before, are given back.
+
+    Raises HoldExpired where it is held no more.
+    """
     _must_hold(chosen, now)
     for booking in tx.calendar.of_case(case.id):
-        if booking.id != chosen.id:
-            given_up = booking.state is BookingState.BOOKED
-            tx.calendar.change(booking, BookingState.CANCELLED if given_up else BookingState.RELEASED)
+        if booking.id == chosen.id:
+            continue
+        if booking.state is BookingState.BOOKED:
+            give_up(ctx, tx, booking, now)
+        else:
+            tx.calendar.change(booking, BookingState.RELEASED)
     tx.calendar.change(chosen, BookingState.BOOKED)
 
 

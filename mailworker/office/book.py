@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mailworker.core.case import Booking, BookingState, Case, CaseState
+from mailworker.core.cleaning import one_line
+from mailworker.core.decision import parts_in_words
 from mailworker.core.proposals import propose
-from mailworker.core.reading import Kind, Span, Window
+from mailworker.core.reading import Kind
 from mailworker.core.slots import NO_OVERRIDES, FreeSlots, Overrides, Slot
 from mailworker.core.splitting import split
 from mailworker.edges.store import Transaction
@@ -16,11 +18,21 @@ from mailworker.edges.store.cases import NewCase
 from mailworker.errors import SlotTaken
 from mailworker.office.context import Context
 from mailworker.office.free import free
+from mailworker.office.propose import Wish
+from mailworker.office.why_not import TAKEN, why_not
+
+TRIES = 5
+"""How often others may snatch one counter's slot away while there is another counter."""
+
+LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a clerk asks for: services with counts, an aware start, whose name; a counter if it matters."""
+    """What a clerk asks for: services with counts, an aware start, whose name; a counter if it matters.
+
+    With an `email` the citizen can be written to when the office has to move the appointment.
+    """
 
     services: Mapping[str, int]
     start: datetime
@@ -50,23 +62,29 @@ def book(
     ctx: Context, wanted: Wanted, who: str, now: datetime, *, overrides: Overrides = NO_OVERRIDES
 ) -> Booked | Refused:
     """Make an appointment in one transaction. `overrides` are named and logged; never of a taken cell."""
+    if not one_line(wanted.name, LONGEST_NAME):
+        return Refused("Es fehlt der Name, auf den der Termin lauten soll.")
     visits = split(ctx.office, wanted.services)
     if len(visits.visits) != 1:
-        return Refused(visits.reason)
-    try:
-        return ctx.store.run(lambda tx: _book(ctx, tx, wanted, who, now, overrides))
-    except SlotTaken:
-        with ctx.store.reading() as tx:
-            return _refuse(ctx, tx, wanted, now, "Dieser Termin wurde eben vergeben.")
+        return Refused(f"{visits.reason} {parts_in_words(ctx.office, visits)}".strip())
+    for _ in range(TRIES):
+        try:
+            return ctx.store.run(lambda tx: _book(ctx, tx, wanted, who, now, overrides))
+        except SlotTaken:
+            continue
+    with ctx.store.reading() as tx:
+        return _refuse(ctx, tx, wanted, now, TAKEN)
 
 
 def _book(
     ctx: Context, tx: Transaction, wanted: Wanted, who: str, now: datetime, overrides: Overrides
 ) -> Booked | Refused:
+    tx.calendar.alone()
     open_ = free(ctx, tx, wanted.services, now, overrides=overrides)
     slot = _wanted_slot(open_, wanted)
     if slot is None:
-        return _refuse(ctx, tx, wanted, now, open_.reason or "Dieser Termin ist nicht frei.")
+        reason = why_not(ctx, tx, wanted.services, wanted.start, wanted.counter, now, overrides)
+        return _refuse(ctx, tx, wanted, now, reason)
     case = tx.cases.open(_new_case(ctx, wanted), now)
     booking = tx.calendar.take(case.id, slot, BookingState.BOOKED)
     case = tx.cases.move(case, CaseState.CONFIRMED, now)
@@ -82,17 +100,17 @@ def _wanted_slot(open_: FreeSlots, wanted: Wanted) -> Slot | None:
 
 
 def _refuse(ctx: Context, tx: Transaction, wanted: Wanted, now: datetime, reason: str) -> Refused:
-    window = Window(wanted.start, wanted.start, 1, Span(0, 0))
-    return Refused(reason, propose(free(ctx, tx, wanted.services, now), [window]).slots)
+    near = Wish.near(Slot(wanted.start, "", 0))
+    return Refused(reason, propose(free(ctx, tx, wanted.services, now), near.windows).slots)
 
 
 def _new_case(ctx: Context, wanted: Wanted) -> NewCase:
     return NewCase(
         code=ctx.new_code(),
         kind=Kind.BOOKING,
-        name=wanted.name,
-        email=wanted.email,
-        phone=wanted.phone,
+        name=one_line(wanted.name, LONGEST_NAME),
+        email=one_line(wanted.email),
+        phone=one_line(wanted.phone, LONGEST_NAME),
         services=wanted.services,
         persons=max(wanted.services.values()),
     )

@@ -8,11 +8,11 @@ from datetime import datetime
 from mailworker.core.case import Booking, BookingState, Case
 from mailworker.core.decision import AskBack, ConfirmSlot, Draft, EndCase, NotOurs, OfferSlots
 from mailworker.core.letter import Letter, LetterFacts, LetterKind
-from mailworker.core.openings import add_working_days
 from mailworker.core.slots import Slot, touched
 from mailworker.edges.store import Transaction
 from mailworker.errors import NotAllowed
 from mailworker.office.context import Context
+from mailworker.office.free import working_days_later
 
 
 def write_draft(ctx: Context, tx: Transaction, case: Case, draft: Draft, now: datetime) -> Letter | None:
@@ -61,10 +61,10 @@ def _facts(
         case ConfirmSlot(place, note):
             booking = _at_place(tx, case, place)
             facts = replace(facts, slot=booking.slot, sequence=booking.sequence, note=note)
-            facts = replace(facts, former=_shut_out(ctx, tx, case))
+            facts = replace(facts, former=shut_out(ctx, tx, case))
             return LetterKind.CONFIRMATION, facts, booking
         case OfferSlots():
-            until = add_working_days(ctx.office, now, ctx.office.limits.offer_hold_days)
+            until = working_days_later(ctx, tx, now, ctx.office.limits.offer_hold_days)
             held = tx.calendar.of_case(case.id, BookingState.HELD, BookingState.OFFERED)
             offers = tuple(booking.slot for booking in held)
             if not offers:
@@ -81,10 +81,11 @@ def _facts(
             return LetterKind.CANCELLATION, replace(facts, slot=slot, note=note, sequence=sequence), None
 
 
-def _shut_out(ctx: Context, tx: Transaction, case: Case) -> Slot | None:
+def shut_out(ctx: Context, tx: Transaction, case: Case) -> Slot | None:
     """The case's appointment that lies under a closure, so that we and not the citizen want it moved."""
     slots = [booking.slot for booking in tx.calendar.of_case(case.id, BookingState.BOOKED)]
-    closures = (closure for slot in slots for closure in tx.calendar.closures(slot.start, slot.end))
+    stored = (closure for slot in slots for closure in tx.calendar.closures(slot.start, slot.end))
+    closures = (*ctx.office.closures, *stored)
     return next((slot for closure in closures for slot in touched(slots, closure)), None)
 
 

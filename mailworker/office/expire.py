@@ -7,10 +7,11 @@ from functools import partial
 
 from mailworker.core.case import Booking, BookingState, Case, CaseState
 from mailworker.core.letter import LetterKind
-from mailworker.core.openings import add_working_days
 from mailworker.edges.store import Transaction
+from mailworker.office.cancel import free_blocked
 from mailworker.office.context import WORKER, Context
 from mailworker.office.drafts import drop_draft
+from mailworker.office.free import working_days_later
 from mailworker.office.repropose import fresh_proposals
 
 EXPIRED = "Die Reservierung war abgelaufen, hier ist ein neuer Vorschlag."
@@ -26,6 +27,7 @@ def expire(ctx: Context, now: datetime) -> int:
         # A working day is at most a day: what was asked since then cannot be due.
         asked_before = now - timedelta(days=ctx.office.limits.question_days)
         unanswered = [case.id for case in tx.cases.unanswered(asked_before) if _due(ctx, tx, case, now)]
+    free_blocked(ctx, now)
     due = dict.fromkeys([*overdue, *unanswered])
     for case_id in due:
         ctx.store.run(partial(expire_case, ctx, case_id, now))
@@ -39,7 +41,7 @@ def waits_until(ctx: Context, tx: Transaction, case: Case) -> datetime | None:
     ends = [booking.expires_at for booking in _kept(tx, case) if booking.expires_at is not None]
     if ends:
         return max(ends)
-    return add_working_days(ctx.office, case.updated_at, ctx.office.limits.question_days)
+    return working_days_later(ctx, tx, case.updated_at, ctx.office.limits.question_days)
 
 
 def expire_case(ctx: Context, case_id: int, now: datetime, tx: Transaction) -> None:

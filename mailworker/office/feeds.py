@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from mailworker.core.case import Booking
+from mailworker.core.case import Booking, BookingState, Case
 from mailworker.core.codes import new_token
 from mailworker.edges.feeds import Shown, feed
 from mailworker.edges.store import Transaction
@@ -44,13 +44,12 @@ def read_feed(ctx: Context, token: str, now: datetime) -> str | None:
 
 
 def _calendar(ctx: Context, tx: Transaction, found: Feed, now: datetime) -> str:
-    booked = tx.calendar.appointments(now - BACK, now + AHEAD)
-    shown = [_shown(ctx, tx, b) for b in booked if found.counter in {None, b.slot.counter}]
+    booked = tx.calendar.with_cases(now - BACK, now + AHEAD, BookingState.BOOKED)
+    shown = [_shown(ctx, *row) for row in booked if found.counter in {None, row[0].slot.counter}]
     counter = ctx.office.counters.get(found.counter) if found.counter else None
     return feed(ctx.office, counter.name if counter else ctx.office.name, shown, now)
 
 
-def _shown(ctx: Context, tx: Transaction, booking: Booking) -> Shown:
-    case = tx.cases.get(booking.case_id)
+def _shown(ctx: Context, booking: Booking, case: Case) -> Shown:
     names = (ctx.office.services[id_].name for id_ in case.services if id_ in ctx.office.services)
     return Shown(case.code, booking.slot, ", ".join(names) or "Termin", booking.sequence)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from mailworker.core.cells import cell_at
+from mailworker.core.openings import add_working_days
 from mailworker.core.slots import NO_OVERRIDES, FreeSlots, Overrides, free_slots, horizon_for
 from mailworker.edges.store import Transaction
 from mailworker.office.context import Context
@@ -34,3 +35,9 @@ def free(
         last=last,
         overrides=overrides,
     )
+
+
+def working_days_later(ctx: Context, tx: Transaction, start: datetime, days: int) -> datetime:
+    """When a hold ends: days on which the desk has closed the office do not count either."""
+    closures = tx.calendar.closures(start, start + timedelta(days=366 + days))
+    return add_working_days(ctx.office, start, days, closures)

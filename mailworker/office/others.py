@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 from mailworker.core.cells import cell_at, cell_from
 from mailworker.core.office import OtherCalendar
 from mailworker.core.slots import horizon_for
-from mailworker.edges.feeds import NoCalendar, busy_times, fetch
+from mailworker.edges.busy import busy_times
+from mailworker.edges.download import NoCalendar, fetch
 from mailworker.office.context import Context
 
 
@@ -17,20 +18,27 @@ def read_others(ctx: Context, now: datetime) -> tuple[str, ...]:
     What was read last stays in force for those, and an alarm stands until they can be read again.
     """
     others = ctx.office.other_calendars
+    names = [other.name for other in others]
     with ctx.store.transaction() as tx:
-        tx.others.keep_only([other.name for other in others])
+        for gone in (state.name for state in tx.others.states() if state.name not in names):
+            tx.alarms.clear(_alarm(gone), now)
+        tx.others.keep_only(names)
     return tuple(other.name for other in others if not _read(ctx, other, now))
 
 
 def _read(ctx: Context, other: OtherCalendar, now: datetime) -> bool:
     ahead = timedelta(days=horizon_for(ctx.office, ctx.office.services) + 2)
-    alarm = f"calendar:{other.name}"
+    alarm = _alarm(other.name)
     try:
-        stretches = busy_times(fetch(other.source), ctx.office, now, now + ahead)
+        stretches = busy_times(fetch(other.source, other.ca_file), ctx.office, now, now + ahead)
     except NoCalendar as error:
         with ctx.store.transaction() as tx:
             tx.others.fail(other.name, str(error), now)
-            tx.alarms.ring(alarm, f"Der Kalender „{other.name}“ ließ sich nicht lesen. {error}", now)
+            tx.alarms.ring(
+                alarm,
+                f"Der Kalender „{other.name}“ lässt sich nicht lesen, es gilt der letzte Stand. {error}",
+                now,
+            )
         return False
     counters = other.counters or frozenset(ctx.office.counters)
     busy = [
@@ -43,3 +51,7 @@ def _read(ctx: Context, other: OtherCalendar, now: datetime) -> bool:
         tx.others.replace(other.name, busy, now)
         tx.alarms.clear(alarm, now)
     return True
+
+
+def _alarm(name: str) -> str:
+    return f"calendar:{name}"

@@ -8,13 +8,14 @@ from datetime import datetime
 
 from mailworker.core.case import Booking, BookingState, Case
 from mailworker.core.decision import ConfirmSlot, Draft, OfferSlots
-from mailworker.core.openings import add_working_days
+from mailworker.core.office import CELL
 from mailworker.core.proposals import Proposals, propose
-from mailworker.core.reading import Reading, Window
+from mailworker.core.reading import Reading, Span, Window
+from mailworker.core.slots import Slot
 from mailworker.edges.store import Transaction
 from mailworker.errors import SlotTaken
 from mailworker.office.context import WORKER, Context
-from mailworker.office.free import free
+from mailworker.office.free import free, working_days_later
 
 NOTHING_FREE = "Im Buchungszeitraum ist nichts frei."
 """What staff read where no slot could be held."""
@@ -34,11 +35,17 @@ class Wish:
     def of(cls, reading: Reading) -> Wish:
         return cls(reading.windows, reading.asap)
 
+    @classmethod
+    def near(cls, slot: Slot) -> Wish:
+        """As close as can be to a slot that cannot be kept."""
+        return cls((Window(slot.start, slot.start + CELL, 1, Span(0, 0)),))
+
 
 def hold_proposals(
     ctx: Context, tx: Transaction, case: Case, wish: Wish, now: datetime
 ) -> tuple[Booking, ...]:
     """Hold the best slots for a case, best first; () where nothing is free in the whole horizon."""
+    tx.calendar.alone()
     for _ in range(TRIES):
         found = propose(free(ctx, tx, case.services, now), wish.windows, wish.asap)
         try:
@@ -62,7 +69,7 @@ def release_all(tx: Transaction, case: Case, state: BookingState) -> None:
 
 
 def _hold(ctx: Context, tx: Transaction, case: Case, found: Proposals, now: datetime) -> tuple[Booking, ...]:
-    until = add_working_days(ctx.office, now, ctx.office.limits.staff_hold_days)
+    until = working_days_later(ctx, tx, now, ctx.office.limits.staff_hold_days)
     standing = tx.calendar.of_case(case.id, BookingState.BOOKED)
     held = tuple(
         tx.calendar.take(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from mailworker.core.case import Booking, BookingState, Case, CaseState
-from mailworker.core.decision import wishes_of
+from mailworker.core.decision import ConfirmSlot, wishes_of
 from mailworker.core.reading import Kind, Reading
 from mailworker.edges.store import Transaction
 from mailworker.errors import NotAllowed
 from mailworker.office.context import Context
-from mailworker.office.drafts import drop_draft, write_draft
+from mailworker.office.drafts import drop_draft, shut_out, write_draft
 from mailworker.office.propose import NOTHING_FREE, Wish, draft_of, hold_proposals, release_all
 from mailworker.office.understand import understand
 
@@ -31,7 +31,7 @@ def fresh_proposals(
 ) -> tuple[Booking, ...]:
     """Give back what is held, then hold and draft for what the case's citizen wished last.
 
-    Any time suits who wished none.
+    Any time suits who wished none. Whose appointment lies under a closure is given what is nearest to it.
     """
     drop_draft(tx, case)
     release_all(tx, case, BookingState.RELEASED)
@@ -40,9 +40,10 @@ def fresh_proposals(
     case = tx.cases.move(
         case, CaseState.AWAITING_STAFF, now, reason=reason or case.reason, services=dict(services)
     )
-    wish = Wish.of(reading) if reading else Wish()
+    former = shut_out(ctx, tx, case)
+    wish = Wish.near(former) if former else Wish.of(reading) if reading else Wish()
     held = hold_proposals(ctx, tx, case, wish, now) if services else ()
-    draft = draft_of(held)
+    draft = ConfirmSlot(held[0].place) if former and held else draft_of(held)
     if draft is not None:
         write_draft(ctx, tx, case, draft, now)
     elif NOTHING_FREE not in case.reason:

@@ -15,7 +15,7 @@ from tests.store.rows import NOW, SLOT, add_case, later
 
 DAY = (SLOT.start - timedelta(hours=3), SLOT.start + timedelta(hours=9))
 FREE = (BookingState.RELEASED, BookingState.EXPIRED, BookingState.CANCELLED)
-OWNING = (BookingState.HELD, BookingState.OFFERED, BookingState.BOOKED)
+OWNING = (BookingState.HELD, BookingState.OFFERED, BookingState.BOOKED, BookingState.BLOCKED)
 
 
 def take(tx: Transaction, slot: Slot, state: BookingState = BookingState.HELD, **more: Any) -> Booking:
@@ -91,9 +91,13 @@ def test_a_change_of_a_booking_that_changed_since_is_refused(store: Store) -> No
         tx.calendar.change(seen, BookingState.BOOKED)
 
 
-def test_minutes_that_fill_no_whole_cells_are_refused_by_the_database(store: Store) -> None:
-    with pytest.raises(Exception, match=r"(?i)whole_cells|SlotTaken|given"), store.transaction() as tx:
-        take(tx, Slot(SLOT.start, "schalter-1", 12))
+def test_a_visit_owns_the_cell_that_it_begins_to_use(store: Store) -> None:
+    with store.transaction() as tx:
+        booking = take(tx, Slot(SLOT.start, "schalter-1", 12))
+        assert booking.slot.minutes == 12
+        assert [cells for _, _, cells in tx.calendar.taken(*DAY)] == [3]
+        with pytest.raises(SlotTaken):
+            take(tx, later(SLOT, 10))
 
 
 def test_a_slot_comes_back_as_the_same_instant(store: Store) -> None:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from zlib import crc32
 
 from sqlalchemy import delete, insert, or_, update
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
-from mailworker.core.case import Booking, BookingState
+from mailworker.core.case import Booking, BookingState, Case
+from mailworker.core.cells import cells_for
 from mailworker.core.office import CELL, Closure
 from mailworker.core.slots import Slot
-from mailworker.edges.store.tables import BookingRow, CellRow, ClosureRow
+from mailworker.edges.store.cases import _value as _case
+from mailworker.edges.store.tables import BookingRow, CaseRow, CellRow, ClosureRow
 from mailworker.errors import SlotTaken
 
 _OWNING = tuple(state for state in BookingState if state.owns_cells)
+_STANDING = tuple(state for state in BookingState if state.stands)
+_LOCKS = 0x6D77
+"""The class of our advisory locks in PostgreSQL."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -28,6 +34,17 @@ class Calendar:
     def __init__(self, session: Session, office: str) -> None:
         self._session = session
         self._office = office
+
+    def alone(self) -> None:
+        """Until this transaction ends, nobody else gives out this office's time.
+
+        The cells keep two from having one slot. But how much of an hour is left for walk-ins, and whether a
+        counter is closed, is seen in the rows of others: without this, two who look at the same moment would
+        both find room for one. SQLite has one writer anyway.
+        """
+        if self._session.get_bind().dialect.name == "postgresql":
+            key = crc32(self._office.encode()) - 2**31
+            self._session.execute(select(func.pg_advisory_xact_lock(_LOCKS, key)))
 
     def take(
         self,
@@ -48,7 +65,7 @@ class Calendar:
             start=slot.start.astimezone(UTC),
             minutes=slot.minutes,
             first_cell=cell_of(slot.start),
-            cells=timedelta(minutes=slot.minutes) // CELL,
+            cells=cells_for(slot.minutes),
             state=state,
             place=place,
             wished=wished,
@@ -96,13 +113,13 @@ class Calendar:
         )
 
     def of_case(self, case_id: int, *states: BookingState) -> tuple[Booking, ...]:
-        """A case's bookings in these states (default: those that own cells), by their place."""
+        """A case's bookings in these states (default: holds, offers, appointments), by their place."""
         rows = self._session.exec(
             select(BookingRow)
             .where(
                 BookingRow.office == self._office,
                 BookingRow.case_id == case_id,
-                col(BookingRow.state).in_(states or _OWNING),
+                col(BookingRow.state).in_(states or _STANDING),
             )
             .order_by(col(BookingRow.place), col(BookingRow.id))
         )
@@ -112,7 +129,7 @@ class Calendar:
         """(counter, first cell, number of cells) of all that is owned between two instants."""
         low, high = cell_of(first), cell_of(last)
         # A booking lasts at most a day, so what began a day before `first` cannot reach into it.
-        rows = self._session.execute(
+        found = self._session.connection().execute(
             select(BookingRow.counter, BookingRow.first_cell, BookingRow.cells).where(
                 BookingRow.office == self._office,
                 col(BookingRow.state).in_(_OWNING),
@@ -120,7 +137,9 @@ class Calendar:
                 col(BookingRow.first_cell) < high,
             )
         )
-        return [(counter, cell, cells) for counter, cell, cells in rows]
+        # The driver's own tuples: SQLAlchemy's rows double the time, and every proposal reads weeks of them.
+        rows: Sequence[tuple[str, int, int]] = found.cursor.fetchall() if found.cursor else []
+        return rows
 
     def overdue(self, now: datetime) -> tuple[Booking, ...]:
         """Holds and offers whose time is up, or whose slot has begun."""
@@ -149,13 +168,43 @@ class Calendar:
         )
         return tuple(_value(row) for row in rows)
 
-    def owning(self, first: datetime, last: datetime) -> tuple[Booking, ...]:
-        """What owns cells and begins between two instants: appointments, holds and offers, in order."""
+    def blocked_until(self, now: datetime) -> tuple[Booking, ...]:
+        """Given up appointments whose time need not be kept back any more."""
         rows = self._session.exec(
             select(BookingRow)
             .where(
                 BookingRow.office == self._office,
-                col(BookingRow.state).in_(_OWNING),
+                BookingRow.state == BookingState.BLOCKED,
+                col(BookingRow.expires_at) <= now,
+            )
+            .order_by(col(BookingRow.id))
+        )
+        return tuple(_value(row) for row in rows)
+
+    def with_cases(
+        self, first: datetime, last: datetime, *states: BookingState
+    ) -> tuple[tuple[Booking, Case], ...]:
+        """What begins between two instants in these states (default: all that own cells), with its case."""
+        rows = self._session.exec(
+            select(BookingRow, CaseRow)
+            .join(CaseRow, col(CaseRow.id) == col(BookingRow.case_id))
+            .where(
+                BookingRow.office == self._office,
+                col(BookingRow.state).in_(states or _OWNING),
+                BookingRow.start >= first,
+                BookingRow.start < last,
+            )
+            .order_by(col(BookingRow.start), col(BookingRow.counter))
+        )
+        return tuple((_value(booking), _case(case)) for booking, case in rows)
+
+    def standing(self, first: datetime, last: datetime) -> tuple[Booking, ...]:
+        """The holds, offers and appointments that begin between two instants, in order."""
+        rows = self._session.exec(
+            select(BookingRow)
+            .where(
+                BookingRow.office == self._office,
+                col(BookingRow.state).in_(_STANDING),
                 BookingRow.start >= first,
                 BookingRow.start < last,
             )

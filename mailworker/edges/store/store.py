@@ -16,6 +16,7 @@ from mailworker.edges.store.alarms import Alarms
 from mailworker.edges.store.board import Board
 from mailworker.edges.store.calendar import Calendar
 from mailworker.edges.store.cases import Cases
+from mailworker.edges.store.closures import Closures
 from mailworker.edges.store.engine import open_engine
 from mailworker.edges.store.feeds import Feeds
 from mailworker.edges.store.leases import Leases
@@ -40,6 +41,7 @@ class Transaction:
         self.mails = Mails(session, office)
         self.cases = Cases(session, office)
         self.calendar = Calendar(session, office)
+        self.closures = Closures(session, office)
         self.letters = Letters(session, office)
         self.ledger = Ledger(session, office)
         self.alarms = Alarms(session, office)

@@ -99,8 +99,9 @@ class BookingRow(SQLModel, table=True):
 
     __tablename__ = "booking"
     __table_args__ = (
-        CheckConstraint("minutes > 0 AND minutes % 5 = 0", name="whole_cells"),
-        Index("ix_booking_office_state_first_cell", "office", "state", "first_cell"),
+        CheckConstraint("minutes > 0 AND cells = (minutes + 4) / 5", name="whole_cells"),
+        # Holds all that a proposal reads, so that the table itself is not visited.
+        Index("ix_booking_office_taken", "office", "state", "first_cell", "counter", "cells"),
         Index("ix_booking_office_expires_at", "office", "expires_at"),
         _one_of("state", BookingState),
     )

@@ -145,10 +145,10 @@ def upgrade() -> None:
         sa.Column("expires_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=True),
         sa.Column("sequence", sa.Integer(), nullable=False),
         sa.CheckConstraint(
-            "state IN ('held', 'offered', 'booked', 'released', 'expired', 'cancelled')",
+            "state IN ('held', 'offered', 'booked', 'blocked', 'released', 'expired', 'cancelled')",
             name=op.f("ck_booking_state_known"),
         ),
-        sa.CheckConstraint("minutes > 0 AND minutes % 5 = 0", name=op.f("ck_booking_whole_cells")),
+        sa.CheckConstraint("minutes > 0 AND cells = (minutes + 4) / 5", name=op.f("ck_booking_whole_cells")),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_booking_case_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_booking")),
     )
@@ -156,7 +156,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_booking_case_id"), ["case_id"], unique=False)
         batch_op.create_index("ix_booking_office_expires_at", ["office", "expires_at"], unique=False)
         batch_op.create_index(
-            "ix_booking_office_state_first_cell", ["office", "state", "first_cell"], unique=False
+            "ix_booking_office_taken", ["office", "state", "first_cell", "counter", "cells"], unique=False
         )
 
     op.create_table(
@@ -307,7 +307,7 @@ def downgrade() -> None:
 
     op.drop_table("ledger")
     with op.batch_alter_table("booking", schema=None) as batch_op:
-        batch_op.drop_index("ix_booking_office_state_first_cell")
+        batch_op.drop_index("ix_booking_office_taken")
         batch_op.drop_index("ix_booking_office_expires_at")
         batch_op.drop_index(batch_op.f("ix_booking_case_id"))
 
