@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from rich.table import Table
+from rich.table import Column, Table
 
 from mailworker.core.case import Booking, BookingState, Case
 from mailworker.core.letter import Letter
@@ -63,7 +63,9 @@ def waiting(ctx: Context) -> tuple[WaitingCase, ...]:
 
 def table(rows: tuple[WaitingCase, ...], office: Office) -> Table:
     """The waiting cases for a person's eyes."""
-    shown = Table("Vorgang", "Name", "Anliegen", "Termine", "Brief", "Hinweis", title=f"{len(rows)} offen")
+    # A code that is broken in two cannot be copied.
+    code = Column("Vorgang", no_wrap=True)
+    shown = Table(code, "Name", "Anliegen", "Termine", "Brief", "Hinweis", title=f"{len(rows)} offen")
     for row in rows:
         shown.add_row(
             row.case.code,

@@ -67,7 +67,7 @@ class Worker:
         self._report = report or _log_report
         self._owner = f"{socket.gethostname()}:{os.getpid()}:{id(self):x}"
         # As if every job had rung: an earlier process may have left its alarms behind.
-        self._ringing = {"poll", "send", "expire"}
+        self._ringing = {"read_calendars", "poll", "send", "expire"}
         self.stop = threading.Event()
 
     def run(self, timetable: Timetable) -> None:
@@ -154,13 +154,13 @@ class Worker:
     def _ring(self, job: str, sentence: str) -> None:
         """Where the database itself is away, the log line has to do."""
         self._ringing.add(job)
-        with suppress(MailworkerError), self._ctx.store.transaction() as tx:
+        with suppress(Exception), self._ctx.store.transaction() as tx:
             tx.alarms.ring(job, sentence, self._clock())
 
     def _quiet(self, job: str) -> None:
         """The job works (again): an alarm of an earlier process is settled too."""
         if job in self._ringing:
-            with suppress(MailworkerError), self._ctx.store.transaction() as tx:
+            with suppress(Exception), self._ctx.store.transaction() as tx:
                 tx.alarms.clear(job, self._clock())
                 self._ringing.discard(job)
 
