@@ -2,6 +2,9 @@
 
 Counted per address in this process's memory: a restart forgives, and several desk processes count each for
 themselves. Beside it one count for all addresses keeps many of them together from being faster.
+
+Behind a reverse proxy the address is the one that the proxy names, if uvicorn was told to trust it
+(FORWARDED_ALLOW_IPS).
 """
 
 from __future__ import annotations

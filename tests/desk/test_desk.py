@@ -7,12 +7,13 @@ from datetime import timedelta
 
 import pytest
 
-from mailworker.core.case import BookingState, CaseState
+from mailworker.core.case import BookingState, CaseState, MailState
 from mailworker.core.decision import OfferSlots
 from mailworker.core.letter import LetterKind, LetterState
+from mailworker.core.mail import MailKey
 from mailworker.office.approve import approve, redraft
 from mailworker.office.close import close
-from tests.cast import BERND, CEMRE, SUNDAY, newsletter, raw_mail
+from tests.cast import BERND, CEMRE, SUNDAY, bytes_mail, newsletter, raw_mail
 from tests.desk.conftest import Switch
 from tests.desk.stage import MAIL, USER, Client, Stage, open_stage
 
@@ -313,6 +314,57 @@ def test_every_decision_stands_in_the_ledger_under_the_clerks_name(stage: Stage,
     with stage.ctx.store.reading() as tx:
         who = {(entry.what, entry.who) for entry in tx.ledger.of_case(stage.case(code).id)}
     assert {("redrafted", USER), ("approved", USER)} <= who
+
+
+def test_without_an_address_no_letter_is_offered(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage, raw=bytes_mail("Subject: Reisepass\nMessage-ID: <x@example.org>", "Reisepass"))
+    said = clerk.get(f"/cases/{code}").said()
+    assert "Ohne sichere Adresse geht von hier kein Brief hinaus." in said
+    assert "Rückfrage stellen" not in said
+    refused = clerk.follow(clerk.post(f"/cases/{code}/answer", kind="not_ours"))
+    assert "Es ist keine Adresse bekannt" in refused.said()
+
+
+def test_a_mail_that_was_too_big_is_shown_by_its_headers(stage: Stage, clerk: Client) -> None:
+    head = b"From: a@example.org\r\nSubject: =?utf-8?q?Gro=C3=9F?=\r\n\r\n"
+    with stage.ctx.store.transaction() as tx:
+        state = MailState.QUARANTINED
+        mail_id = tx.mails.add(
+            MailKey("test", "INBOX", 1, 99), head, stage.now, size=31_000_000, state=state, reason="Zu groß."
+        )
+    said = clerk.get(f"/mails/{mail_id}").said()
+    assert "Groß" in said
+    assert "29,6 MB" in said
+    assert "Nur die Kopfzeilen sind hier" in said
+    assert "Groß" in clerk.get("/").said()
+
+
+def test_a_mail_that_cannot_be_read_is_shown_as_it_came(stage: Stage, clerk: Client) -> None:
+    parts = b"\r\n".join(b"--x\r\n\r\nTeil <b>" for _ in range(1200))
+    head = "From: a@example.org\nSubject: Teile\nContent-Type: multipart/mixed; boundary=x"
+    mail_id = stage.mail(bytes_mail(head, parts)).mail_id
+    page = clerk.get(f"/mails/{mail_id}")
+    assert "Quarantäne" in page.said()
+    assert "Teil &lt;b&gt;" in page.text
+
+
+def test_a_very_long_mail_is_cut_for_the_page(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage, raw=raw_mail("Reisepass. " + "lang " * 60_000))
+    page = clerk.get(f"/cases/{code}")
+    assert "Der Text ist länger; hier steht sein Anfang." in page.said()
+    assert len(page.text) < 200_000
+
+
+def test_earlier_mails_and_letters_stay_with_the_case(stage: Stage, clerk: Client) -> None:
+    code = open_case(stage)
+    clerk.post(f"/cases/{code}/approve", digest=clerk.get(f"/cases/{code}").hidden("digest"))
+    again = stage.mail(raw_mail("Noch eine Frage dazu.\n", subject=f"AW: Termin [{code}]"))
+    assert again.code == code
+    said = clerk.get(f"/cases/{code}").said()
+    assert said.index("Noch eine Frage dazu.") < said.index("Frühere Mails")
+    assert said.index("Frühere Mails") < said.rindex("ich brauche einen neuen")
+    assert "Terminbestätigung geht gleich hinaus" in said
+    assert "gebucht" in said
 
 
 @pytest.mark.postgres
