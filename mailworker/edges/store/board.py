@@ -8,11 +8,12 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import or_
+from sqlalchemy import select as columns
 from sqlmodel import Session, col, func, select
 
 from mailworker.core.case import Booking, Case, CaseState, MailState, StoredMail
 from mailworker.core.letter import Letter, LetterKind, LetterState
-from mailworker.edges.store.calendar import _OWNING
+from mailworker.edges.store.calendar import _STANDING
 from mailworker.edges.store.calendar import _value as _booking
 from mailworker.edges.store.cases import _value as _case
 from mailworker.edges.store.letters import _value as _letter
@@ -49,13 +50,13 @@ class Board:
         self._office = office
 
     def bookings(self, case_ids: Sequence[int]) -> dict[int, list[Booking]]:
-        """Case → its bookings that own cells, by their place."""
+        """Case → its holds, offers and appointments, by their place."""
         rows = self._session.exec(
             select(BookingRow)
             .where(
                 BookingRow.office == self._office,
                 col(BookingRow.case_id).in_(case_ids),
-                col(BookingRow.state).in_(_OWNING),
+                col(BookingRow.state).in_(_STANDING),
             )
             .order_by(col(BookingRow.place), col(BookingRow.id))
         )
@@ -146,18 +147,20 @@ class Board:
         self, *states: MailState, since: datetime | None = None, offset: int = 0, limit: int = 50
     ) -> tuple[StrayMail, ...]:
         """Mails of no case in these states, newest first, without their bodies."""
-        query = select(
-            MailRow.id,
-            MailRow.state,
-            MailRow.reason,
-            MailRow.received_at,
-            MailRow.size,
+        query = columns(
+            col(MailRow.id),
+            col(MailRow.state),
+            col(MailRow.reason),
+            col(MailRow.received_at),
+            col(MailRow.size),
             func.substr(MailRow.raw, 1, HEAD),
         ).where(
-            MailRow.office == self._office, col(MailRow.case_id).is_(None), col(MailRow.state).in_(states)
+            col(MailRow.office) == self._office,
+            col(MailRow.case_id).is_(None),
+            col(MailRow.state).in_(states),
         )
         if since is not None:
-            query = query.where(MailRow.received_at >= since)
+            query = query.where(col(MailRow.received_at) >= since)
         rows = self._session.execute(query.order_by(col(MailRow.id).desc()).offset(offset).limit(limit))
         return tuple(
             StrayMail(id_, MailState(state), reason, at, size, bytes(head))
