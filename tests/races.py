@@ -56,7 +56,6 @@ def in_processes(number: int, work: Callable[..., Any], *arguments: Any) -> list
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.races"])
     with context.Pool(number) as pool:
-        # A chunk each, and a meeting point at the start: else one process could do the work of two.
         jobs = [pool.apply_async(work, (index, *arguments)) for index in range(number)]
         return [job.get(300) for job in jobs]
 

@@ -132,7 +132,7 @@ TEMPLATE = Path(tempfile.mkdtemp()) / "template.sqlite"
 
 
 @settings(
-    max_examples=10,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.generate, Phase.explicit, Phase.reuse],

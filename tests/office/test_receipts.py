@@ -90,7 +90,7 @@ def test_two_machines_cannot_keep_each_other_busy(house: House) -> None:
     """A robot that answers each of our mails with a fresh one, bearing no mark of a machine (promise 17)."""
     house.with_receipts(per_address_10_min=3)
     for turn in range(8):
-        house.arrive(mail(WISHED + f"Nr. {turn}", subject=f"Ticket {turn}"))
+        house.arrive(mail(WISHED + f"Nr. {turn}", subject=f"Anfrage {turn}"))
         house.send()
         house.clock.pass_by(seconds=10)
     assert len(house.postman.handed) == 3
