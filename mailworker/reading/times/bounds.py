@@ -117,17 +117,21 @@ def shift(group: list[Item], context: Context) -> Built:
 _SHIFTS = word_set("frueher hinten verschieben verlegen schieben vorverlegen vorziehen verschoben spaeter")
 
 
+def _since_word(group: list[Item], context: Context) -> Built:
+    """from Monday onwards, von Montag an."""
+    german = group[0].cat == "VON" and group[-1].word in ("an", "ab")
+    return _since(group, context) if german or group[-1].word in ("onwards", "onward") else None
+
+
+def _since_from(group: list[Item], context: Context) -> Built:
+    return _since(group, context) if group[0].word == "from" else None
+
+
 BOUNDS: tuple[Rule, ...] = (
     Rule("SEIT (ANF|MITTE|ENDE)? D", _since_fact, "seit März", "SEIT"),
     Rule("(AB|NACH) (ART|W(?=ART))? D (AN)?", _since, "ab Montag", "D"),
-    Rule(
-        "VON D W", lambda g, c: _since(g, c) if g[-1].word in ("an", "ab") else None, "von Montag an", "VON"
-    ),
-    Rule(
-        "D AB",
-        lambda g, c: _since(g, c) if g[-1].word in ("onwards", "onward", "on") else None,
-        "from Monday onwards",
-    ),
+    Rule("VON? ART? D (AB|AN|W)", _since_word, "from Monday onwards"),
+    Rule("VON ART? D", _since_from, "from 7 December", "VON"),
     Rule("(BIS|LATEST|VOR) LATEST? (ZU|AN|ART|IN)* D (RP)?", _till, "bis spätestens 18.12.", "D"),
     Rule("D (LATEST)", _till, "Freitag spätestens", "LATEST"),
 )

@@ -221,15 +221,14 @@ TILL = "(DASH|BIS|SL)"
 
 POINTS: tuple[Rule, ...] = (
     Rule(f"(N|NW|CLK) AN {AMEND}", lambda g, c: _english_am(g, c), "at 9 am", "AN"),
-    Rule("(CLK|DM) AMPM", _half_day, "at 9:30am", "AMPM"),
+    Rule("(CLK|DM) AMPM", _half_day, "at 9:30 pm", "AMPM"),
     Rule("(N|NW) AMPM", _half_day, "at 2 pm", "AMPM"),
-    Rule("(N|NW) (?=DASH (N|NW) AMPM)", _bare, "2-4 pm", "AMPM"),
     Rule("NOONW", _noon, "between 10 and noon", "NOONW"),
     Rule("CLK (UHR|H)?", _figures, "14:30 Uhr", "CLK"),
     Rule("DM (UHR|H)", _figures, "14.30 Uhr", "DM"),
     Rule("(?<=UM) DM", _after_um, "um 10.10", "DM"),
     Rule("(?<=UM CA) DM", _after_um, "um ca. 10.10", "DM"),
-    Rule("DM (?= DASH DM (UHR|H))", _after_um, "9.00-11.00 Uhr", "DM"),
+    Rule("DM (?= (DASH|BIS) T)", _after_um, "10.10-11.00 Uhr", "DM"),
     Rule("DM", _dotted, "ab 8.30", "DM"),
     Rule("DS (UHR|H)", _slashed, "11/12 Uhr", "DS"),
     Rule("H4 (UHR|H)", _four, "1430 Uhr", "H4"),
@@ -264,7 +263,6 @@ POINTS: tuple[Rule, ...] = (
 PAIR = f"(T|N|NW) {TILL} (CA|ART|UM)* T | T {TILL} (CA|ART|UM)* (T|N|NW)"
 BOUND = "(?=END|COMMA|NL|COLON|RP|LP|UND|ODER|ABER|POD|AN|WD|WA|WS|W|DASH|SL|$)"
 RANGES: tuple[Rule, ...] = (
-    Rule("AB? (N|NW) (UHR)? SL (N|NW|T)(?=END|NL|COMMA|$)", lambda g, c: None, "", "SL"),
     Rule(
         "(VON|AB|ZWI|CA)* (T|N|NW) (BIS|DASH|SL|UND|LATEST) (UM|CA|LATEST|DASH)* T",
         lambda g, c: _maybe_range(g, c),
@@ -276,7 +274,6 @@ RANGES: tuple[Rule, ...] = (
     ),
     Rule("ZWI (T|N|NW|H4) (UND|BIS|DASH|ODER) (T|N|NW|H4)" + STOP, _range, "zwischen 10 und 12", "ZWI"),
     Rule(f"VON (N|NW) (BIS|DASH|TOW) (N|NW){STOP}", _range, "von 10 bis 12", "VON"),
-    Rule(f"(?<=UM) (N|NW) (DASH|BIS) (N|NW){STOP}", _range, "um 10-12"),
     Rule("T T", lambda g, c: _neighbours(g, c), "19:40   20:50 Uhr", "T"),
     Rule(
         f"(NACH|AB) (T|N|NW) COMMA? (ABER|UND)? (VOR|BIS|LATEST) (T|N|NW){STOP}",
@@ -321,7 +318,6 @@ OPEN: tuple[Rule, ...] = (
     Rule(f"BIS LATEST? CA* (N|NW) {BOUND}", lambda g, c: _plain_until(g, c), "bis 12", "BIS"),
     Rule(f"VOR CA* (N|NW) {BOUND}", lambda g, c: _plain_until(g, c), "vor 9", "VOR"),
     Rule("UM? CA+ UM? ONTIME? T (CA|AN EIN? CA)?", _about, "gegen 15 Uhr", "CA"),
-    Rule("UM CA T CA?", _about, "um ca. 15 Uhr", "CA"),
     Rule("ONTIME? UM? T (AN CA|IN CA|W CA) ", _about, "15 Uhr in etwa", "CA"),
     Rule("ONTIME? (UM|AUF)? ONTIME? T", _exact, "um 10 Uhr", "T"),
 )

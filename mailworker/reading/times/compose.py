@@ -177,7 +177,7 @@ WHOLE: tuple[Rule, ...] = (
     Rule(
         "VON? ART? D (AN|UM|COMMA|LP)* (C|P) RP? COMMA? (BIS|DASH) (ZU|ART|AN)* D",
         _whole_range,
-        "Montag 14 Uhr bis Mittwoch",
+        "am 30.11. um 14 Uhr bis zum 4.12.",
         "D",
     ),
 )
@@ -191,7 +191,7 @@ TOGETHER: tuple[Rule, ...] = (
     Rule(f"D {NEAR} (C|P) RP?", _day_and_time, "Dienstag, nachmittags", "D"),
     Rule("D (COMMA|COLON|LP|DASH)* ALLDAY RP?", _day_and_time, "Mittwoch ganztags", "ALLDAY"),
     Rule("ALLDAY (AN|COMMA)? D", _day_and_time, "any time on Monday", "ALLDAY"),
-    Rule("X (UM|COMMA|LP|AN)* (C|P) RP?", _more_time, "Di vormittags um 9 Uhr", "X"),
+    Rule("X (UM|COMMA|LP|AN)* (C|P) RP?", _more_time, "Dienstagvormittag um 9 Uhr", "X"),
     Rule("(C|P) (AN|ART|OF|COMMA AN|VON|IN)* D", _day_and_time, "um 10 Uhr am Dienstag", "D"),
     Rule("(C|P) X", _more_time, "14 Uhr Montagnachmittag", "X"),
     Rule("X (AN|ART|COMMA)* D", _more_day, "Samstag abends am 7.10.", "X"),

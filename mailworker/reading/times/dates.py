@@ -143,11 +143,6 @@ def _weekday_dates(group: list[Item], context: Context) -> Built:
     return _list([i for i in group if i.cat not in ("WD", "WA")], context)
 
 
-def _slashed_list(group: list[Item], context: Context) -> Built:
-    """14./15.10.: DS or ND SL date."""
-    return _list(group, context)
-
-
 def _range(group: list[Item], context: Context) -> Built:
     """vom 7. bis 11.12.: both ends inclusive; a first end without a month takes the second's."""
     ends = [i for i in group if i.cat in ("D", "ND", "N", "NO", "NT", "DM")]
@@ -318,7 +313,6 @@ NUMERIC: tuple[Rule, ...] = (
     Rule("(ISO|DMY|DMD Y|DSY|DHY)", _figures, "03.12.26"),
     Rule("DMD", _figures, "3.12.", "DMD"),
     Rule("DM Y", _figures, "3.12 2026", "DM"),
-    Rule("DS Y", _figures, "26/07 2017", "DS"),
 )
 NAMED: tuple[Rule, ...] = (
     Rule(f"{HEAD} OF? ART? MON {YEAR}", _named, "3. Dezember 2026", "MON"),
@@ -346,7 +340,6 @@ RANGES: tuple[Rule, ...] = (
         "Monday 21 or Tuesday 22 September",
     ),
     Rule(f"((ND|NT|N|NO) ART? {JOIN} ART? AN? ART?)+ D", _list, "21., 22. oder 24. Juni", "D"),
-    Rule("N DASH? SL ND? D", _list, "14/15.10.", "SL"),
     Rule(
         "(VON|ZWI) ART? (ND|NT) (DASH|BIS|AUF|UND|ZU)+ ART? (ND|NT|N)",
         _numbers_range,
@@ -366,13 +359,17 @@ ALONE: tuple[Rule, ...] = (
     Rule(f"(?<=AN|ZU) ART? (ND|NT){NOTDAY}", _numbered, "am 14."),
     Rule("(?<=AN|ZU) NO(?=COMMA|END|NL|UM|C|$)", _numbered, "am vierzehnten"),
     Rule(f"(?<=ART|VOR|BIS) (ND|NT){NOTDAY}", _numbered, "den 14."),
-    Rule(f"(?<=AB|VON) (ND|NT){NOTDAY}", _numbered, "ab 14."),
-    Rule("(?<=D UND|D ODER|D COMMA|D SL) ART? (ND|NT)", _numbered, "am 14. oder 15."),
+    Rule(f"(?<=AB|VON) (ND|NT){NOTDAY}", _numbered, "ab 14. geht es"),
+    Rule("(?<=D UND|D ODER|D COMMA|D SL) ART? (ND|NT)", _numbered, "am 14.12. oder 15."),
     Rule("(?<=ODER|COMMA) ART? (ND|NT)(?=END|NL|COMMA|$)", _numbered, "oder 22."),
     Rule("(?<=AN) N (?=UM|COMMA|END|NL|C|CA|$)", _numbered, "am 18 um 10", "AN"),
 )
 MERGE: tuple[Rule, ...] = (
     Rule("D (COMMA|LP)* (WD|WA) (RP|COMMA)?(?!ODER|UND|SL)", _date_weekday, "02.06.2026 (Dienstag)"),
-    Rule("(WD|WA) (COMMA|LP|COLON|END(?=D))? AN? ART? (W(?=D))? D", _weekday_numbered, "Dienstag, den 3.12."),
-    Rule("D (COMMA|LP)? (AN|W(?=D|ART))? ART? D RP?", _same, "heute, 30.08."),
+    Rule(
+        "(WD|WA) (COMMA|LP|COLON|END(?=D))? AN? ART? (W(?=D))? D",
+        _weekday_numbered,
+        "Donnerstag, Heiligabend",
+    ),
+    Rule("D (COMMA|LP)? (AN|W(?=D|ART))? ART? D RP?", _same, "heute, 23.11."),
 )

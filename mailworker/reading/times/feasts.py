@@ -93,7 +93,7 @@ def _fits(head: Item, day_: date, context: Context) -> bool:
 
 
 def _bridge(group: list[Item], context: Context) -> Built:
-    found = next((d for n in range(1, 120) if context.almanac.bridge(d := plus(context.today, n))), None)
+    found = next((d for n in range(1, 400) if context.almanac.bridge(d := plus(context.today, n))), None)
     return ("D", day(found)) if found else None
 
 
@@ -218,7 +218,7 @@ def _holidays_past(group: list[Item], context: Context) -> Built:
 
 
 FEASTS: tuple[Rule, ...] = (
-    Rule("UM (EIN|N|NW) (WEEKU|DAYU) (NACH W|W|LATER)", shift, "um eine Woche nach hinten"),
+    Rule("UM (EIN|N|NW) (WEEKU|DAYU) (NACH W|W|LATER)", shift, "um eine Woche nach hinten verschieben"),
     Rule("(EIN|N|NW) (WEEKU|DAYU) LATER", shift, "eine Woche später", "LATER"),
     Rule("(NO|ND)? HOL Y?", _feast, "Ostern 2027", "HOL"),
     Rule("ZWI F UND F", _between_feasts, "zwischen Weihnachten und Silvester", "F"),
@@ -239,7 +239,6 @@ FEASTS: tuple[Rule, ...] = (
     Rule("BIS? ART? (W)? FE W", _over, "bis die Ferien vorbei sind", "FE"),
     Rule("(VOR|NACH) ART? PUBLIC", _holidays_past, "nach den Feiertagen", "PUBLIC"),
     Rule("(VOR|NACH) ART? FE", _around_term, "nach den Ferien", "FE"),
-    Rule("(VOR|NACH) (ANF|ENDE|W)? ART? FE", _around_term, "nach Ende der Ferien", "FE"),
     Rule(
         "(AN|ART|IN)* (ND|NO|NT)? (WEEKU|WD|WKEND|BRIDGE|DAYU) (NACH|VOR)? D",
         _week_by_feast,
@@ -252,8 +251,8 @@ FEASTS: tuple[Rule, ...] = (
     Rule("ART? (NEWYEAR|NEWYEARG)", new_year, "im neuen Jahr", "NEWYEAR"),
     Rule("OLDYEAR", old_year, "im alten Jahr", "OLDYEAR"),
     Rule("BIS (ART|ZU)? ENDE ART? (THIS)? (DAYU|WEEKU|MONU|YEARU)", until_end, "bis Ende der Woche", "ENDE"),
-    Rule("(?<=ODER|UND) OVER(?=END|COMMA|NL|$)", lone_over, "", "OVER"),
-    Rule("IN ART OVER(?=W|COMMA|END|$)", lone_over, "", "OVER"),
-    Rule("OVER(?=POD|END|COMMA|NL|W|$)", lone_over, "", "OVER"),
+    Rule("(?<=ODER|UND) OVER(?=END|COMMA|NL|$)", lone_over, "nächste oder übernächste", "OVER"),
+    Rule("IN ART OVER(?=W|COMMA|END|$)", lone_over, "in der übernächsten passt es", "OVER"),
+    Rule("OVER(?=POD|END|COMMA|NL|W|$)", lone_over, "übernächste früh", "OVER"),
     Rule("(ANF|MITTE|ENDE) (ART|THIS)* (WEEKU|MONU|YEARU)", this_end, "Ende der Woche"),
 )

@@ -43,6 +43,10 @@ class Expression:
     clock_first: bool = False
 
 
+_YEARS = (1900, 9000)
+"""Mails dated outside of these years are not read for times: counting days on must not leave the calendar."""
+
+
 @lru_cache(maxsize=1)
 def layers() -> tuple[Rule, ...]:
     """All rules, in the order in which they are tried."""
@@ -59,6 +63,8 @@ def scan(text: str, at: datetime, almanac: Almanac, about: date | None = None) -
     """The text's items with every expression made one item (D, C, P or X), and what they were read
     against."""
     context = Context(at.astimezone(almanac.zone), almanac, text)
+    if not _YEARS[0] < context.at.year < _YEARS[1]:
+        return [], context
     return _followed(run(layers(), settle(items(text)), context), context, about), context
 
 
@@ -76,6 +82,8 @@ def _followed(found: list[Item], context: Context, about: date | None) -> list[I
             last = item.value.first
         elif item.cat in ("SHIFT", "SINCETHEN"):
             _from_spoken(item, spoken, time, after_clock)
+        elif item.cat == "THATWEEK":
+            item.cat, item.value = "D", week(about) if about else weekdays.working_days()
         elif item.cat == "SAMEDAY":
             if spoken is not None:
                 item.cat, item.value = "D", spoken

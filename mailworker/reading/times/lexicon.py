@@ -150,7 +150,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
     feasts: dict[str, Entry] = {text: ("HOL", feast) for text, feast in tables.FEAST_PHRASES.items()}
     everything: dict[str, Entry] = {**foreign.PHRASES, **tables.PHRASES, **feasts}
     for text, (category, value) in everything.items():
-        split = tuple(fold(text).replace("'", " ").replace("-", " ").split())
+        split = tuple(fold(text).replace("-", " ").split())
         entry: Entry = (category, int(str(value)) if category == "REL" else value)
         found.setdefault(split[0], []).append((split, entry))
     return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}

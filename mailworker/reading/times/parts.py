@@ -12,7 +12,9 @@ from mailworker.reading.times.values import EARLIEST, LATEST, Clock, Days, Shape
 
 
 def _relative(group: list[Item], context: Context) -> Built:
-    return "D", day(plus(context.today, int(group[-1].value)), base=context.today)
+    return "D", day(
+        plus(context.today, int(next(i.value for i in group if i.cat == "REL"))), base=context.today
+    )
 
 
 def _pod(group: list[Item], _: Context) -> Built:

@@ -403,7 +403,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "bis spaetestens": ("LATEST", ""), "spaetestens bis": ("LATEST", ""), "bis spaet": ("LATEST", ""),
     "bis maximal": ("LATEST", ""), "bis hoechstens": ("LATEST", ""), "spaetestens um": ("LATEST", ""),
     "at the latest": ("LATEST", ""), "by the latest": ("LATEST", ""), "noch vor": ("VOR", ""),
-    "bis kurz vor": ("VOR", ""), "als 20": ("W", ""), "und zwar": ("ZWAR", ""), "im laufe": ("COURSE", ""),
+    "bis kurz vor": ("VOR", ""), "als 20": ("W", ""), "apart from": ("W", ""), "aside from": ("W", ""),
+    "away from": ("W", ""), "und zwar": ("ZWAR", ""), "im laufe": ("COURSE", ""),
     "erst wieder ab": ("AB", ""), "erst ab": ("AB", ""), "nur bis": ("BIS", ""), "nur ab": ("AB", ""),
     "fruehestens ab": ("AB", ""), "ab fruehestens": ("AB", ""), "fruehestens um": ("AB", ""),
     "ab sofort": ("W", ""), "von heute an": ("W", ""), "vor allem": ("W", ""), "vor ort": ("W", ""),
@@ -412,7 +413,7 @@ PHRASES: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 GREETING: frozenset[str] = word_set(
     "guten gute guter gutes good schoenen schoene schoenes schoener schoen frohe frohes "
-    "froher angenehmen angenehmes n nen wunderschoenen nice happy merry great lovely einen "
+    "froher angenehmen angenehmes n nen wunderschoenen nice happy merry great lovely  "
     "sonnigen sonniges erholsame erholsames besinnliche besinnlichen herzlichen"
 )
 """Words after which a part of day or a feast is a greeting: "Guten Morgen", "frohe Ostern"."""

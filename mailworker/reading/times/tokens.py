@@ -119,7 +119,7 @@ def _foreign(found: list[Item], text: str) -> list[Item]:
     lowered = text.lower()
     counts = {lang: sum(lowered.count(mark) for mark in marks) for lang, marks in foreign.MARKS}
     language = max(counts, key=lambda lang: counts[lang])
-    if counts[language] < 3:
+    if counts[language] < 2:
         return found
     known = foreign.BY_LANGUAGE[language]
     for item in found:

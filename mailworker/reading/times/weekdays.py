@@ -106,7 +106,12 @@ def _every(group: list[Item], context: Context) -> Built:
 
 
 def workdays(group: list[Item], context: Context) -> Built:
-    return "D", Days(((EARLIEST, LATEST),), Shape.EVERY, frozenset(range(5)), named=frozenset(range(5)))
+    return "D", working_days()
+
+
+def working_days() -> Days:
+    """Mondays to Fridays."""
+    return Days(((EARLIEST, LATEST),), Shape.EVERY, frozenset(range(5)), named=frozenset(range(5)))
 
 
 def weekend(group: list[Item], context: Context) -> Built:

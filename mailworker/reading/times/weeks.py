@@ -28,9 +28,16 @@ _AHEAD = {"THIS": 0, "NEXT": 1, "OVER": 2, "PAST": -1, "NEXTWEEK": 1}
 
 
 def _week(group: list[Item], context: Context) -> Built:
+    if group[-1].word in ("wochen", "weeks"):
+        return None
     head = next((i for i in group if i.cat in _AHEAD), None)
     ahead = _AHEAD[head.cat] if head else 1
     return "D", week(context.today, ahead)
+
+
+def _that_week(group: list[Item], context: Context) -> Built:
+    """in der Woche: the one spoken of, else on working days."""
+    return ("THATWEEK", None) if group[-1].word == "woche" else None
 
 
 def _two_weeks(group: list[Item], context: Context) -> Built:
@@ -76,6 +83,9 @@ def _from_day(group: list[Item], context: Context) -> Built:
 def _coming(group: list[Item], context: Context) -> Built:
     """in den nächsten drei Tagen, nächste zwei Wochen."""
     amount = next((number(i) for i in group if i.cat in ("N", "NW")), 2)
+    numbered = any(i.cat in ("N", "NW", "COUPLE") for i in group)
+    if not numbered and group[-1].word not in ("wochen", "tagen", "tage", "weeks", "days"):
+        return None
     unit = group[-1].cat
     if any(i.cat in ("N", "NW") for i in group) is False and not any(i.cat == "COUPLE" for i in group):
         amount = 7 if unit == "DAYU" else 2
@@ -288,10 +298,11 @@ ARTS = "(ART|IN|AN)*"
 
 
 WEEKS: tuple[Rule, ...] = (
+    Rule("IN ART NEXT (WEEKU|DAYU)", _coming, "in den nächsten Wochen", "NEXT"),
     Rule("D IN (N|NW|EIN) (WEEKU|DAYU)", _from_day, "heute in zwei Wochen", "IN"),
     Rule(
         "IN ART WEEKU(?!VON|AB|NACH|VOR|FOLLOW|PAST|NEXT|UM|ART|D|DMD|DMY|ND|OVER)",
-        lambda g, c: workdays(g, c) if g[-1].word == "woche" else None,
+        _that_week,
         "in der Woche",
         "WEEKU",
     ),
@@ -332,7 +343,6 @@ WEEKS: tuple[Rule, ...] = (
         "innerhalb von zwei Wochen",
         "WITHIN",
     ),
-    Rule("IN ART NEXT (WEEKU|DAYU)", _coming, "in den nächsten Tagen", "NEXT"),
     Rule(f"{ARTS} NEXT (N|NW|COUPLE) (WEEKU|DAYU|MONU)", _coming, "nächste drei Wochen", "NEXT"),
     Rule("IN CA? (N|NW|EIN) (WEEKU|DAYU|MONU)", _in, "in zwei Wochen", "IN"),
     Rule(f"{ARTS} (NEXT|OVER|THIS|PAST) MONU", _month_ahead, "nächsten Monat", "MONU"),
@@ -347,7 +357,7 @@ WEEKS: tuple[Rule, ...] = (
         _part,
         "Mitte Januar",
     ),
-    Rule("MONPART", _month_part, "", "MONPART"),
+    Rule("MONPART", _month_part, "endejanuar", "MONPART"),
     Rule(f"{ARTS} (MONEND|MONSTART|MONMID|YEAREND|YEARSTART|WKSTART|MIDWEEK)", _compound_part, "Monatsende"),
     Rule(
         "(WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ (WD|WA))* (IN|ART|VON)* D",
@@ -362,11 +372,6 @@ WEEKS: tuple[Rule, ...] = (
         "D",
     ),
     Rule("(IN|AN)? ART? WEEKU (VON|AB|UM|ART|W)+ D", _week_of, "in der Woche vom 7.12.", "WEEKU"),
+    Rule("ZWI ART? (WD|WA|WS) (UND|BIS|DASH) ART? (WD|WA|WS)", weekday_list, "zwischen Montag und Mittwoch"),
     Rule("ART? (WD|WA|WS) (BIS|DASH|TOW) ART? (WD|WA|WS)", weekday_list, "Montag bis Mittwoch"),
-    Rule(
-        "(VON|ZWI)? ART? (WD|WA|WS) (BIS|DASH|UND|TOW) (WD|WA|WS)(?<!UND WD)",
-        weekday_list,
-        "von Montag bis Mittwoch",
-        "VON",
-    ),
 )

@@ -59,7 +59,15 @@ def _time(m: Mention) -> TimeMention:
 
 
 def _haste(parts: list[Clause]) -> bool:
-    return any(clause.has("ASAP") for clause in parts)
+    return any(clause.has("ASAP") or _cries(clause) for clause in parts)
+
+
+def _cries(clause: Clause) -> bool:
+    """ "HILFE", "Hilfe, …": a cry; "mit Ihrer Hilfe" is none."""
+    return any(
+        item.word == "hilfe" and (item.raw.isupper() or (len(clause.items) == 1 and item.raw[:1] == "H"))
+        for item in clause.items
+    )
 
 
 def _only_passed(found: list[Mention], context: Context) -> bool:

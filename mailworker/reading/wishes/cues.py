@@ -33,7 +33,10 @@ CUES: dict[str, str] = {
     "|if not|nicht sicher|keine ahnung|keine rolle|nicht wichtig|nicht eilig|keine eile|nicht dringend"
     "|kein stress",
     # away or busy then
-    "ABSENT": "krankgeschrieben|erkrankt|im krankenstand|krank|quarantaene|off sick|sick leave|auf lehrgang|nicht vor ort|ausser landes|im krankenhaus|ans bett gefesselt|auf geschaeftsreise|auf klassenfahrt|im ferienlager|in elternzeit weg|im urlaub|in urlaub|in den urlaub|in meinem urlaub|in unserem urlaub|verreist|verreise"
+    "ABSENT": "krankgeschrieben|erkrankt|im krankenstand|krank|quarantaene|off sick|sick leave|auf "
+    "lehrgang|nicht vor ort|ausser landes|im krankenhaus|ans bett gefesselt|auf geschaeftsreise|auf "
+    "klassenfahrt|im ferienlager|in elternzeit weg|im urlaub|in urlaub|in den urlaub|in meinem urlaub|in "
+    "unserem urlaub|verreist|verreise"
     "|verreisen|dienstreise|geschaeftsreise"
     "|reha|kur|klassenfahrt|lehrgang|seminar|fortbildung|schulung|messe|krankenhaus|op|operiert|operation"
     "|ausland"
@@ -84,7 +87,8 @@ CUES: dict[str, str] = {
     "habe|jederzeit|wieder da|wieder zurueck|wieder zu hause|wieder hier|im lande|pause|arbeitspause|back "
     "home",
     # not about the appointment
-    "FACT": "gebe|kuendige|kuendigen|aufgebe|aufgeben|geb|geboren|geburtsdatum|geburtstag|born|geburt|schreiben vom|brief vom|bescheid vom|mail vom"
+    "FACT": "gebe|kuendige|kuendigen|aufgebe|aufgeben|geb|geboren|geburtsdatum|geburtstag|born|geburt"
+    "|schreiben vom|brief vom|bescheid vom|mail vom"
     "|nachricht vom|email vom|antrag vom|rechnung vom"
     "|ihr schreiben|ihre mail vom|datiert|ausgestellt|gesendet|sent|datum|stand|bekanntmachung|mietbeginn"
     "|mietende|mietvertrag|kuendigung"
@@ -97,7 +101,9 @@ CUES: dict[str, str] = {
     "|married|wedding|start my|starts|telefonisch|ruecksprache|erreichen sie mich|erreichbar unter|oeffnet"
     "|oeffnen sie|seit|since|inhaber|amtsgericht"
     "|gekuendigt|abgelaufen|ungueltig geworden|expired|was born|erreichen mich|rufen sie|anrufen|call me"
-    "|telefonieren|zur welt|auf die welt|entbindung|entbinde|geburtstermin|rufe|melde mich|telefonat|besprochen|besprachen|erblickte|laut internet|geliefert|lieferzeit|kommt erst|kommt laut|fertig sein soll",
+    "|telefonieren|zur welt|auf die welt|entbindung|entbinde|geburtstermin|rufe|melde mich|telefonat"
+    "|besprochen|besprachen|erblickte|laut internet|geliefert|lieferzeit|kommt erst|kommt laut|fertig sein "
+    "soll",
     "EXISTING": "meinen termin|unseren termin|mein termin|unser termin|der termin am|den termin am|den "
     "termin vom|der termin vom|termin vom|vereinbarten termin|vereinbarter termin|my appointment"
     "|our appointment|the appointment|statt|anstatt|anstelle|instead of|verlegen|verschieben|umbuchen"
@@ -158,7 +164,7 @@ CUES: dict[str, str] = {
     "|schnell einen termin|schnellen termin|naechstmoeglich|naechstmoeglichen|naechstmoegliche"
     "|naechstmoeglicher|fruehestmoeglich|fruehestmoeglichen|fruehestmoegliche|naechster freier|naechsten "
     "freien|fruehesten termin|erstbesten|earliest|soonest|quickly|right away|immediately|ehestmoeglich"
-    "|hilfe|notfall|emergency|schleunigst|auf die schnelle|lieber heute|pressiert|brennt|so frueh wie "
+    "|notfall|emergency|schleunigst|auf die schnelle|lieber heute|pressiert|brennt|so frueh wie "
     "moeglich|moeglichst rasch|rasch|schnellstmoegl|eiltermin|flott|hurry|pronto|quick as|soon as|schnell "
     "wie|acil|pilne|pilnie|терміново|срочно|urgenta|urgent",
     "NOTASAP": "ab sofort|keine eile|nicht eilig|eilt nicht|nicht dringend|not urgent|no rush|no hurry|per "
@@ -199,7 +205,8 @@ BREAKS: frozenset[str] = word_set(
 )
 """Words that begin a new clause even without a comma."""
 LOCAL: frozenset[str] = word_set(
-    "heimaturlaub heimatbesuch besuch werne gegend naehe stadt stadthaus rathaus buero ort haus hause deutschland nrw "
+    "heimaturlaub heimatbesuch besuch werne gegend naehe stadt stadthaus rathaus buero ort haus hause "
+    "deutschland nrw "
     "buergerbuero city town area home innenstadt heimat land innenhof"
 )
 """Where somebody is who can come."""

@@ -60,7 +60,7 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
         return replace(m, role=Role.FACT)
     if (
         clause.words() & {"wird", "werde", "werden", "turns"}
-        and any(i.cat in ("N", "NW") for i in clause.items)
+        and any(i.cat in ("N", "NW", "ND") for i in clause.items)
         and not clause.has("FREE")
     ):
         return replace(m, role=Role.FACT)

@@ -92,7 +92,8 @@ def parts(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
     for i, item in enumerate(sentence):
         cut = _cut(sentence, i)
         if cut and current:
-            out.append((opener, current))
+            if any(x.cat not in ("UND", "ODER") for x in current):
+                out.append((opener, current))
             current = []
             opener = ""
         if cut and item.word in cues.BREAKS:
@@ -234,39 +235,16 @@ def _time_beside(sentence: list[Item], i: int, step: int) -> bool:
     return 0 <= j < len(sentence) and sentence[j].cat in TIMES
 
 
+_SUBJECTS = word_set("ich wir er sie i we danach haette haetten")
+_OPENERS = word_set("bitte nicht kein keine keinen dann da zwar am nur dort auch")
+
+
 def _joins_clauses(sentence: list[Item], i: int) -> bool:
     """An "und" between clauses rather than between the members of a list of times."""
     if _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1):
         return False
-    after = sentence[i + 1]
-    if after.word in (
-        "bitte",
-        "nicht",
-        "kein",
-        "keine",
-        "keinen",
-        "dann",
-        "da",
-        "zwar",
-        "am",
-        "ich",
-        "wir",
-        "nur",
-        "dort",
-        "danach",
-        "auch",
-    ):
-        return any(x.cat in TIMES for x in sentence[i + 1 :])
-    if after.word in VERBS or after.word in (
-        "ich",
-        "wir",
-        "er",
-        "sie",
-        "i",
-        "we",
-        "danach",
-        "haette",
-        "haetten",
-    ):
+    after = sentence[i + 1].word
+    if after in VERBS or after in _SUBJECTS:
         return True
-    return any(x.cat in TIMES for x in sentence[:i]) and any(x.cat in TIMES for x in sentence[i + 1 :])
+    later = any(x.cat in TIMES for x in sentence[i + 1 :])
+    return later and (after in _OPENERS or any(x.cat in TIMES for x in sentence[:i]))
