@@ -14,7 +14,18 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from mailworker.desk import account, archive, board, case_page, decide, mails
+from mailworker.desk import (
+    account,
+    archive,
+    board,
+    bookings,
+    calendar,
+    case_page,
+    closures,
+    decide,
+    feed,
+    mails,
+)
 from mailworker.desk.clicks import Click, Handler, on_http_error, page
 from mailworker.desk.desk import STATIC, Desk, open_templates
 from mailworker.desk.sessions import Sessions
@@ -68,6 +79,19 @@ def _routes() -> list[Route | Mount]:
         _post("/letters/{letter:int}/decide", decide.decide_letter),
         _get("/mails", mails.list_mails),
         _get("/mails/{mail:int}", mails.show_mail),
+        _get("/calendar", calendar.calendar),
+        _get("/book", bookings.booking),
+        _post("/book", bookings.make_booking),
+        _get("/cases/{code}/phone", bookings.phone),
+        _post("/cases/{code}/phone", bookings.by_phone),
+        _get("/closures", closures.closures),
+        _post("/closures", closures.close_counter),
+        _post("/closures/preview", closures.preview),
+        _post("/closures/{closure:int}/take-back", closures.take_back),
+        _get("/feeds", feed.feeds),
+        _post("/feeds", feed.make_feed),
+        _post("/feeds/{feed:int}/end", feed.end_feed),
+        Route("/feed/{token}.ics", feed.feed, methods=["GET"]),
         _get("/waiting", _waiting),
         Route("/health", health),
         Mount("/static", StaticFiles(directory=STATIC)),
