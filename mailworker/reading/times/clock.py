@@ -165,7 +165,7 @@ def _slashed(group: list[Item], _: Context) -> Built:
 
 
 def about(point: Point, within: int = 15) -> Clock:
-    return Clock(Shape.ABOUT, ((point[0] - within, point[0] + within),), point[1], None, point[2])
+    return Clock(Shape.ABOUT, ((point[0] - within, point[0] + within + 1),), point[1], None, point[2])
 
 
 def exactly(point: Point) -> Clock:
@@ -311,6 +311,7 @@ OPEN: tuple[Rule, ...] = (
         lambda g, c: _open(g, c) if g[-1].word in ("an", "ab", "weg") else None,
         "von 14 Uhr an",
     ),
+    Rule("(?<!CA)VON T", lambda g, c: _open(g, c) if g[0].word == "from" else None, "from 4 pm", "VON"),
     Rule("T (AB|LATEST)", lambda g, c: _late_word(g, c), "14 Uhr frühestens", "T"),
     Rule("T COMMA? ODER LATER", _open, "16 Uhr oder später", "LATER"),
     Rule(f"AB CA* (N|NW|H4) UHR?(?!DOT)(?!N|W SL){BOUND}", lambda g, c: _plain_open(g, c), "ab 14", "AB"),

@@ -74,7 +74,7 @@ def _week_by_feast(group: list[Item], context: Context) -> Built:
     head = next(i for i in group if i.cat in ("WEEKU", "WD", "BRIDGE", "WKEND", "DAYU"))
     ordinal = next((number(i) for i in group if i.cat in ("ND", "NO", "NT")), 1)
     if head.cat == "WEEKU":
-        shift = (1 if edge.weekday() > 4 else 0) if after else 0
+        shift = 1 if after and edge.weekday() > 1 else 0
         return "D", week(edge, shift)
     step = 1 if after else -1
     found = [d for n in range(70) if _fits(head, d := plus(edge, n * step), context)]

@@ -10,20 +10,10 @@ from mailworker.core.reading import Span
 from mailworker.reading.almanac import Almanac
 from mailworker.reading.times import bounds, clock, compose, dates, feasts, parts, weekdays, weeks
 from mailworker.reading.times.cascade import Context, Rule, run
+from mailworker.reading.times.follow import followed
 from mailworker.reading.times.settle import settle
 from mailworker.reading.times.tokens import Item, items
-from mailworker.reading.times.values import (
-    EARLIEST,
-    LATEST,
-    MIDNIGHT,
-    Clock,
-    Days,
-    Shape,
-    When,
-    day,
-    plus,
-    week,
-)
+from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,55 +49,13 @@ def layers() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
-def scan(text: str, at: datetime, almanac: Almanac, about: date | None = None) -> tuple[list[Item], Context]:
+def scan(text: str, at: datetime, almanac: Almanac, about: datetime | None = None) -> tuple[list[Item], Context]:
     """The text's items with every expression made one item (D, C, P or X), and what they were read
     against."""
     context = Context(at.astimezone(almanac.zone), almanac, text)
     if not _YEARS[0] < context.at.year < _YEARS[1]:
         return [], context
-    return _followed(run(layers(), settle(items(text)), context), context, about), context
-
-
-def _followed(found: list[Item], context: Context, about: date | None) -> list[Item]:
-    """ "die Woche drauf": the week after the one spoken of last."""
-    last = about or context.today
-    spoken = day(about) if about else None
-    time: Clock | None = None
-    after_clock = False
-    for item in found:
-        after_clock = item.cat in ("C", "X", "P") or (after_clock and item.cat not in ("D", "END", "NL"))
-        days = item.value[0] if item.cat == "X" and isinstance(item.value, tuple) else item.value
-        if item.cat == "FOLLOWWEEK":
-            item.cat, item.value = "D", week(last, 1)
-            last = item.value.first
-        elif item.cat in ("SHIFT", "SINCETHEN"):
-            _from_spoken(item, spoken, time, after_clock)
-        elif item.cat == "THATWEEK":
-            item.cat, item.value = "D", week(about) if about else weekdays.working_days()
-        elif item.cat == "SAMEDAY":
-            if spoken is not None:
-                item.cat, item.value = "D", spoken
-        elif item.cat in ("D", "X") and isinstance(days, Days) and days.shape is not Shape.EVERY:
-            last = days.last if days.last != LATEST else days.first
-            if days.shape in (Shape.DATE, Shape.WEEKDAY):
-                spoken = days
-                time = item.value[1] if item.cat == "X" and isinstance(item.value, tuple) else time
-    return found
-
-
-def _from_spoken(item: Item, spoken: Days | None, time: Clock | None, after_clock: bool) -> None:
-    """ "um eine Woche nach hinten", "ab dann": from the day spoken of."""
-    if spoken is None:
-        return
-    if item.cat == "SINCETHEN" and after_clock:
-        item.cat = "W"
-        return
-    if item.cat == "SINCETHEN":
-        item.cat, item.value = "D", Days(((spoken.first, LATEST),), Shape.SINCE)
-        return
-    moved = plus(spoken.first, int(str(item.value)))
-    one = Days(((moved, moved),), Shape.DATE, moved=True)
-    item.cat, item.value = ("X", (one, time)) if time is not None else ("D", one)
+    return followed(run(layers(), settle(items(text)), context), context, about), context
 
 
 def find(text: str, at: datetime, almanac: Almanac) -> tuple[Expression, ...]:

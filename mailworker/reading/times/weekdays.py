@@ -88,6 +88,12 @@ def _weekday_of_week(group: list[Item], context: Context) -> Built:
     return "D", Days(spans, Shape.DATE, loose=stretch_.loose, named=frozenset(wds), frame=stretch_.spans)
 
 
+def in_spoken_week(days: Days, of: Days) -> Days:
+    """The weekdays of the week that the talk is of."""
+    spans = tuple((d, d) for wd in sorted(days.named) for n in range(7) if (d := plus(of.first, n)).weekday() == wd)
+    return Days(spans, Shape.DATE, named=days.named, frame=of.spans)
+
+
 def weekday_list(group: list[Item], context: Context) -> Built:
     """Montag bis Mittwoch."""
     wds = [int(i.value) for i in group if i.cat in ("WD", "WA", "WS")]

@@ -298,6 +298,7 @@ ARTS = "(ART|IN|AN)*"
 
 
 WEEKS: tuple[Rule, ...] = (
+    Rule(f"{ARTS} THIS WEEKU (UND|ODER) NEXT(?!WEEKU|WD|MON|MONU|DAYU)", _two_weeks, "this week and next"),
     Rule("IN ART NEXT (WEEKU|DAYU)", _coming, "in den nächsten Wochen", "NEXT"),
     Rule("D IN (N|NW|EIN) (WEEKU|DAYU)", _from_day, "heute in zwei Wochen", "IN"),
     Rule(
@@ -371,7 +372,7 @@ WEEKS: tuple[Rule, ...] = (
         "nächste Woche Dienstag",
         "D",
     ),
-    Rule("(IN|AN)? ART? WEEKU (VON|AB|UM|ART|W)+ D", _week_of, "in der Woche vom 7.12.", "WEEKU"),
+    Rule("(IN|AN)? ART? WEEKU (VON|AB|UM|ART|OF|W)+ D", _week_of, "in der Woche vom 7.12.", "WEEKU"),
     Rule("ZWI ART? (WD|WA|WS) (UND|BIS|DASH) ART? (WD|WA|WS)", weekday_list, "zwischen Montag und Mittwoch"),
     Rule("ART? (WD|WA|WS) (BIS|DASH|TOW) ART? (WD|WA|WS)", weekday_list, "Montag bis Mittwoch"),
 )

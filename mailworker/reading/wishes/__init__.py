@@ -41,7 +41,7 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
 
     `offers` are the slots offered before: "die Woche drauf" is counted from them.
     """
-    about = max(offers).astimezone(almanac.zone).date() if offers else None
+    about = max(offers).astimezone(almanac.zone) if offers else None
     items, context = scan(text, at, almanac, about)
     parts = clauses(items, context)
     found = ranked(mentions(parts, context), parts)

@@ -87,7 +87,8 @@ CUES: dict[str, str] = {
     "habe|jederzeit|wieder da|wieder zurueck|wieder zu hause|wieder hier|im lande|pause|arbeitspause|back "
     "home",
     # not about the appointment
-    "FACT": "gebe|kuendige|kuendigen|aufgebe|aufgeben|geb|geboren|geburtsdatum|geburtstag|born|geburt"
+    "FACT": "ausbildung|lehre|lehrstelle|studium|neuen job|neue stelle|neue arbeitsstelle|auslandssemester"
+    "|schuljahr|gebe|kuendige|kuendigen|aufgebe|aufgeben|geb|geboren|geburtsdatum|geburtstag|born|geburt"
     "|schreiben vom|brief vom|bescheid vom|mail vom"
     "|nachricht vom|email vom|antrag vom|rechnung vom"
     "|ihr schreiben|ihre mail vom|datiert|ausgestellt|gesendet|sent|datum|stand|bekanntmachung|mietbeginn"

@@ -158,7 +158,7 @@ def _told(clause: Clause) -> bool:
     words = clause.words()
     if words & {"gestern", "vorgestern", "yesterday"}:
         return True
-    if clause.has("REALLYFREE"):
+    if clause.has("REALLYFREE") or words & {"muss", "muessen", "sollte", "must"}:
         return False
     if words & _PAST_WORDS and (words & _HELPERS or len(clause.items) < 8):
         return True

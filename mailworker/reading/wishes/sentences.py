@@ -109,50 +109,49 @@ def parts(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
 
 
 def _cut(sentence: list[Item], i: int) -> bool:
+    """Whether a clause ends before this item."""
     item = sentence[i]
+    if item.cat in ("LP", "RP"):
+        return True
     if item.cat == "COMMA":
         listed = _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1)
         return not listed or _new_statement(sentence, i)
     if item.cat == "COLON":
         return i > 5
-    if item.cat in ("LP", "RP"):
-        return True
     if item.cat == "DASH":
-        return (
-            item.start > 0
-            and 0 < i < len(sentence) - 1
-            and sentence[i - 1].end < item.start < item.end < sentence[i + 1].start
-        )
+        return _stands_free(sentence, i)
     if item.cat in ("UND", "ODER") and 0 < i < len(sentence) - 1:
         return _joins_clauses(sentence, i)
-    if item.word == "but" and i and sentence[i - 1].word in ("day", "days", "time", "anything", "any"):
+    return _cut_at_word(sentence, i)
+
+
+def _stands_free(sentence: list[Item], i: int) -> bool:
+    """A dash with space on both sides, between words."""
+    if not 0 < i < len(sentence) - 1:
+        return False
+    return sentence[i - 1].end < sentence[i].start < sentence[i].end < sentence[i + 1].start
+
+
+def _cut_at_word(sentence: list[Item], i: int) -> bool:
+    word = sentence[i].word
+    after = sentence[i + 1].word if i + 1 < len(sentence) else ""
+    if word == "but" and i and sentence[i - 1].word in ("day", "days", "time", "anything", "any"):
         return True
-    if item.word in ("aber", "allerdings", "jedoch", "but", "however", "doch"):
+    if word in ("aber", "allerdings", "jedoch", "but", "however", "doch"):
         return _turns(sentence, i)
-    if item.word in cues.BREAKS:
-        return (
-            item.word not in ("da", "dann", "danach", "doch") or _fresh(sentence, i) or _then_can(sentence, i)
-        )
-    if item.word == "bis" and i + 1 < len(sentence) and sentence[i + 1].word == "auf":
-        return True
-    return (
-        item.word
-        in (
-            "sonst",
-            "ansonsten",
-            "notfalls",
-            "alternativ",
-            "otherwise",
-            "alternatively",
-            "ersatzweise",
-            "except",
-            "vorzugsweise",
-            "preferably",
-            "hilfsweise",
-            "bzw",
-        )
-        and i > 0
-    )
+    if word in _ADVERBS:
+        return _fresh(sentence, i) or _then_can(sentence, i)
+    if word == "so":
+        return after in ("i", "we", "any", "anything", "anytime")
+    return word in cues.BREAKS or (word == "bis" and after == "auf") or (i > 0 and word in _SECONDS)
+
+
+_ADVERBS = word_set("da dann danach deshalb daher dafuer ausserdem")
+"""Words that begin a clause only behind a mark, or before a verb of being able."""
+_SECONDS = word_set(
+    "sonst ansonsten notfalls alternativ otherwise alternatively ersatzweise except vorzugsweise"
+    " preferably hilfsweise bzw"
+)
 
 
 def _turns(sentence: list[Item], i: int) -> bool:

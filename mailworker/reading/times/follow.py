@@ -1,0 +1,99 @@
+"""Times that point back at one spoken of: "die Woche drauf", "am selben Tag", "zur gleichen Zeit"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.clock import exactly
+from mailworker.reading.times.tokens import Item
+from mailworker.reading.times.values import LATEST, Clock, Days, Shape, day, plus, week
+from mailworker.reading.times.weekdays import in_spoken_week, working_days
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """What was spoken of last: `about` is the day that the talk was of before the first word."""
+
+    last: date
+    days: Days | None
+    time: Clock | None
+    day_time: Clock | None
+    about: date | None
+    sentence: Days | None = None
+    after_clock: bool = False
+
+
+def followed(found: list[Item], context: Context, about: datetime | None) -> list[Item]:
+    """The items with every one that points back given what it points at, in place."""
+    spoken = _Spoken(
+        about.date() if about else context.today,
+        day(about.date()) if about else None,
+        exactly((about.hour * 60 + about.minute,) * 2 + (True,)) if about else None,
+        None,
+        about.date() if about else None,
+    )
+    for n, item in enumerate(found):
+        _point(found, n, spoken, context)
+        _hear(item, spoken)
+    return found
+
+
+def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None:
+    item = found[n]
+    if item.cat == "FOLLOWWEEK":
+        item.cat, item.value = "D", week(spoken.last, 1)
+    elif item.cat == "SHIFT" and spoken.days is not None:
+        moved = plus(spoken.days.first, int(str(item.value)))
+        one = Days(((moved, moved),), Shape.DATE, moved=True)
+        item.cat, item.value = ("X", (one, spoken.day_time)) if spoken.day_time is not None else ("D", one)
+    elif item.cat == "SINCETHEN" and spoken.days is not None:
+        item.cat = "W" if spoken.after_clock else "D"
+        item.value = None if spoken.after_clock else Days(((spoken.days.first, LATEST),), Shape.SINCE)
+    elif item.cat == "THATWEEK":
+        _that_week(found, n, spoken)
+    elif item.cat == "SAMEDAY" and spoken.days is not None:
+        item.cat, item.value = "D", spoken.days
+    elif item.cat == "SAMETIME":
+        item.cat, item.value = ("C", spoken.time) if spoken.time is not None else ("W", None)
+    elif _this_week(item, context) and spoken.sentence is not None and spoken.sentence.first > week(context.today).last:
+        item.value = week(spoken.sentence.first)
+
+
+def _this_week(item: Item, context: Context) -> bool:
+    return item.cat == "D" and item.word == "in dieser woche" and item.value == week(context.today)
+
+
+def _that_week(found: list[Item], n: int, spoken: _Spoken) -> None:
+    """ "am Mittwoch jener Woche": the weekday moves into the week; else the week itself."""
+    item = found[n]
+    of = week(spoken.sentence.first) if spoken.sentence is not None else None
+    if of is None and spoken.about is not None:
+        of = week(spoken.about)
+    before = found[n - 1] if n else None
+    named = before.value if before is not None and before.cat == "D" else None
+    if before is not None and of is not None and isinstance(named, Days) and named.shape is Shape.WEEKDAY:
+        before.value, item.cat, item.value = in_spoken_week(named, of), "W", None
+        return
+    item.cat, item.value = "D", of or working_days()
+
+
+def _hear(item: Item, spoken: _Spoken) -> None:
+    """What an item leaves to be pointed back at."""
+    pair = item.value if item.cat == "X" and isinstance(item.value, tuple) else (item.value, None)
+    days = pair[0] if item.cat in ("D", "X") else None
+    time = pair[1] if item.cat == "X" else item.value
+    spoken.after_clock = item.cat in ("C", "X", "P") or (
+        spoken.after_clock and item.cat not in ("D", "END", "NL")
+    )
+    if item.cat in ("C", "P", "X") and isinstance(time, Clock):
+        spoken.time = time
+    if not isinstance(days, Days) or days.shape is Shape.EVERY:
+        return
+    spoken.last = days.last if days.last != LATEST else days.first
+    if days.shape in (Shape.WEEK, Shape.STRETCH, Shape.DATE):
+        spoken.sentence = days
+    if days.shape in (Shape.DATE, Shape.WEEKDAY):
+        spoken.days = days
+        spoken.day_time = pair[1] if item.cat == "X" and isinstance(pair[1], Clock) else spoken.day_time
