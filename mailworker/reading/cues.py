@@ -126,5 +126,8 @@ REFUSES = re.compile(
 )
 """An answer that turns down what it speaks of."""
 
-AGREES = re.compile(r"\bspricht\b.{0,40}\bnichts|\bnichts\s+(?:einzuwenden|dagegen|im\s+wege)|\b(?:kein|no)\w*\s+(?:problem|einwände)", re.I)
+AGREES = re.compile(
+    r"\bspricht\b.{0,40}\bnichts|\bnichts\s+(?:einzuwenden|dagegen|im\s+wege)|\b(?:kein|no)\w*\s+(?:problem|einwände)",
+    re.I,
+)
 """A refusal's words that agree."""

@@ -116,7 +116,8 @@ def _together(
         ]
         if not near:
             return None
-        places |= set(min(near, key=lambda g: abs(g[0] - first[0])))
+        nearest: tuple[int, ...] = min(near, key=lambda g: abs(g[0] - first[0]))
+        places |= set(nearest)
     return tuple(sorted(places))
 
 

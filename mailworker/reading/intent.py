@@ -23,7 +23,7 @@ CHANGE = re.compile(
     re.I,
 )
 CANCEL = re.compile(
-    r"\b(?:sag\w*\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\bab\b|absag\w*|abgesagt|abzusagen|storn\w*|annullier\w*|streich\w*|gestrichen|hinfällig|gegenstandslos|entfällt|entfallen|austragen|trag\w*\b.{0,20}\baus\b|rausnehmen|löschen|gelöscht|lösch\w*|zurückzieh\w*|ziehe\b.{0,40}\bzurück|zurücknehmen|erübrigt|verzichte\w*|aus\s+(?:ihrem|dem)\s+kalender|anderweitig\s+(?:vergeben|erledigt)"
+    r"\b(?:sag\w*\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\bab\b|absag\w*|abgesagt|abzusagen|storn\w*|annullier\w*|streich\w*|gestrichen|hinfällig|gegenstandslos|entfällt|entfallen|austragen|trag\w*\b.{0,20}\baus\b|rausnehmen|löschen|gelöscht|lösch\w*|zurückzieh\w*|ziehe\b.{0,40}\bzurück|zurücknehmen|erübrigt|verzichte\w*|(?:von|aus)\s+der\s+liste|aus\s+(?:ihrem|dem)\s+kalender|anderweitig\s+(?:vergeben|erledigt)"
     r"|(?:brauch\w*|benötig\w*|nehm\w*)\b[^.!?]{0,80}\bnicht\s+(?:mehr|wahr)|nicht\s+mehr\s+(?:brauch\w*|benötig\w*|nötig|notwendig|erforderlich|gebraucht|wahrnehmen)|nicht\s+wahrnehmen|wahrnehmen\b.{0,20}\bnicht|erledigt\b|freigeben|weitergeben|vergeben\s+sie|geben\s+sie\b.{0,40}\b(?:frei|weiter)|wird\s+nicht\s+mehr|doch\s+nicht\b"
     r"|cancel\w*|call\s+off|(?:give|release)\b.{0,30}\b(?:slot|appointment)\b.{0,40}\b(?:to|up|else)|no\s+longer\s+(?:need\w*|require\w*)|(?:won't|don't|do\s+not|will\s+not)\s+(?:be\s+)?(?:need|needing|require)\b.{0,40}|not\s+needed|odwoła\w*|anulować|rezygnuj\w*|iptal|скасу\w*|відміни\w*|отмен\w*|anul\w*|renunț\w*)",
     re.I,
@@ -34,7 +34,7 @@ CANNOT = re.compile(
 )
 REQUEST = re.compile(
     r"\btermin(?:e|s|wunsch|anfrage|bitte|vereinbarung|vorschlag|vorschläge)?\b[^.!?\n]{0,60}\b(?:bitte|frei|bekommen|haben|vereinbar\w*|buch\w*|mach\w*|möglich|geben|ausmach\w*|reservier\w*|brauch\w*|benötig\w*|nötig|anfrag\w*|erbitt\w*|wünsch\w*|such\w*)"
-    r"|\b(?:bitte|bitten|hätt\w*|haett\w*|brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|würd\w*|wünsch\w*|such\w*|gern\w*|kann|könnt\w*|können|gibt|gäbe|hab\w*|erbitt\w*|ersuch\w*|wär\w*|vereinbar\w*|geb\w*|anfrage|wegen|um|neuen?|nächste[nr]?|freien?|welche[nr]?|ein(?:en|em)?|schick\w*|senden?)\b[^.!?\n]{0,80}\b\w*termin(?:e|s|wunsch|vorschlag|vorschläge)?\b"
+    r"|\b(?:bitte|bitten|hätt\w*|haett\w*|brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|würd\w*|wünsch\w*|such\w*|gern\w*|kann|könnt\w*|können|gibt|gäbe|hab\w*|erbitt\w*|ersuch\w*|wär\w*|vereinbar\w*|geb\w*|anfrage|wegen|um\s+(?:ein|nen)\w*|freien?|schick\w*|senden?)\b[^.!?\n]{0,80}\b\w*termin(?:e|s|wunsch|vorschlag|vorschläge)?\b"
     r"|\b(?:kann|könnt\w*|können|darf|dürf\w*|würd\w*|möcht\w*|will|wollen|soll|wollte|lässt|ließe)\b[^.!?\n]{0,120}\b(?:kommen|vorbei\w*|rein\w*|rüber\w*|herüber\w*|vorsprechen|erscheinen|aufschlagen|reinschauen|anmelden|ummelden|abmelden|beantragen|abholen|erledigen|umtauschen|einrichten|machen|tauschen|holen|mitnehmen|verlängern|sprechen|da\s+sein|abgeben|bringen|unterbringen|ausstellen|eintragen|melden|bekommen|erneuern|haben|lassen)\b"
     r"|\b(?:komm\w*|käm\w*)\b[^.!?\n]{0,60}\b(?:vorbei|rein|rüber|zu\s+ihnen|gern\w*|gerne)\b|\bwann\b[^.!?\n]{0,60}\b(?:kommen|vorbei\w*|zeit|termin\w*|frei|da\s+sein|möglich|passt|abholen|platz|dran|holen)\b|\b(?:hätten|haben|habt|hättet)\s+(?:sie|ihr)\b[^.!?\n]{0,80}\b(?:frei|zeit|was|etwas|termin\w*|platz|luft)\b|\b(?:sagen|schreiben|nennen|geben|teilen|schicken|senden|sagt|schreibt)\s+(?:sie\s+)?(?:mir|uns)\b[^.!?\n]{0,50}\b(?:wann|termin\w*|bescheid|zeit|mit)\b|\b(?:was|etwas|irgendwas)\s+frei\b|\bginge\b|\bpasst\s+(?:das|es|ihnen)\b"
     r"|\b(?:would\s+like|need|want|have\s+to|must|looking|like\s+to|hoping)\b[^.!?\n]{0,80}\b(?:appointment|slot|register\w*|passports?|permit|licence|license|cards?|copies|certificate|cop(?:y|ies)|id|renew\w*|apply|deregister|de-register|sign\s+off|come|certified|changed|exchange\w*|pick|collect|new)\b|\b(?:could|can|may|would)\s+(?:i|we|you)\b[^.!?\n]{0,80}\b(?:appointment|come|see\s+\w+|slot|drop|visit|book|pick|collect|time|get|fit)\b|\b(?:make|book|schedule|arrange|get|have)\s+an?\s+(?:\w+\s+)?appointment|\bany\s+(?:free\s+)?(?:slots?|appointments?)|\bwould\s+\w+\s+(?:\S+\s+){0,6}(?:be\s+possible|work|suit)"
@@ -42,11 +42,11 @@ REQUEST = re.compile(
     re.I,
 )
 NEED = re.compile(
-    r"\b(?:ich|wir|meine?\s+\w+|unsere?\s+\w+|er|sie|mir|uns|man|ihn)\b[^.!?\n]{0,100}\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|will|wollen|muss|muß|müss\w*|muess\w*|soll\w*|wünsch\w*|würd\w*|wollte\w*|lassen|widerspr\w*|beantrag\w*|hätt\w*)|\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|muss|muß|müss\w*|würd\w*|hätt\w*|will)\s+(?:ich|wir|er|sie|man|meine?|unsere?|mal|n(?:eue|en)|noch|dringend|auch)\b|\b(?:es\s+)?geht\s+(?:mir\s+)?um\b|\bbitte\s+um\b|\b(?:verlangt|fordert|will|möchte|braucht)\b|\b(?:beantragen|verlängern|erneuern|umtauschen|abholen|umschreiben|anmelden|ummelden|abmelden)\b|\b(?:i|we)\b[^.!?\n]{0,60}\b(?:need|want|require|would\s+like|have\s+to|must|apply)\b|\bfällig\b|\babgelaufen\b|\bneu\s+(?:gemacht|machen|beantrag\w*)|\bmuss\s+(?:neu|weg|her)",
+    r"\b(?:ich|wir|meine?\s+\w+|unsere?\s+\w+|er|sie|mir|uns|man|ihn)\b[^.!?\n]{0,100}\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|will|wollen|muss|muß|müss\w*|muess\w*|soll\w*|wünsch\w*|würd\w*|wollte\w*|lassen|widerspr\w*|beantragen?\b|hätt\w*)|\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|muss|muß|müss\w*|würd\w*|hätt\w*|will)\s+(?:ich|wir|er|sie|man|meine?|unsere?|mal|n(?:eue|en)|noch|dringend|auch)\b|\b(?:es\s+)?geht\s+(?:mir\s+)?um\b|\bbitte\s+um\b|\b(?:verlangt|fordert|will|möchte|braucht)\b|\b(?:beantragen|verlängern|erneuern|umtauschen|abholen|umschreiben|anmelden|ummelden|abmelden)\b|\b(?:i|we)\b[^.!?\n]{0,60}\b(?:need|want|require|would\s+like|have\s+to|must|apply)\b|\bfällig\b|\babgelaufen\b|\bneu\s+(?:gemacht|machen|beantrag\w*)|\bmuss\s+(?:neu|weg|her)",
     re.I,
 )
 QUESTION = re.compile(
-    r"\b(?:was\s+kost\w*|wie\s*viel\s+kost\w*|kosten\b|gebühr\w*|wie\s+teuer|welche\s+(?:unterlagen|dokumente|papiere|nachweise|öffnungszeiten)|was\s+(?:muss|brauch\w*|benötig\w*|soll)\b|öffnungszeiten|geöffnet|(?:auf|offen|zu|dicht)\s*\?|haben\s+sie\s+(?:\w+\s+){0,4}(?:auf|offen|geöffnet)\b|wie\s+lange\s+(?:dauert|gilt|ist)|bearbeitungs\w*|stand\s+(?:meines|der|des)|(?:ist|sind)\s+\w+\s+(?:\w+\s+){0,4}(?:fertig|da|eingetroffen)\b|kann\s+man|ohne\s+termin|,?\s+oder\s*\?|muss\s+(?:ich|man|er|sie|mein\w*)\b|brauche?\s+(?:ich|man|er|sie)\b|reicht\b|genügt\b|stimmt\s+es|gilt\b|wo\s+(?:finde|ist|kann|bekomme)|wer\s+ist|warum|weshalb|wieso|ob\b|frage\b|fragen\b|wissen\b|auskunft\b"
+    r"\b(?:was\s+kost\w*|wie\s*viel\s+kost\w*|kosten\b|gebühr\w*|wie\s+teuer|welche\s+(?:unterlagen|dokumente|papiere|nachweise|öffnungszeiten)|was\s+(?:muss|brauch\w*|benötig\w*|soll)\b|öffnungszeiten|geöffnet|(?:auf|offen|zu|dicht)\s*\?|haben\s+sie\s+(?:\w+\s+){0,4}(?:auf|offen|geöffnet)\b|wie\s+lange\s+(?:dauert|gilt|ist)|bearbeitungs\w*|stand\s+(?:meines|der|des)|(?:ist|sind)\s+\w+\s+(?:\w+\s+){0,4}(?:fertig|da|eingetroffen)\b|kann\s+man|darf\s+(?:ich|er|sie|man|mein\w*)|kann\s+(?:ich|er|sie|mein\w*)|gibt\s+es|vordruck|vollmacht|ohne\s+termin|,?\s+oder\s*\?|muss\s+(?:ich|man|er|sie|mein\w*)\b|brauche?\s+(?:ich|man|er|sie)\b|reicht\b|genügt\b|stimmt\s+es|gilt\b|wo\s+(?:finde|ist|kann|bekomme)|wer\s+ist|warum|weshalb|wieso|ob\b|frage\b|fragen\b|wissen\b|auskunft\b"
     r"|how\s+(?:much|long|many)|do\s+(?:you|i|we)\b|does\b|is\s+(?:it|there|my)\b|are\s+(?:you|there)\b|what\s+(?:do|documents|are|is|does)|which\s+documents|opening\s+hours|fee\b|fees\b|ile\s+kosztuje|jakie\s+dokumenty|ne\s+kadar|hangi\s+belgeler|скільки|які\s+документи|cât\s+costă|ce\s+acte)",
     re.I,
 )
@@ -185,7 +185,7 @@ def _asks_anew(signs: Signs) -> bool:
             return True
         if (
             not gives_up
-            and not CANNOT.search(sentence)
+            and ("?" in sentence or not CANNOT.search(sentence))
             and signs.wishes
             and _FITS.search(sentence)
             and _says_when(sentence, signs)
@@ -204,7 +204,7 @@ def _fresh(signs: Signs) -> Verdict:
         return Verdict(Kind.QUESTION)
     asks, wants = bool(REQUEST.search(words)), bool(NEED.search(words))
     topic = signs.has_topic or signs.has_foreign
-    complains = bool(_COMPLAINT.search(words)) and not re.search(r"\btermin|\bappointment", words, re.I)
+    complains = bool(_COMPLAINT.search(words)) and not (asks and _COME.search(words) and "?" in words)
     if asks and (topic or signs.wishes or _COME.search(words)):
         return Verdict(Kind.BOOKING)
     if ((topic and (wants or signs.wishes)) or (signs.wishes and wants)) and not complains:
@@ -216,13 +216,16 @@ def _fresh(signs: Signs) -> Verdict:
     return Verdict(Kind.OTHER, "other")
 
 
-_SPEAK = re.compile(r"\b(?:sprechen|gespräch|vorsprechen|vorbei\w*|termin\w*|appointment)\b", re.I)
+_SPEAK = re.compile(
+    r"\b(?:sprechen|gespräch|vorsprechen|vorbei\w*|termin\w*|appointment|\bkomm(?:en|e)|come\b|drop\s+by)\b",
+    re.I,
+)
 _COMPLAINT = re.compile(
-    r"\b(?:beschwer\w*|unverschämt\w*|frechheit|zumutung|enttäusch\w*|empört|lob\w*|gelobt|danke\b|dankeschön|herzlichen\s+dank|skandal|unfreundlich|ärger\w*|katastroph\w*|complain\w*)\b",
+    r"\b(?:beschwer\w*|unverschämt\w*|frechheit|zumutung|enttäusch\w*|empört|lob\w*|gelobt|danke\b|dankeschön|herzlichen\s+dank|skandal|unfreundlich|ärger\w*|katastroph\w*|entschuldigung|amtsleitung|so\s+geht\s+man|zustände|unmöglich!+|presse|dienstaufsicht|complain\w*)\b",
     re.I,
 )
 _COME = re.compile(
-    r"\b(?:termin(?:e|s)?\b(?!\s+(?:nötig|notwendig|erforderlich|vereinbaren))|vorbei\w*|reinkommen|vorsprechen|rüberkommen|appointment)\b",
+    r"\b(?:termin(?:e|s)?\b(?!\s+(?:nötig|notwendig|erforderlich|vereinbaren))|vorbei\w*|reinkommen|vorsprechen|rüberkommen|appointment|komm(?:en|e)|come|drop\s+by)\b",
     re.I,
 )
 
@@ -238,16 +241,21 @@ def _only_asks(signs: Signs) -> bool:
         return False
     if _COME.search(rest) or (NEED.search(rest) and signs.has_topic) or REQUEST.search(rest):
         return False
-    return all(QUESTION.search(s) and not _wants_to_come(s) for s in asking)
+    return all(QUESTION.search(s) and not _wants_to_come(s, signs) for s in asking)
 
 
-def _wants_to_come(sentence: str) -> bool:
-    return (
-        bool(_COME.search(sentence))
-        and not EXISTING.search(sentence)
-        and not re.search(
-            r"\b(?:brauch\w*|benötig\w*|muss|nötig|ohne|do\s+i\s+need|nur\s+mit|auch\s+mit)\b[^?]{0,30}\b(?:termin|appointment)",
-            sentence,
-            re.I,
-        )
-    )
+def _wants_to_come(sentence: str, signs: Signs) -> bool:
+    """Whether a question asks when to come rather than what holds."""
+    if EXISTING.search(sentence) or _MUST.search(sentence):
+        return False
+    if re.search(
+        r"\b(?:darf|kann|könnte|dürfte|could|can|may)\s+(?:ich|wir|i|we)\b", sentence, re.I
+    ) and _says_when(sentence, signs):
+        return True
+    return bool(_COME.search(sentence))
+
+
+_MUST = re.compile(
+    r"\b(?:muss|müssen|müsste\w*|brauch\w*|benötig\w*|nötig|ohne|need\s+to|have\s+to|nur\s+mit|auch\s+mit|do\s+i\s+need)\b",
+    re.I,
+)

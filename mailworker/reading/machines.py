@@ -55,9 +55,14 @@ def by_headers(mail: Mail) -> Kind | None:
     return Kind.AUTOMATIC if suppress and _AUTO_SUBJECT.search(mail.subject) else None
 
 
-def by_words(subject: str, said: str) -> Kind | None:
-    """Bounce or automatic by subject and own words; None for a person's mail."""
+def by_words(subject: str, said: str, *, form: bool = False) -> Kind | None:
+    """Bounce or automatic by subject and own words; None for a person's mail.
+
+    `form`: the mail relays what a person typed into a web form, whatever the relay says of itself.
+    """
     head = said[:3000]
+    if form:
+        return None
     if _BOUNCE_SUBJECT.search(subject) and not re.search(r"\btermin(?:wunsch|anfrage)", subject, re.I):
         return Kind.BOUNCE
     if len(_BOUNCE_BODY.findall(head)) >= 2:

@@ -32,6 +32,7 @@ _FIRST_OF_ALL = re.compile(
     r"egal|such\s\w+\s+sie|suchen\s+sie|entscheiden\s+sie|any|either|whichever|gleich", re.I
 )
 _NEUTRAL = 0.5
+_TAKEN = 2.0
 
 
 _ORDERED = re.compile(
@@ -53,15 +54,22 @@ class Answer:
     sure: bool = True
 
 
-def answer(words: str, body: Body, offers: Sequence[datetime], at: datetime) -> Answer:
-    """Read an answer to offered slots. `words` are the own words, `offers` aware and in the order offered."""
+def answer(
+    words: str,
+    body: Body,
+    offers: Sequence[datetime],
+    at: datetime,
+    days: Sequence[tuple[str, date]] = (),
+) -> Answer:
+    """Read an answer to offered slots. `words` are the own words, `offers` aware and in the order offered;
+    `days` are words found elsewhere to name one day."""
     local = [offer.astimezone(at.tzinfo) for offer in offers]
     inline = _beside_quote(body, local)
     if inline is not None:
         return Answer(choice=inline, taken=True)
     scores = [0.0] * len(local)
     told = False
-    for meant, weight in _weighed(_clauses(words), local, at):
+    for meant, weight in _weighed(_clauses(words), local, at, days):
         told = True
         for index in meant:
             scores[index] += weight
@@ -73,12 +81,16 @@ def _clauses(words: str) -> list[str]:
 
 
 def _weighed(
-    clauses: Sequence[str], offers: Sequence[datetime], at: datetime
+    clauses: Sequence[str], offers: Sequence[datetime], at: datetime, days: Sequence[tuple[str, date]]
 ) -> Iterator[tuple[frozenset[int], float]]:
     """The offers each clause points at with its leaning; 'the first, that works' leans by its second clause."""
-    read = [(_meant(clause, offers, at), _leaning(clause)) for clause in clauses]
+    read = [(_meant(clause, offers, at, days), _leaning(clause)) for clause in clauses]
     for number, (meant, weight) in enumerate(read):
         if meant is None:
+            continue
+        before = read[number - 1][0] if number else None
+        if not meant and before and weight > 0:
+            yield before, -2 * _TAKEN  # 'Thursday is fine, but only from four'
             continue
         following = read[number + 1] if number + 1 < len(read) else (frozenset(), _NEUTRAL)
         if weight == _NEUTRAL and following[0] is None and following[1] != _NEUTRAL:
@@ -89,15 +101,24 @@ def _weighed(
 def _leaning(clause: str) -> float:
     """Above zero where a clause takes what it names, below where it refuses it."""
     if AGREES.search(clause):
-        return 2.0
+        return _TAKEN
     if REFUSES.search(clause):
-        return -2.0
-    return 2.0 if TAKES.search(clause) else _NEUTRAL
+        return -_TAKEN
+    return _TAKEN if TAKES.search(clause) else _NEUTRAL
 
 
-def _meant(clause: str, offers: Sequence[datetime], at: datetime) -> frozenset[int] | None:
+def _meant(
+    clause: str, offers: Sequence[datetime], at: datetime, days: Sequence[tuple[str, date]]
+) -> frozenset[int] | None:
     """The offers that all pointers of a clause agree on; None where it points nowhere."""
     found = pointers(clause, offers, at)
+    if all(pointer.kind == "part" for pointer in found):
+        named = [
+            frozenset(i for i, offer in enumerate(offers) if offer.date() == day)
+            for text, day in days
+            if text in clause
+        ]
+        found += [Pointer("date", fits) for fits in named if fits]
     if not found:
         return None
     rows = [p for p in found if p.kind == "order"]
@@ -116,7 +137,11 @@ def _alternatives(found: Sequence[Pointer]) -> frozenset[int]:
 
 
 def _verdict(words: str, scores: list[float], *, told: bool) -> Answer:
-    takes, refuses, none = bool(TAKES.search(words)), bool(REFUSES.search(AGREES.sub("", words))), bool(_NONE.search(words))
+    takes, refuses, none = (
+        bool(TAKES.search(words)),
+        bool(REFUSES.search(AGREES.sub("", words))),
+        bool(_NONE.search(words)),
+    )
     if not scores:
         return Answer(refused=none or (refuses and not takes), taken=takes and not refuses)
     best = max(scores)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mailworker.reading.text import Body
 from mailworker.reading.text.phrases import CLOSING_LINE, FOOTER, INLINE_CLOSING, THANKS_LINE
 
-_PHONE = re.compile(r"(?<![\w.+\-/])(?:\+\s?\d|\(\s?\+?\d|00\d|0\d)[\d\s()/.\-–]{4,22}\d(?![\w])")
+_PHONE = re.compile(r"(?<![\w.+\-/])(?:\+\s?\d|\(\s?\+?\d|00\d|0\s?\d)[\d\s()/.\-–]{4,22}\d(?![\w])")
 _FAX = re.compile(r"(?:fax|telefax|faks)\W*$", re.I)
 _TEL = re.compile(
     r"(?:tel|telefon|mobil|handy|phone|ruf|fon|m|t|whatsapp|nummer|erreichbar|unter)\.?\s*(?:nr\.?)?\W*$",
@@ -39,6 +39,7 @@ _COMPANY = re.compile(
     r"\b(?:gmbh|kg|ag|e\.?\s?v|gbr|ohg|ug|mbh|inc|ltd|verein|praxis|büro|buero|kanzlei|team|service|verwaltung|stadt|amt|rathaus|kita|schule|firma|hausverwaltung|restaurant|trattoria|pizzeria|salon|autohaus|bäckerei|apotheke|kundenservice|newsletter|webformular|formular|info|kontakt|noreply|no-reply|mail|post|postfach|privat|jugendwart|familie|fam)\b|@",
     re.I,
 )
+_WIDEST = 160
 _FAMILY = re.compile(r"^(?:familie|fam\.?)\s+", re.I)
 _PARTICLES = frozenset(
     [
@@ -135,7 +136,7 @@ def _signed(body: Body, given: str) -> str | None:
 
 
 def _after_greeting(text: str) -> str:
-    said = text.strip(" *_\t>")
+    said = text[:_WIDEST].strip(" *_\t>")
     if not said or FOOTER.match(said) or re.fullmatch(r"[-–—_*=~#\s]+", said):
         return ""
     if CLOSING_LINE.match(said) or THANKS_LINE.match(said):

@@ -30,7 +30,7 @@ _ONE = (
 )
 _MANY = r"s(?:ö|oe)hnen?|t(?:ö|oe)chtern?|kindern?|jungs|jungen|m(?:ä|ae)dels|m(?:ä|ae)dchen|zwillingen?|eltern|babys|geschwistern?|kids|sons|daughters|children|twins|parents|enkelkindern?|kleinen|erwachsenen?|schwiegereltern|dzieci|çocuklar\w*|діти|дітей|copii"
 _ITEM = re.compile(
-    rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|я|мені|eu|ja|me|myself|mnie|мене|eu|ben)(?:\s+selb(?:st|er))?|(?:(?P<num>{NUM})\s*)?(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{_MANY})|(?P<one>{_ONE})))(?!\w)",
+    rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|я|мені|eu|ja|me|myself|mnie|мене|meine[rsm]?(?=\s*(?:[.,;!?\n]|$))|eu|ben)(?:\s+selb(?:st|er))?|(?:(?P<num>{NUM})\s*)?(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{_MANY})|(?P<one>{_ONE})))(?!\w)",
     re.I,
 )
 _BETWEEN = re.compile(
@@ -46,7 +46,7 @@ _TOTALS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("zu zweit", "zu dritt", "zu viert", "zu fünft"), re.compile(r"\bzu\s+(?P<n>zweit|dritt|viert|fünft)\b", re.I)),
     (
         ("person", "leute", "people", "köpfe", " mann", "familienm", "osob", "osób", "kişi", "осіб", "особи"),
-        re.compile(rf"\b(?P<n>{NUM})\s*(?:personen|leuten?|people|persons|köpfe|mann|familienmitglieder\w*|osoby|osób|kişi|persoane|осіб|особи)\b", re.I),
+        re.compile(rf"\b(?P<n>{NUM})\s*(?:personen|leuten?|people|persons|köpfe|mann|familienmitglieder\w*|osoby|osób|kişi\w*|persoane|осіб|особи)\b", re.I),
     ),
     (
         ("drei", "vier", "fünf", "sechs"),
@@ -64,7 +64,7 @@ _COUNTED = re.compile(
     rf"\b(?P<num>{NUM})\s+(?:{_MANY})\b[^.!?\n]{{0,40}}(?:brauch|benötig|bekommen|sollen|need|bräucht)", re.I
 )
 _TWO_NEED = re.compile(
-    r"\b(?:zwillinge?n?|twins|beide\s+kinder|eltern)\b[^.!?\n]{0,30}\b(?:brauch|benötig|bekommen|sollen|need|bräucht|möcht)",
+    r"\b(?:brauchen|benötigen|bekommen|sollen|möchten|bräuchten)\s+(?:jetzt\s+|nun\s+|alle\s+)?beide\b|\b(?:zwillinge?n?|twins|beide\s+kinder|eltern)\b[^.!?\n]{0,30}\b(?:brauch|benötig|bekommen|sollen|need|bräucht|möcht)",
     re.I,
 )
 _FOR_MANY = re.compile(
@@ -79,7 +79,9 @@ _MOVED_WITH = re.compile(
     rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:mein\w*|unser\w*)\s+(?:(?P<num>{NUM})\s+)?(?:(?P<many>{_MANY})|(?P<one>{_ONE}))\b",
     re.I,
 )
-_ALONGSIDE = re.compile(r"\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)?\s*$|\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)\b", re.I)
+_ALONGSIDE = re.compile(
+    r"\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)?\s*$|\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)\b", re.I
+)
 _FOR_NAME = re.compile(
     r"\bfür\s+mich\s+und\s+(?:für\s+)?[A-ZÄÖÜ][a-zäöüß]+\b|\b[A-ZÄÖÜ][a-zäöüß]+\s+und\s+(?:mich|ich)\s+(?:brauchen|bräuchten|möchten|wollen|sind|haben|würden|kommen|kämen|beide|könnten|können|müssen|ziehen)\b"
 )
@@ -162,7 +164,14 @@ def _lists(text: str, *, with_me: bool) -> list[int]:
             running, length = running + _worth(item), length + 1
         else:
             sums.append(running if length > 1 else 0)
-            running, length = _worth(item) + (with_me and _ALONGSIDE.search(text[max(0, item.start() - 12) : item.start() + 6]) is not None), 1
+            running, length = (
+                _worth(item)
+                + (
+                    with_me
+                    and _ALONGSIDE.search(text[max(0, item.start() - 12) : item.start() + 6]) is not None
+                ),
+                1,
+            )
         last_end = item.end()
     sums.append(running if length > 1 else 0)
     return sums

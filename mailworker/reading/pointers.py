@@ -68,7 +68,7 @@ _SPOKEN_DATE = re.compile(
 )
 _CLOCK = re.compile(
     rf"(?P<pre>\b(?:ab|nach|frühestens|from|after|vor|bis|before|until|spätestens)\s+)?(?:\b(?:um|at|gegen|der|den|die|the)\s+)?"
-    rf"(?:(?<![\d.:])(?P<h>[01]?\d|2[0-4])(?:[:.](?P<m>[0-5]\d)(?!\.?\d)(?:\s*(?:uhr|h)\b)?|\s?(?:uhr|h)\b\.?(?:\s?(?P<m2>[0-5]\d)(?!\d))?|\s*(?P<ap>[ap]\.?m\.?))"
+    rf"(?:(?<![\d.:])(?P<h>[01]?\d|2[0-4])(?::(?P<m>[0-5]\d)(?!\d)(?:\s*(?:uhr|h)\b)?|\.(?P<m3>[0-5]\d)(?![.\d]|\s*(?:\d{4}|um\b))(?:\s*(?:uhr|h)\b)?|\s?(?:uhr|h)\b\.?(?:\s?(?P<m2>[0-5]\d)(?!\d))?|\s*(?P<ap>[ap]\.?m\.?))"
     rf"|(?<=um\s)(?P<h2>[01]?\d|2[0-4])(?![\d.:])|(?<=at\s)(?P<h3>[01]?\d|2[0-4])(?![\d.:])"
     rf"|\b(?P<part>halb|viertel\s+vor|viertel\s+nach|dreiviertel|drei\s?viertel|viertel|half\s+past|quarter\s+past|quarter\s+to)\s+(?P<w>{_HOUR_WORD}|\d{{1,2}})\b"
     rf"|\b(?:um|at|der|den)\s+(?P<w2>{_HOUR_WORD})(?=\s+uhr|\b(?!\s*(?:termin|vorschl|tage|wochen|person|kind|ausweis|p[aä]ss))))",
@@ -158,6 +158,11 @@ def _fit(kind: str, offers: Sequence[datetime], fits: Callable[[datetime], bool]
     return Pointer(kind, frozenset(i for i, offer in enumerate(offers) if fits(offer)))
 
 
+def _on(offers: Sequence[datetime], day: int, month: int) -> Pointer:
+    """The offers on that day, of any month where `month` is 0."""
+    return _fit("date", offers, lambda offer: offer.day == day and month in (0, offer.month))
+
+
 def _order(clause: str, offers: Sequence[datetime]) -> list[Pointer]:
     found: list[Pointer] = []
     count = len(offers)
@@ -191,12 +196,10 @@ def _days(clause: str, offers: Sequence[datetime], at: datetime) -> list[Pointer
         day = int(match["d"] or match["d2"])
         month = int(match["m"]) if match["m"] else _month(match["name"] or match["name2"] or "")
         if 1 <= day <= 31 and month <= 12:
-            found.append(
-                _fit("date", offers, lambda o, d=day, m=month: o.day == d and (not m or o.month == m))
-            )  # type: ignore[misc]
+            found.append(_on(offers, day, month))
     for match in _SPOKEN_DATE.finditer(clause):
         day, month = _SPOKEN.index(match["w"].lower()) + 1, _month(match["name"])
-        found.append(_fit("date", offers, lambda o, d=day, m=month: (o.day, o.month) == (d, m)))  # type: ignore[misc]
+        found.append(_on(offers, day, month))
     for pattern, ahead in (
         (r"\bheute\b|\btoday\b", 0),
         (r"(?<!guten )\bmorgen\b(?!s)|\btomorrow\b", 1),
@@ -271,8 +274,8 @@ def _minutes(match: re.Match[str]) -> frozenset[int] | None:
     figure = match["h"] or match["h2"] or match["h3"]
     if figure:
         hour = int(figure) + (12 if (match["ap"] or "").lower().startswith("p") and int(figure) < 12 else 0)
-        base = hour * 60 + int(match["m"] or match["m2"] or 0)
-        exact = match["m"] or match["ap"] or hour > 12 or hour >= 7
+        base = hour * 60 + int(match["m"] or match["m2"] or match["m3"] or 0)
+        exact = match["m"] or match["m3"] or match["ap"] or hour > 12 or hour >= 7
         return frozenset({base} if exact else {base, base + 720})
     base = _hour(match["w2"]) * 60
     return frozenset({base, base + 720})

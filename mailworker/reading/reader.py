@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from mailworker.core.mail import Mail
 from mailworker.core.office import Office
@@ -58,7 +58,7 @@ class Reader:
     def read_mail(self, mail: Mail, at: datetime, offered: Sequence[datetime] = _NO_OFFERS) -> Reading:
         """Read a parsed mail that was written at `at` (aware), with the slots offered to its writer before, in order."""
         body = divide(plain_of(mail), mail.sender.name if mail.sender else "")
-        kind = machines.by_headers(mail) or machines.by_words(mail.subject, body.said)
+        kind = machines.by_headers(mail) or machines.by_words(mail.subject, body.said, form=body.is_form)
         return self._read(
             mail.subject, body, at, offered, kind, mail.sender.name if mail.sender else "", mail
         )
@@ -73,7 +73,9 @@ class Reader:
     ) -> Reading:
         """Read a mail's plain text alone, as `read_mail` does; `sender` is the writer's display name."""
         body = divide(text, sender)
-        return self._read(subject, body, at, offered, machines.by_words(subject, body.said), sender, None)
+        return self._read(
+            subject, body, at, offered, machines.by_words(subject, body.said, form=body.is_form), sender, None
+        )
 
     def _read(
         self,
@@ -106,11 +108,11 @@ class Reader:
     ) -> Draft:
         joined = body.joined(subject)
         text = joined.text
-        when = wishes.read(text, at, self.almanac)
         what = topics.read(text, len(subject), self.office, self.words)
         known = offered or offers.quoted_offers(body.quoted, at)
+        when = wishes.read(text, at, self.almanac, known)
         said = text[len(subject) :] if joined.places else subject
-        reply = offers.answer(said, body, known, at) if known else Answer()
+        reply = offers.answer(said, body, known, at, _named_days(when.times)) if known else Answer()
         signs = intent.Signs(
             words=text if joined.places else subject,
             has_topic=any(not a.weak for a in what.asked) or bool(what.asked),
@@ -199,6 +201,15 @@ class Draft:
     def time(self, mention: TimeMention) -> TimeMention:
         span = self.span(mention.span.start, mention.span.end)
         return TimeMention(span, mention.text, mention.start, mention.end, mention.role)
+
+
+def _named_days(times: Sequence[TimeMention]) -> tuple[tuple[str, date], ...]:
+    """Words that name one day, such as 'am Tag vor Himmelfahrt', with that day."""
+    return tuple(
+        (t.text, t.start.date())
+        for t in times
+        if t.start and t.role is not Role.FACT and (t.end is None or t.end - t.start <= timedelta(days=1))
+    )
 
 
 def _one_line(subject: str) -> str:

@@ -23,7 +23,7 @@ _ADDED = re.compile(
     re.I,
 )
 _BESIDES = re.compile(
-    r"\b(?:sowie|zusätzlich|auch|außerdem|ebenfalls|beides|und|plus|as\s+well|also|both|neuen?|regulären?)\b",
+    r"\b(?:sowie|zusätzlich|auch|außerdem|ebenfalls|beides|plus|as\s+well|also|both|regulären?)\b",
     re.I,
 )
 _REASON = re.compile(
@@ -61,7 +61,7 @@ def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
     hits = find(words, said)
     judged = [(hit, _stance(hit, text, said, subject_end)) for hit in hits]
     ours = [(hit, how) for hit, how in judged if not hit.foreign]
-    sure = [(hit, how) for hit, how in ours if how in (Stance.ASKED, Stance.NAMED)]
+    sure: list[tuple[Hit, Stance]] = [(hit, how) for hit, how in ours if how in (Stance.ASKED, Stance.NAMED)]
     sure = _renewed(sure, hits, text, said, office, words)
     strong = [(hit, how) for hit, how in sure if not hit.weak]
     chosen = strong or sure

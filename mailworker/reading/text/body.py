@@ -11,18 +11,21 @@ from sys import maxsize
 from mailworker.core.mail import Mail
 from mailworker.core.reading import Source, Span
 from mailworker.reading.text.html import to_text
-from mailworker.reading.text.lines import Line, cut, unwrapped
+from mailworker.reading.text.lines import MOST_LINES, Line, cut, unwrapped
 from mailworker.reading.text.phrases import DISCLAIMER, FORM_FIELD, SALUTATION, WISHES
 from mailworker.reading.text.quotes import quoted
 from mailworker.reading.text.signature import farewell_start, postscripts, signature_start
 
-LONGEST = 20_000
+LONGEST = 8_000
 """Characters of own words that are read; a citizen's wish never stands further down."""
 
 _NO_TEXT = re.compile(
     r"\s*(?:this\s+(?:message|e-?mail)\s+(?:is|contains|requires).{0,60}html|ihr\s+e-?mail-?programm.{0,80}html).{0,80}\s*$",
     re.I,
 )
+
+
+_WORDS = re.compile(r"[^\n]+")
 
 
 class Part(StrEnum):
@@ -50,6 +53,11 @@ class Body:
     quotes: tuple[Line, ...]
     farewell: str = ""
     cut_off: bool = False
+
+    @property
+    def is_form(self) -> bool:
+        """Whether the mail relays a web form: at least two fields that say who wrote it."""
+        return sum(bool(FORM_FIELD.match(line.text[:120])) for line in self.signature[:30]) >= 2
 
     @property
     def quoted(self) -> str:
@@ -165,7 +173,7 @@ def _body(text: str, flowing: str, lines: tuple[Line, ...], parts: list[Part]) -
         signature=tuple(line for line, part in zip(lines, parts, strict=True) if part is Part.SIGNATURE),
         quotes=tuple(line for line, part in zip(lines, parts, strict=True) if part is Part.QUOTE),
         farewell=words[begin:].strip(),
-        cut_off=taken >= LONGEST,
+        cut_off=taken >= LONGEST or len(lines) == MOST_LINES,
     )
 
 
@@ -186,4 +194,4 @@ def _greetings_blanked(said: str) -> str:
 
 
 def _blank(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
+    return _WORDS.sub(lambda run: " " * len(run[0]), text)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^<>]*)>|<![^<>]*>|<\?[^<>]*>", re.S)
+_TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][a-zA-Z0-9:]*)([^<>]*)>|<![^<>]*>|<\?[^<>]*>", re.S)
 _SKIPPED = frozenset({"style", "script", "head", "title", "template", "noscript", "svg", "select", "xml"})
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "pre"})
 _BLOCKS = _PARAGRAPHS | {

@@ -14,6 +14,8 @@ _INVISIBLE = dict.fromkeys(
 _NEWLINES = {0x000D: " ", 0x2028: "\n", 0x2029: "\n", 0x0085: "\n"}
 _PLAIN = str.maketrans({**_INVISIBLE, **_NEWLINES, 0x2011: "-", 0x2212: "-"})
 _LONG = 58
+MOST_LINES = 2000
+"""Lines that are looked at; no citizen's wish stands below so many."""
 _JOINS = re.compile(r"[a-zäöüß0-9(]")
 
 
@@ -43,13 +45,13 @@ def plain_spaces(text: str) -> str:
 
 
 def cut(text: str) -> Lines:
-    """The lines of a text; a lone CR counts as a line's end, CR LF as one."""
+    """The lines of a text; a lone CR counts as a line's end, CR LF as one; only the first `MOST_LINES`."""
     if "\r" in text:
         text = re.sub(r"\r(?!\n)", "\n", text)
     smooth = plain_spaces(text)
     lines: list[Line] = []
     place = 0
-    for piece in smooth.split("\n"):
+    for piece in smooth.split("\n", MOST_LINES)[:MOST_LINES]:
         lines.append(Line(place, place + len(piece), piece))
         place += len(piece) + 1
     return Lines(smooth, tuple(lines))

@@ -44,7 +44,7 @@ THANKS_LINE = re.compile(rf"^\W*(?:{'|'.join(THANKS)})\s*[,.!;:)(\-–—*]*\s*$
 _GREET_HEAD = (
     r"(?:mit\s+)?(?:(?:freundlich\w*|viele|lieb\w*|beste\w*|herzlich\w*|sch(?:ö|oe)n\w*|sonnig\w*|nett\w*)\s+"
     r"(?:und\s+\w+\s+)?)?gr(?:ü|ue|u)(?:ß|ss)(?:e|en)?|m\.?f\.?g\.?|l\.?g\.?|v\.?g\.?|vlg|hochachtungsvoll|herzlichst"
-    r"|herzlich|(?:(?:kind|best|warm)\s+)?regards|best\s+wishes|cheers|yours|(?:vielen\s+|herzlichen\s+|lieben\s+)?danke?"
+    r"|herzlich|(?:(?:kind|best|warm)\s+)?regards|best\s+wishes|cheers|yours|(?:vielen?\s+|herzlichen\s+|lieben\s+|besten\s+)?danke?"
     r"(?:\s+(?:und\s+(?:(?:viele|liebe|beste|schöne)\s+)?gr(?:ü|ue)(?:ß|ss)e?|im\s+voraus|schon\s*mal|euch|ihnen|und\s+(?:lg|vg|mfg)))*"
     r"|(?:many\s+)?thanks|thank\s+you|thx|pozdrawiam|te(?:ş|s)ekk(?:ü|u)rler|mul(?:ț|t)umesc"
     r"|gez\.?|ihre?|euer|eure"

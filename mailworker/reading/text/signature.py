@@ -26,7 +26,7 @@ _NAME_TOKEN = re.compile(
 )
 _TIME_WORD = re.compile(
     r"\b(?:mo(?:ntag)?s?|di(?:enstag)?s?|mi(?:ttwoch)?s?|do(?:nnerstag)?s?|fr(?:eitag)?s?|sa(?:mstag)?s?|sonntags?|uhr|januar|februar|m(?:ä|ae)rz|april|mai|juni|juli"
-    r"|august|september|oktober|november|dezember|heute|morgen|vormittag\w*|nachmittag\w*|mittags?|abends?|woche|monday|tuesday|wednesday|thursday|friday|today|tomorrow|termin\w*|passt|ja|nein|ok(?:ay)?|bitte|gerne?|betreff|egal|dringend|eilt|asap|h)\b",
+    r"|august|september|oktober|november|dezember|heute|morgen|vormittag\w*|nachmittag\w*|mittags?|abends?|woche|monday|tuesday|wednesday|thursday|friday|today|tomorrow|termin\w*|passt|ja|nein|ok(?:ay)?|bitte|gerne?|betreff|egal|dringend|eilt|asap)\b",
     re.I,
 )  # fmt: skip
 _SENTENCE = re.compile(
@@ -34,7 +34,9 @@ _SENTENCE = re.compile(
     re.I,
 )
 _SHORT = 60
-_TAIL_NAME = re.compile(r"(?<=[.!?])\s+([^\W\d_a-zäöüß][\w'’-]+(?:\s+(?:von\s+|van\s+|de\s+|el\s+|al\s+)?[^\W\d_a-zäöüß][\w'’-]+){1,2})\s*$")
+_TAIL_NAME = re.compile(
+    r"(?<=[.!?])\s+([^\W\d_a-zäöüß][\w'’-]+(?:\s+(?:von\s+|van\s+|de\s+|el\s+|al\s+)?[^\W\d_a-zäöüß][\w'’-]+){1,2})\s*$"
+)
 _LOWER_NAME = re.compile(r"[a-zäöüß\-]{2,} [a-zäöüß\-]{3,}(?: (?:tel\.? )?[+0][\d /\-]{6,})?\W*$")
 
 
