@@ -86,7 +86,7 @@ def test_a_redirect_is_followed_where_it_stays_protected(web: WebServer, authori
 )
 def test_a_redirect_that_leaves_tls_is_refused(web: WebServer, authority: Authority, target: str) -> None:
     web.answers["/old"] = (302, {"Location": target}, b"")
-    with pytest.raises(NoCalendar, match="ungeschützte|302"):
+    with pytest.raises(NoCalendar, match=r"ungeschützte|302"):
         fetch(web.url("/old"), authority.ca_file)
 
 

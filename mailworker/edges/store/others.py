@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, insert
 from sqlmodel import Session, col, select
 
 from mailworker.edges.store.tables import OtherBusyRow, OtherCalendarRow
@@ -30,10 +30,12 @@ class Others:
     def replace(self, name: str, busy: Iterable[tuple[str, int, int]], now: datetime) -> None:
         """The calendar was read well: its busy stretches (counter, first cell, cells) are these."""
         self._forget(name)
-        for counter, first, cells in busy:
-            self._session.add(
-                OtherBusyRow(office=self._office, name=name, counter=counter, first_cell=first, cells=cells)
-            )
+        rows = [
+            {"office": self._office, "name": name, "counter": counter, "first_cell": first, "cells": cells}
+            for counter, first, cells in busy
+        ]
+        if rows:
+            self._session.execute(insert(OtherBusyRow), rows)
         row = self._row(name)
         row.read_at, row.failed_at, row.failure = now, None, ""
         self._session.add(row)
