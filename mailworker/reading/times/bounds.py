@@ -127,9 +127,22 @@ def _since_from(group: list[Item], context: Context) -> Built:
     return _since(group, context) if group[0].word == "from" else None
 
 
+_DAYS = {"DAYU": 1, "WEEKU": 7, "MONU": 30}
+
+
+def _for_a_while(group: list[Item], context: Context) -> Built:
+    """ab Samstag für zwei Wochen: from that day, so long."""
+    days = group[0].value
+    if not isinstance(days, Days) or days.shape is not Shape.SINCE or group[1].word not in ("fuer", "for"):
+        return None
+    amount = number(group[2]) if group[2].cat != "EIN" else 1
+    return "D", stretch(days.first, plus(days.first, min(amount, 99) * _DAYS[group[3].cat] - 1))
+
+
 BOUNDS: tuple[Rule, ...] = (
     Rule("SEIT (ANF|MITTE|ENDE)? D", _since_fact, "seit März", "SEIT"),
     Rule("(AB|NACH) (ART|W(?=ART))? D (AN)?", _since, "ab Montag", "D"),
+    Rule("D W (N|NW|EIN) (DAYU|WEEKU|MONU)", _for_a_while, "ab Samstag für zwei Wochen", "D"),
     Rule("VON? ART? D (AB|AN|W)", _since_word, "from Monday onwards"),
     Rule("VON ART? D", _since_from, "from 7 December", "VON"),
     Rule("(BIS|LATEST|VOR) LATEST? (ZU|AN|ART|IN)* D (RP)?", _till, "bis spätestens 18.12.", "D"),

@@ -64,6 +64,8 @@ def _day_and_time(group: list[Item], _: Context) -> Built:
     time = next((i.value for i in group if i.cat in ("C", "P", "ALLDAY")), None)
     if not isinstance(days, Days):
         return None
+    if days.shape is Shape.DATE and group[0].cat == "D" and group[-1].word.startswith(("jede ", "jeden ")):
+        return None
     if days.shape is Shape.WEEKDAY and any(i.cat == "P" and i.word.endswith(_PLURALS) for i in group):
         days = Days(((EARLIEST, LATEST),), Shape.EVERY, days.named, named=days.named)
     if not isinstance(time, Clock):

@@ -49,7 +49,9 @@ def layers() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
-def scan(text: str, at: datetime, almanac: Almanac, about: datetime | None = None) -> tuple[list[Item], Context]:
+def scan(
+    text: str, at: datetime, almanac: Almanac, about: datetime | None = None
+) -> tuple[list[Item], Context]:
     """The text's items with every expression made one item (D, C, P or X), and what they were read
     against."""
     context = Context(at.astimezone(almanac.zone), almanac, text)

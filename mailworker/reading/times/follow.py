@@ -57,7 +57,11 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
         item.cat, item.value = "D", spoken.days
     elif item.cat == "SAMETIME":
         item.cat, item.value = ("C", spoken.time) if spoken.time is not None else ("W", None)
-    elif _this_week(item, context) and spoken.sentence is not None and spoken.sentence.first > week(context.today).last:
+    elif (
+        _this_week(item, context)
+        and spoken.sentence is not None
+        and spoken.sentence.first > week(context.today).last
+    ):
         item.value = week(spoken.sentence.first)
 
 

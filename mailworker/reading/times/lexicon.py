@@ -48,6 +48,7 @@ def _named() -> Iterator[tuple[str, Entry]]:
             yield f"{long}s", ("MON", n)
             yield f"{long}woche", ("MONWEEK", n)
             yield f"{long}wochen", ("MONWEEK", n)
+            yield f"{long}haelfte", ("MONHALF", n)
         full = months.split()[0]
         yield f"anfang{full}", ("MONPART", (n, "ANF"))
         yield f"mitte{full}", ("MONPART", (n, "MITTE"))

@@ -111,11 +111,18 @@ def _is_day(found: list[Item], i: int) -> bool:
 
 def _joined_day(found: list[Item], i: int) -> bool:
     for step in (1, -1):
+        if _cat(found, i + step) in ("WD", "WA") and (step < 0 or _at_list_start(found, i)):
+            return True
         if _cat(found, i + step) in _JOINS and _cat(found, i + 2 * step) in ("WD", "WA", "WS"):
             return True
         if _cat(found, i + step) in ("DMD", "DMY", "DM"):
             return True
     return False
+
+
+def _at_list_start(found: list[Item], i: int) -> bool:
+    """ "do fr ab 14": the first of days in a row; "so Montag" and "so di" begin a sentence."""
+    return found[i].word == "do"
 
 
 def _linked(found: list[Item], i: int, step: int) -> bool:
@@ -148,7 +155,10 @@ def _ended_number(found: list[Item], i: int) -> None:
     item, before, after = found[i], _at(found, i - 1), _at(found, i + 1)
     if before is None or before.cat not in _PREPOSITIONS or number_of(item) > 18:
         return
-    counted = any(x.cat in ("ND", "VON") for x in found[max(0, i - 4) : i])
+    near = found[max(0, i - 4) : i]
+    counted = any(x.cat == "ND" or x.word == "vom" for x in near) or (
+        any(x.cat == "VON" for x in near) and not any(x.cat in ("N", "NW") for x in near)
+    )
     ends = (
         after is None
         or after.cat == "NL"

@@ -39,6 +39,8 @@ def _next_weekday(group: list[Item], context: Context) -> Built:
 
 
 def _over_weekday(group: list[Item], context: Context) -> Built:
+    if group[0].word.endswith("te"):
+        return _weekday_of_week([Item("D", week(context.today, 2), 0, 0), *group[-1:]], context)
     first = plus(nearest(_wd(group), context.today), 7)
     doubt = f"„Übernächsten“ kann den {first:%d.%m.} oder den {plus(first, 7):%d.%m.} meinen."
     return "D", Days(((first, first), (plus(first, 7), plus(first, 7))), Shape.DATE, loose=True, doubt=doubt)
@@ -90,7 +92,9 @@ def _weekday_of_week(group: list[Item], context: Context) -> Built:
 
 def in_spoken_week(days: Days, of: Days) -> Days:
     """The weekdays of the week that the talk is of."""
-    spans = tuple((d, d) for wd in sorted(days.named) for n in range(7) if (d := plus(of.first, n)).weekday() == wd)
+    spans = tuple(
+        (d, d) for wd in sorted(days.named) for n in range(7) if (d := plus(of.first, n)).weekday() == wd
+    )
     return Days(spans, Shape.DATE, named=days.named, frame=of.spans)
 
 
@@ -141,8 +145,8 @@ WEEKDAY: tuple[Rule, ...] = (
     Rule("AN? ART? THIS (WD|WA)", _this_weekday, "diesen Montag", "THIS"),
     Rule("AN? ART? PAST (WD|WA)(?!IN (MON|D))", _past_weekday, "letzten Montag", "PAST"),
     Rule("(WD|WA) NACH ART? NEXT", _after_next, "Mittwoch nach dem nächsten", "NEXT"),
-    Rule("AN? (WD|WA) (IN|UM|W)? (EIN|N|NW) (WEEKU|DAYU)", _weekday_in, "Dienstag in einer Woche"),
-    Rule("EACH (WD|WA)", _every, "jeden Dienstag", "EACH"),
+    Rule("AN? (WD|WA) (IN|UM) (EIN|N|NW) (WEEKU|DAYU)", _weekday_in, "Dienstag in einer Woche"),
+    Rule("EACH (WD|WA) ((ODER|UND|COMMA|SL)+ EACH? (WD|WA))*", _every, "jeden Dienstag oder Freitag", "EACH"),
     Rule("AN EIN (WD|WA) ((ODER|UND|COMMA|SL)+ AN? EIN? (WD|WA))*", _every, "an einem Dienstag", "EIN"),
     Rule("(?<=EIN) WD", _every, "einen Dienstag", "EIN"),
     Rule("AN? ART? WS", _every, "dienstags", "WS"),

@@ -264,8 +264,8 @@ def _nth_of(days: Days, n: int, unit: Item) -> Built:
         if n == 0 and days.first.weekday() in range(1, 5) and len(all_) < 32:
             return "D", _first_week(days)
         mondays = [m for m in mondays if plus(m, 6) <= days.last] if n < 0 else mondays
-        if days.first.weekday() in range(1, 5) and n > 0 and len(all_) < 32:
-            n -= 0
+        if days.first.weekday() in range(1, 4) and n > 0 and len(all_) < 32:
+            n -= 1
         found = mondays[n] if -len(mondays) <= n < len(mondays) else None
         return ("D", stretch(found, plus(found, 6), Shape.WEEK)) if found else None
     return ("D", day(all_[n])) if -len(all_) <= n < len(all_) else None
@@ -278,6 +278,25 @@ def _first_week(days: Days) -> Days:
         return stretch(days.first, sunday, Shape.WEEK)
     monday = plus(sunday, 1)
     return stretch(monday, plus(monday, 6), Shape.WEEK)
+
+
+def _half(group: list[Item], context: Context) -> Built:
+    """erste Aprilhälfte, zweite Hälfte im April: up to the 15th, from the 16th on."""
+    if group[-1].cat == "MONHALF":
+        n = int(group[-1].value)
+        whole = month(_coming_year(n, context.today), n)
+    else:
+        whole = group[-1].value
+    if (
+        not isinstance(whole, Days)
+        or whole.shape is not Shape.STRETCH
+        or not 28 <= (whole.last - whole.first).days + 1 <= 31
+    ):
+        return None
+    head = next(i for i in group if i.cat in ("NO", "ND", "PAST"))
+    if head.cat == "PAST" or number(head) == 2:
+        return "D", stretch(plus(whole.first, 15), whole.last)
+    return "D", stretch(whole.first, plus(whole.first, 14))
 
 
 def _month_week(group: list[Item], context: Context) -> Built:
@@ -358,6 +377,8 @@ WEEKS: tuple[Rule, ...] = (
         _part,
         "Mitte Januar",
     ),
+    Rule(f"{ARTS} (NO|ND|PAST) MONHALF", _half, "erste Aprilhälfte", "MONHALF"),
+    Rule(f"{ARTS} (NO|ND|PAST) HALFW (ART|OF|IN|VON|W(?=D))* D", _half, "zweite Hälfte im April", "HALFW"),
     Rule("MONPART", _month_part, "endejanuar", "MONPART"),
     Rule(f"{ARTS} (MONEND|MONSTART|MONMID|YEAREND|YEARSTART|WKSTART|MIDWEEK)", _compound_part, "Monatsende"),
     Rule(

@@ -49,6 +49,8 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
     void = _only_passed(found, context)
     windows, empty = build(wanted(found, context), context)
     notes, doubt = _remarks(found, void, empty, context)
+    if any(item.cat in _UNREAD for item in items):
+        doubt = (*doubt, "unread figure")
     times = tuple(_time(m) for m in found)
     return Wishes(() if void else windows, times, _haste(parts), void, notes, doubt)
 
@@ -60,6 +62,10 @@ def _time(m: Mention) -> TimeMention:
 
 def _haste(parts: list[Clause]) -> bool:
     return any(clause.has("ASAP") or _cries(clause) for clause in parts)
+
+
+_UNREAD = frozenset(("CLK", "DMD", "T"))
+"""Figures that look like a time and became none."""
 
 
 def _cries(clause: Clause) -> bool:

@@ -60,11 +60,11 @@ def _back(clause: Clause) -> bool:
     words = clause.words()
     return (
         bool(
-            words & {"zurueck", "back"}
+            words & {"zurueck", "back", "rueckkehr", "heimkehr"}
             or ("wieder" in words and words & word_set("da hier heim daheim zuhause hause"))
         )
         and not clause.has("NEG")
-        and bool(words & word_set("komme kommen bin sind erst kehre kehren am be are i'm we're kommt"))
+        and bool(words & word_set("komme kommen bin sind erst kehre kehren nach am be are i'm we're kommt"))
     )
 
 

@@ -70,6 +70,7 @@ def _widened(m: Mention, frames: list[Mention]) -> Mention:
 def _said_once(cells: list[Cell]) -> list[Cell]:
     """A day named again with its hour: the hour counts ("Dienstag, also 30.3., ab 10")."""
     timed = [c for c in cells if c.clocks and c.days is not None]
+    cells = [c for c in cells if not _mere_habit(c, cells)]
     return [
         c
         for c in cells
@@ -77,6 +78,19 @@ def _said_once(cells: list[Cell]) -> list[Cell]:
         or c.days is None
         or not any(t.days is not None and t.days.spans == c.days.spans and t.order > c.order for t in timed)
     ]
+
+
+def _mere_habit(cell: Cell, cells: list[Cell]) -> bool:
+    """ "Ich bin dienstags in Werne, am 20. oder 27. ginge es": the dates say which Tuesdays."""
+    if cell.days is None or cell.days.shape is not Shape.EVERY or cell.clocks:
+        return False
+    later = [c.days for c in cells if c.order > cell.order and c.days is not None and c.rank != 2]
+    dates = [d for d in later if d.shape is Shape.DATE and not d.named]
+    return (
+        bool(dates)
+        and dates == later
+        and all(a.weekday() in cell.days.weekdays for d in dates for a, _ in d.spans)
+    )
 
 
 def _all_taken(cell: Cell, taken: tuple[Cell, ...]) -> bool:

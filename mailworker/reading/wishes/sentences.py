@@ -51,9 +51,13 @@ def _close(out: list[tuple[list[Item], bool]], current: list[Item], question: bo
 
 def _inside_abbreviation(found: list[Item], i: int) -> bool:
     """A full stop behind an abbreviation or an initial, with a small letter after it."""
-    if found[i].raw != "." or i + 1 >= len(found) or i == 0:
+    if i + 1 >= len(found) or i == 0:
         return False
     after, before = found[i + 1], found[i - 1]
+    if set(found[i].raw) == {"."} and len(found[i].raw) > 1:
+        return after.raw[:1].islower()
+    if found[i].raw != ".":
+        return False
     if after.cat == "NL" or before.cat in TIMES or before.end != found[i].start:
         return False
     return before.word in _SHORTENED or (len(before.word) == 1 and before.word.isalpha())
