@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -109,17 +110,26 @@ def _repeated(rule: Any, start: datetime, last: datetime) -> Iterator[datetime]:
     """
     if set(map(str.upper, rule.get("FREQ", ()))) & TOO_FINE:
         raise NoCalendar("Ein Eintrag wiederholt sich öfter als stündlich.")
+    if not _has_a_day(rule):
+        return
     zone = start.tzinfo
     wall = start.replace(tzinfo=None)
     end = last.astimezone(zone).replace(tzinfo=None) + _DAY
     end = min(end, _until(rule, zone) or end)
     plain = _without(rule, "UNTIL", "COUNT")
-    found = rrulestr(f"{plain};UNTIL={end:%Y%m%dT%H%M%S}", dtstart=wall)
+    found = rrulestr(f"{plain};UNTIL={end:%Y%m%dT%H%M%S}", dtstart=wall, cache=True)
     count = int(rule["COUNT"][0]) if rule.get("COUNT") else None
     if next(islice(found, MOST_TIMES, None), None) is not None:
         raise NoCalendar(f"Ein Eintrag wiederholt sich mehr als {MOST_TIMES}-mal.")
     for moment in islice(found, count):
         yield moment.replace(tzinfo=zone)
+
+
+def _has_a_day(rule: Any) -> bool:
+    """Whether any month has such a day: dateutil would look for 30 February until the year 9999."""
+    months = [int(month) for month in rule.get("BYMONTH", ())] or range(1, 13)
+    days = [abs(int(day)) for day in rule.get("BYMONTHDAY", ())]
+    return not days or any(day <= monthrange(2024, month)[1] for month in months for day in days)
 
 
 def _until(rule: Any, zone: Any) -> datetime | None:
