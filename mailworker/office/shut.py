@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -49,7 +49,7 @@ def shut(ctx: Context, closure: Closure, who: str, now: datetime) -> tuple[Touch
         tx.calendar.alone()
         tx.calendar.close(closure)
         tx.ledger.add(now, who, "closed_counter", closure.counter or "office")
-        return tuple(_move(ctx, tx, each, who, now) for each in _one_a_case(_under(tx, closure, now)))
+        return tuple(_move(ctx, tx, hit, who, now) for hit in _by_case(_under(tx, closure, now)))
 
     return ctx.store.run(work)
 
@@ -80,8 +80,8 @@ def under(ctx: Context, tx: Transaction, closure: Closure, now: datetime) -> tup
     The first that comes is meant where a case has several slots there.
     """
     return tuple(
-        Touched(tx.cases.get(each.case_id), each, _instead(tx, each))
-        for each in _one_a_case(_under(tx, closure, now))
+        Touched(tx.cases.get(hit[0].case_id), hit[0], _instead(tx, hit))
+        for hit in _by_case(_under(tx, closure, now))
     )
 
 
@@ -106,39 +106,56 @@ def _under(tx: Transaction, closure: Closure, now: datetime) -> list[Booking]:
     return sorted(hit, key=lambda b: b.state is not BookingState.BOOKED)
 
 
-def _one_a_case(bookings: Iterable[Booking]) -> list[Booking]:
-    first: dict[int, Booking] = {}
+def _by_case(bookings: Iterable[Booking]) -> list[list[Booking]]:
+    found: dict[int, list[Booking]] = {}
     for booking in bookings:
-        first.setdefault(booking.case_id, booking)
-    return list(first.values())
+        found.setdefault(booking.case_id, []).append(booking)
+    return list(found.values())
 
 
-def _move(ctx: Context, tx: Transaction, booking: Booking, who: str, now: datetime) -> Touched:
-    case = tx.cases.lock(booking.case_id)
-    booked = booking.state is BookingState.BOOKED
+def _move(ctx: Context, tx: Transaction, hit: Sequence[Booking], who: str, now: datetime) -> Touched:
+    """Give a case new slots for those under the closure, unless it is on its way elsewhere already."""
+    case = tx.cases.lock(hit[0].case_id)
     tx.ledger.add(now, who, "to_be_moved", case_id=case.id)
-    if booked and _is_moving_already(tx, case):
-        case = tx.cases.move(case, case.state, now, reason=f"{BESIDES} {case.reason}".strip())
-        return Touched(case, booking, _instead(tx, booking))
-    reason = f"{MUST_MOVE if booked else SHUT}{'' if case.email else f' {NO_ADDRESS}'}"
-    if case.state is CaseState.AWAITING_STAFF and booked:
-        reason = f"{BESIDES} {case.reason}".strip()
-    held = fresh_proposals(ctx, tx, case, who, now, reason)
-    return Touched(tx.cases.get(case.id), booking, held)
+    booked = any(each.state is BookingState.BOOKED for each in hit)
+    if booked and _is_leaving(tx, case, hit):
+        for each in hit:
+            if each.state is not BookingState.BOOKED:
+                tx.calendar.change(each, BookingState.RELEASED)
+        case = tx.cases.move(case, case.state, now, reason=_besides(case))
+        return Touched(case, hit[0], _instead(tx, hit))
+    held = fresh_proposals(ctx, tx, case, who, now, _reason(ctx, tx, case, booked=booked))
+    return Touched(tx.cases.get(case.id), hit[0], held)
 
 
-def _is_moving_already(tx: Transaction, case: Case) -> bool:
-    """Staff decide about the citizen's own wish to leave this slot: it must not be written over."""
-    if case.state is not CaseState.AWAITING_STAFF:
-        return False
+def _is_leaving(tx: Transaction, case: Case, hit: Sequence[Booking]) -> bool:
+    """A letter that gives this slot up waits for staff, and is still true: it must not be written over."""
     draft = tx.letters.draft_of(case.id)
-    leaving = {LetterKind.CANCELLATION, LetterKind.CONFIRMATION, LetterKind.OFFER}
-    return draft is not None and draft.content.kind in leaving
+    if case.state is not CaseState.AWAITING_STAFF or draft is None:
+        return False
+    kind = draft.content.kind
+    elsewhere = kind in {LetterKind.CONFIRMATION, LetterKind.OFFER} and len(hit) == 1
+    return elsewhere or kind is LetterKind.CANCELLATION
 
 
-def _instead(tx: Transaction, booking: Booking) -> tuple[Booking, ...]:
-    held = tx.calendar.of_case(booking.case_id, BookingState.HELD, BookingState.OFFERED)
-    return tuple(other for other in held if other.id != booking.id)
+def _reason(ctx: Context, tx: Transaction, case: Case, *, booked: bool) -> str:
+    if not booked and shut_out(ctx, tx, case) is None:
+        return SHUT
+    if case.state is CaseState.AWAITING_STAFF and MUST_MOVE not in case.reason:
+        return _besides(case)
+    return MUST_MOVE if case.email else f"{MUST_MOVE} {NO_ADDRESS}"
+
+
+def _besides(case: Case) -> str:
+    """Beside what staff have to look at anyway."""
+    said = MUST_MOVE in case.reason or BESIDES in case.reason
+    return case.reason if said else f"{BESIDES} {case.reason}".strip()
+
+
+def _instead(tx: Transaction, hit: Sequence[Booking]) -> tuple[Booking, ...]:
+    held = tx.calendar.of_case(hit[0].case_id, BookingState.HELD, BookingState.OFFERED)
+    ids = {each.id for each in hit}
+    return tuple(other for other in held if other.id not in ids)
 
 
 def _waits_for_nothing_else(ctx: Context, tx: Transaction, case: Case) -> bool:

@@ -19,7 +19,7 @@ from mailworker.office.shut import BESIDES, MUST_MOVE, NO_ADDRESS, SHUT, Touched
 from mailworker.office.why_not import CLOSED
 from tests.cast import BERND, CEMRE
 from tests.office.house import House, opened
-from tests.office.letters import AT_NIGHT, CANCEL, CHANGE, mail
+from tests.office.letters import AT_NIGHT, CANCEL, CHANGE, QUESTION, mail
 
 
 @pytest.fixture
@@ -196,6 +196,40 @@ def test_a_citizens_own_cancellation_is_not_written_over(house: House) -> None:
     assert house.case(case.code).reason.startswith(BESIDES)
 
 
+def test_a_second_closure_over_the_new_slots_moves_them_again(house: House) -> None:
+    case, _ = house.answered(mail())
+    close(house)
+    second = Closure(at(house, 24), at(house, 28), None, "Umbau")
+    close(house, second)
+    waiting = house.case(case.code)
+    assert waiting.reason == MUST_MOVE
+    held = [b.slot for b in house.slots(case) if b.state is BookingState.HELD]
+    assert held
+    assert all(slot.end <= second.start or slot.start >= second.end for slot in held)
+    house.approve(waiting)
+
+
+def test_a_closure_over_the_new_slots_alone_keeps_it_a_move(house: House) -> None:
+    case, _ = house.answered(mail())
+    (touched,) = close(house)
+    new = touched.instead[0].slot
+    close(house, Closure(new.start, new.end, new.counter))
+    assert house.case(case.code).reason == MUST_MOVE
+    draft = house.draft(case)
+    assert draft is not None
+    assert draft.content.kind is LetterKind.CONFIRMATION
+
+
+def test_a_question_of_the_citizens_stays_before_staff(house: House) -> None:
+    case, letter = house.answered(mail())
+    house.case_from(mail(QUESTION, answers=(letter.message_id,)))
+    close(house)
+    reason = house.case(case.code).reason
+    assert reason.startswith(BESIDES)
+    assert "Frage" in reason
+    assert reopen(house.ctx, number(house), "kurt", house.clock()) == ()
+
+
 def test_a_move_that_nobody_approves_stays_near_and_stays_a_move(house: House) -> None:
     case, _ = house.answered(mail())
     house.clock.now = at(house, 23, 9)
@@ -318,3 +352,11 @@ def test_who_books_while_a_counter_is_shut_is_refused_or_listed(postgres_store_u
                 assert made.case.code in {each.case.code for each in found[0]}
             else:
                 assert made.reason == CLOSED
+
+
+def test_a_hold_does_not_expire_on_days_that_the_desk_has_closed(house: House) -> None:
+    close(house, Closure(at(house, 24), at(house, 26)))
+    case = house.case_from(mail(AT_NIGHT))
+    assert {b.expires_at for b in house.slots(case)} == {at(house, 30, 9)}
+    house.approve(case)
+    assert {b.expires_at for b in house.slots(case)} == {at(house, 27, 9)}
