@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from mailworker.reading.reader import Draft
 
 _TIME_WORDS = re.compile(
-    r"\b(?:mo|di|mi|do|fr|sa|so)(?=[.,:;)]|\s+(?:ab|bis|und|oder|um|ganztags|vormittag|nachmittag|\d))|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|heute|übermorgen|woche|wochen|wochenende|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|vormittag|nachmittag|mittag|abend|früh|spät|später|uhr|ferien|weihnachten|ostern|pfingsten|silvester|feierabend|monat)\w*|\b\d{1,2}\.\s?\d{1,2}\.|\b\d{1,2}[:.]\d{2}\b|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|tomorrow|today|week|month|morning|afternoon|evening|noon)s?\b",
+    r"(?<!welcher )(?<!welchen )\b(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend)s?|(?:mo|di|mi|do|fr|sa)(?=\s+(?:ab|bis|und|oder|vormittag|nachmittag|\d))|übermorgen|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember"
+    r"|(?:nächste|kommende|übernächste|diese)[nrs]?\s+(?:woche|monat)|wochenende|(?:vor|nach)mittags?|\w+ferien|weihnachten|ostern|pfingsten|silvester|kw\s*\d+)\b|\b\d{1,2}\.\s?\d{1,2}\.|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s*uhr\b"
+    r"|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|tomorrow|weekend|next\s+week|mornings?|afternoons?)s?\b(?!,?\s*\n)",
     re.I,
 )
 _MANY_TIMES = 6

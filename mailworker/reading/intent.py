@@ -256,6 +256,6 @@ def _wants_to_come(sentence: str, signs: Signs) -> bool:
 
 
 _MUST = re.compile(
-    r"\b(?:muss|müssen|müsste\w*|brauch\w*|benötig\w*|nötig|ohne|need\s+to|have\s+to|nur\s+mit|auch\s+mit|do\s+i\s+need)\b",
+    r"\b(?:reicht|genügt|vollmacht|vordruck|muss|müssen|müsste\w*|brauch\w*|benötig\w*|nötig|ohne|need\s+to|have\s+to|nur\s+mit|auch\s+mit|do\s+i\s+need)\b",
     re.I,
 )
