@@ -34,7 +34,7 @@ CANNOT = re.compile(
 )
 REQUEST = re.compile(
     r"\btermin(?:e|s|wunsch|anfrage|bitte|vereinbarung|vorschlag|vorschläge)?\b[^.!?\n]{0,60}\b(?:bitte|frei|bekommen|haben|vereinbar\w*|buch\w*|mach\w*|möglich|geben|ausmach\w*|reservier\w*|brauch\w*|benötig\w*|nötig|anfrag\w*|erbitt\w*|wünsch\w*|such\w*)"
-    r"|\b(?:bitte|bitten|hätt\w*|haett\w*|brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|würd\w*|wünsch\w*|such\w*|gern\w*|kann|könnt\w*|können|gibt|gäbe|hab\w*|erbitt\w*|ersuch\w*|wär\w*|vereinbar\w*|geb\w*|anfrage|wegen|um\s+(?:ein|nen)\w*|freien?|schick\w*|senden?)\b[^.!?\n]{0,80}\b\w*termin(?:e|s|wunsch|vorschlag|vorschläge)?\b"
+    r"|\b(?:bitte|bitten|hätt\w*|haett\w*|brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|würd\w*|wünsch\w*|such\w*|gern\w*|kann|könnt\w*|können|gibt|gäbe|hab(?:en|t)\s+(?:sie|ihr)|erbitt\w*|ersuch\w*|wär\w*|vereinbar\w*|geb\w*|anfrage|wegen|um\s+(?:ein|nen)\w*|freien?|schick\w*|senden?)\b[^.!?\n]{0,80}\b\w*termin(?:e|s|wunsch|vorschlag|vorschläge)?\b"
     r"|\b(?:kann|könnt\w*|können|darf|dürf\w*|würd\w*|möcht\w*|will|wollen|soll|wollte|lässt|ließe)\b[^.!?\n]{0,120}\b(?:kommen|vorbei\w*|rein\w*|rüber\w*|herüber\w*|vorsprechen|erscheinen|aufschlagen|reinschauen|anmelden|ummelden|abmelden|beantragen|abholen|erledigen|umtauschen|einrichten|machen|tauschen|holen|mitnehmen|verlängern|sprechen|da\s+sein|abgeben|bringen|unterbringen|ausstellen|eintragen|melden|bekommen|erneuern|haben|lassen)\b"
     r"|\b(?:komm\w*|käm\w*)\b[^.!?\n]{0,60}\b(?:vorbei|rein|rüber|zu\s+ihnen|gern\w*|gerne)\b|\bwann\b[^.!?\n]{0,60}\b(?:kommen|vorbei\w*|zeit|termin\w*|frei|da\s+sein|möglich|passt|abholen|platz|dran|holen)\b|\b(?:hätten|haben|habt|hättet)\s+(?:sie|ihr)\b[^.!?\n]{0,80}\b(?:frei|zeit|was|etwas|termin\w*|platz|luft)\b|\b(?:sagen|schreiben|nennen|geben|teilen|schicken|senden|sagt|schreibt)\s+(?:sie\s+)?(?:mir|uns)\b[^.!?\n]{0,50}\b(?:wann|termin\w*|bescheid|zeit|mit)\b|\b(?:was|etwas|irgendwas)\s+frei\b|\bginge\b|\bpasst\s+(?:das|es|ihnen)\b"
     r"|\b(?:would\s+like|need|want|have\s+to|must|looking|like\s+to|hoping)\b[^.!?\n]{0,80}\b(?:appointment|slot|register\w*|passports?|permit|licence|license|cards?|copies|certificate|cop(?:y|ies)|id|renew\w*|apply|deregister|de-register|sign\s+off|come|certified|changed|exchange\w*|pick|collect|new)\b|\b(?:could|can|may|would)\s+(?:i|we|you)\b[^.!?\n]{0,80}\b(?:appointment|come|see\s+\w+|slot|drop|visit|book|pick|collect|time|get|fit)\b|\b(?:make|book|schedule|arrange|get|have)\s+an?\s+(?:\w+\s+)?appointment|\bany\s+(?:free\s+)?(?:slots?|appointments?)|\bwould\s+\w+\s+(?:\S+\s+){0,6}(?:be\s+possible|work|suit)"
@@ -205,6 +205,8 @@ def _fresh(signs: Signs) -> Verdict:
     asks, wants = bool(REQUEST.search(words)), bool(NEED.search(words))
     topic = signs.has_topic or signs.has_foreign
     complains = bool(_COMPLAINT.search(words)) and not (asks and _COME.search(words) and "?" in words)
+    if _COMPLAINT.search(words) and not wants and "?" not in words and not signs.wishes:
+        return Verdict(Kind.OTHER, "other")
     if asks and (topic or signs.wishes or _COME.search(words)):
         return Verdict(Kind.BOOKING)
     if ((topic and (wants or signs.wishes)) or (signs.wishes and wants)) and not complains:

@@ -38,7 +38,7 @@ _DONE = re.compile(
     re.I,
 )
 _BY_MEANS = re.compile(
-    r"\b(?:mit|auf|in|im|ohne|laut|trotz|statt|anstatt|außer|neben|with|on|in|without|instead\s+of)\s+(?:(?:dem|der|den|meine[mnr]?|seine[mnr]?|ihre[mnr]?|unsere[mnr]?|eine[mnr]?|einem|my|his|her|the|an?)\s+)?(?:alten\s+|neuen\s+|gültigen\s+|deutschen\s+|german\s+|valid\s+|old\s+)?$",
+    r"\b(?:mit|ohne|laut|trotz|statt|anstatt|außer|neben|with|on|in|without|instead\s+of|(?:auf|in)\s+(?=dem|mein|sein|ihre))\s*(?:(?:dem|der|den|meine[mnr]?|seine[mnr]?|ihre[mnr]?|unsere[mnr]?|eine[mnr]?|einem|my|his|her|the|an?)\s+)?(?:alten\s+|neuen\s+|gültigen\s+|deutschen\s+|german\s+|valid\s+|old\s+)?$",
     re.I,
 )
 _NEEDS = re.compile(
