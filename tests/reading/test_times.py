@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailworker.reading.times import find
-from mailworker.reading.times.cascade import Built, Context, Rule, run
+from mailworker.reading.times.cascade import Built, Context, Rule, ready, run
 from mailworker.reading.times.find import layers
 from mailworker.reading.times.settle import settle
 from mailworker.reading.times.tokens import Item, items
@@ -63,7 +63,7 @@ def fires(rule: Rule) -> bool:
         return built
 
     watched = tuple(replace(rule, build=build) if other is rule else other for other in layers())
-    run(watched, settle(items(rule.example)), Context(NOW, NRW, rule.example))
+    run(ready(watched), settle(items(rule.example)), Context(NOW, NRW, rule.example))
     return any(fired)
 
 

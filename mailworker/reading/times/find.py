@@ -9,7 +9,7 @@ from functools import lru_cache
 from mailworker.core.reading import Span
 from mailworker.reading.almanac import Almanac
 from mailworker.reading.times import bounds, clock, compose, dates, feasts, parts, weekdays, weeks
-from mailworker.reading.times.cascade import Context, Rule, run
+from mailworker.reading.times.cascade import Context, Ready, Rule, ready, run
 from mailworker.reading.times.follow import followed
 from mailworker.reading.times.settle import settle
 from mailworker.reading.times.tokens import Item, items
@@ -49,6 +49,11 @@ def layers() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def _program() -> tuple[Ready, ...]:
+    return ready(layers())
+
+
 def scan(
     text: str, at: datetime, almanac: Almanac, about: datetime | None = None
 ) -> tuple[list[Item], Context]:
@@ -57,7 +62,7 @@ def scan(
     context = Context(at.astimezone(almanac.zone), almanac, text)
     if not _YEARS[0] < context.at.year < _YEARS[1]:
         return [], context
-    return followed(run(layers(), settle(items(text)), context), context, about), context
+    return followed(run(_program(), settle(items(text)), context), context, about), context
 
 
 def find(text: str, at: datetime, almanac: Almanac) -> tuple[Expression, ...]:

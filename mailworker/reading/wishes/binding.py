@@ -185,6 +185,9 @@ def meet(one: Clock, other: Clock) -> Clock | None:
     if Shape.PART in shapes and shapes & {Shape.POINT, Shape.ABOUT}:
         point, part = (other, one) if one.shape is Shape.PART else (one, other)
         return point if any(a <= point.ok[0][0] < b for a, b in part.ok) else None
+    if shapes == {Shape.PART, Shape.RANGE}:
+        low, high = max(one.ok[0][0], other.ok[0][0]), min(one.ok[-1][1], other.ok[-1][1])
+        return Clock(Shape.RANGE, ((low, high),), low, high) if low < high else None
     if shapes == {Shape.BEFORE}:
         return min(one, other, key=lambda c: c.ok[0][1])
     if shapes == {Shape.FROM}:

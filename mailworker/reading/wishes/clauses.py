@@ -85,20 +85,25 @@ def _whole(parts: list[Clause], context: Context) -> list[Clause]:
             and _fragment(clause)
             and _goes_with(clause, after)
         ):
-            joined = Clause(
-                clause.items + after.items,
-                clause.sentence,
-                clause.number,
-                clause.opener,
-                clause.question,
-                clause.listed,
-            )
-            _fill(joined, context)
-            out[-1] = joined
+            out[-1] = joined(clause, after, context)
         else:
             out.append(clause)
     out.reverse()
     return out
+
+
+def joined(first: Clause, second: Clause, context: Context) -> Clause:
+    """Two clauses of a sentence as one."""
+    both = Clause(
+        first.items + second.items,
+        first.sentence,
+        first.number,
+        first.opener,
+        first.question,
+        first.listed,
+    )
+    _fill(both, context)
+    return both
 
 
 def _fragment(clause: Clause) -> bool:
@@ -116,6 +121,7 @@ def _goes_with(clause: Clause, after: Clause) -> bool:
     if after.has("NEG", "BUSY", "ABSENT") and after.items[0].word in _ELSEWHEN:
         return False
     if after.opener in (
+        "(",
         "aber",
         "sondern",
         "jedoch",
@@ -158,7 +164,16 @@ def _fill(clause: Clause, context: Context) -> None:
         if item.cat == "W":
             for cue in _stemmed(item.word):
                 _note(clause, cue, i)
+    _pairs(clause)
     _settle_negation(clause)
+
+
+def _pairs(clause: Clause) -> None:
+    """Verbs in two parts: "fällt … aus", "muss … passen"."""
+    for firsts, seconds, cue in cues.PAIRS:
+        at = next((i for i, x in enumerate(clause.items) if x.word in firsts), None)
+        if at is not None and any(x.word in seconds for x in clause.items[at + 1 :]):
+            _note(clause, cue, at)
 
 
 def _says(items: list[Item], i: int, words: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from mailworker.reading.times.wordset import word_set
 
 CUES: dict[str, str] = {
     # not then
-    "NEG": "nicht|nich|net|ned|nit|nie|niemals|kein|keine|keinen|keinem|keiner|keinerlei|keinesfalls|nein"
+    "NEG": "weder|entfaellt|entfallen|scheidet|scheiden|nicht|nich|net|ned|nit|nie|niemals|kein|keine|keinen|keinem|keiner|keinerlei|keinesfalls|nein"
     "|not|cannot"
     "|can't|cant|don't|doesn't|won't|never|unmoeglich|schlecht|ungern|unguenstig|schwierig|unpassend"
     "|impossible"
@@ -30,7 +30,7 @@ CUES: dict[str, str] = {
     "nicht mehr so"
     "|nicht unbedingt|nicht zwingend|nicht schlecht|nicht schlimm|kein problem|keine frage|no problem"
     "|nicht verkehrt|nicht lange"
-    "|if not|nicht sicher|keine ahnung|keine rolle|nicht wichtig|nicht eilig|keine eile|nicht dringend"
+    "|wenn nichts dazwischen|wenn nix dazwischen|sofern nichts|if not|nicht sicher|keine ahnung|keine rolle|nicht wichtig|nicht eilig|keine eile|nicht dringend"
     "|kein stress",
     # away or busy then
     "ABSENT": "krankgeschrieben|erkrankt|im krankenstand|krank|quarantaene|off sick|sick leave|auf "
@@ -49,7 +49,8 @@ CUES: dict[str, str] = {
     "|kurlaub|auf tour|auf achse|freizeit|ferienlager|trainingslager|exkursion|praktikum|skifreizeit|am "
     "meer|an der see|im skigebiet"
     "|auf dienstreise|im einsatz|in mallorca|off to|anschlussheilbehandlung|rehaklinik",
-    "BUSY": "arbeite|arbeiten|arbeitet|dienst|dienste|fruehdienst|spaetdienst|nachtdienst|fruehschicht"
+    "BUSY": "kernzeit|kernarbeitszeit|arbeitszeit|arbeitszeiten|dienstzeit|dienstzeiten|zu besuch|lehre an|unterrichte"
+    "|lehre|termine beim|arzttermine|arbeiten muss|fruehdienste|jobbe|schichte|betreue|praxis|lectures are|arbeite|arbeiten|arbeitet|dienst|dienste|fruehdienst|spaetdienst|nachtdienst|fruehschicht"
     "|spaetschicht|nachtschicht"
     "|schicht|tagschicht|tagdienst|schule|unterricht|training|chorprobe|probe|uni|vorlesung|vorlesungen"
     "|kurs|sprechstunde"
@@ -118,7 +119,7 @@ CUES: dict[str, str] = {
     "EXPIRY": "laeuft ab|ablaeuft|laeuft|ablaufen|laufen|ungueltig|gueltigkeit|gueltig bis|gueltig|gilt "
     "bis|gilt nur|ihr ende|expires|expire|expiring|valid until|verfaellt|verfallen|laufen ab|ablauf"
     "|ablaufdatum|runs out|endet|enden",
-    "TRAVEL": "fliege|fliegen|flieg|flug|flieger|flugzeug|abflug|abreise|abreisen|reise|reisen|verreisen"
+    "TRAVEL": "abfahrt|aufbruch|reisebeginn|abreisetag|fliege|fliegen|flieg|flug|flieger|flugzeug|abflug|abreise|abreisen|reise|reisen|verreisen"
     "|losfahren|fahren wir|fahre ich|flight|fly|flying|fliegt|going back|moving back|go back|zieht zurueck"
     "|departure|leaves|leave|trip"
     "|geht es los|geht's los|gehts los|los nach|in den urlaub|urlaubsreise|travel|urlaubsstart"
@@ -136,7 +137,8 @@ CUES: dict[str, str] = {
     "|praeferiert|prioritaet 1|prio 1|best|lieber|ganz oben|im idealfall|favourite|i'd prefer|would prefer"
     "|wuerde bevorzugen|bevorzuge|bevorzugen|erstens|liebsten|liebster|am schoensten|optimalerweise"
     "|guenstigsten|am allerliebsten|gold wert|1. prio|erstwunsch|erster wunsch|top|moeglichst",
-    "SECOND": "wenn da nichts|wenn da nix|wenn nichts|wenn nix|falls nichts|falls nix|falls da nix|wenn "
+    "SECOND": "sollte das nicht|sollte dies nicht|sollte es nicht|sollte da nichts|sollte das nichts|sollte dann nichts"
+    "|sollte der nicht|sollte da schon|wenn da nichts|wenn da nix|wenn nichts|wenn nix|falls nichts|falls nix|falls da nix|wenn "
     "dann nichts|wenn alles voll|falls alles voll|wenn das alles|sonst|ansonsten|notfalls|zur not"
     "|alternativ|ersatzweise|zweite wahl|2. wahl|wenn nicht|falls nicht|wenn das nicht|falls das nicht"
     "|falls da nichts|ginge auch|geht auch|gingen auch|ginge aber auch|auch noch|auch okay"
@@ -200,6 +202,13 @@ ENDINGS: dict[str, tuple[str, ...]] = {
     "FACT": ("feier", "hochzeit"),
 }  # fmt: skip
 """What a longer word's beginning or ending says."""
+PAIRS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
+    (word_set("faellt fallen fiele"), word_set("aus weg flach raus"), "NEG"),
+    (word_set("muss muessen musste muesste"), word_set("passen"), "NEG"),
+    (word_set("verliert verlieren"), word_set("gueltigkeit"), "EXPIRY"),
+    (word_set("bin sind"), word_set("gebunden"), "NEG"),
+)
+"""Two words, the second behind the first in the same clause, and what they say together."""
 BREAKS: frozenset[str] = word_set(
     "aber da jedoch allerdings sondern denn weil obwohl waehrend doch deshalb daher but "
     "however because although dafuer ausserdem ausser dann danach"

@@ -11,6 +11,7 @@ from mailworker.reading.times.values import Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention
+from mailworker.reading.wishes.told import gone_by
 
 _PARTICIPLE_ENDS = ("t", "en")
 
@@ -59,7 +60,7 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
     ):
         return replace(m, role=Role.FACT)
     if (
-        clause.words() & {"wird", "werde", "werden", "turns"}
+        clause.words() & {"wird", "werde", "werden", "turns", "werd", "wirst"}
         and any(i.cat in ("N", "NW", "ND") for i in clause.items)
         and not clause.has("FREE")
     ):
@@ -72,7 +73,7 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
     fact = replace(m, role=Role.FACT)
     if e.past:
         return fact
-    if _long_gone(e, context) and not _asked(clause, parts):
+    if _long_gone(e, context) and (gone_by(m, context) or not _asked(clause, parts)):
         return fact
     if _before(clause, position, ("seit", "since", "geb", "geboren", "born", "gueltig", "datum", "stand")):
         return fact

@@ -8,13 +8,14 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
 from mailworker.reading.wishes.after import afterwards, both_sides, free_after
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clauses import Clause, joined
 from mailworker.reading.wishes.deadlines import deadline, event
 from mailworker.reading.wishes.existing import existing
 from mailworker.reading.wishes.facts import fact_, reason
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.sentences import VERBS
 from mailworker.reading.wishes.taken import taken
+from mailworker.reading.wishes.told import dated_appointment, own_days
 
 
 def mentions(parts: list[Clause], context: Context) -> list[Mention]:
@@ -69,8 +70,36 @@ def _like_body(m: Mention, out: list[Mention]) -> Mention:
 def _mention(parts: list[Clause], n: int, position: int, expression: Expression, context: Context) -> Mention:
     clause = parts[n]
     base = Mention(expression, clause, Role.WISH, expression.days, expression.clock)
-    for judge in (reason, event, fact_, existing, deadline, taken):
+    found = _judged(base, parts, n, position, context)
+    if found is None and clause.opener == "(" and n and _bare(clause):
+        return _as_its_host(base, parts, n, position, context)
+    return found or base
+
+
+def _judged(
+    base: Mention, parts: list[Clause], n: int, position: int, context: Context
+) -> Mention | None:
+    for judge in (dated_appointment, reason, event, fact_, existing, deadline, taken, own_days):
         found = judge(base, parts, n, position, context)
         if found is not None:
             return found
-    return base
+    return None
+
+
+def _bare(clause: Clause) -> bool:
+    return not clause.has("FREE", "NEG", "BUSY", "ABSENT") and not clause.words() & VERBS
+
+
+def _as_its_host(
+    base: Mention, parts: list[Clause], n: int, position: int, context: Context
+) -> Mention:
+    """ "wir sind umgezogen (1.2.)": a time in brackets is a fact or a deadline where its clause says so."""
+    host = parts[n - 1]
+    if host.sentence != base.clause.sentence:
+        return base
+    whole = joined(host, base.clause, context)
+    around = [*parts[: n - 1], whole, *parts[n:]]
+    found = _judged(replace(base, clause=whole), around, n - 1, position + len(host.items), context)
+    if found is None or found.role not in (Role.FACT, Role.DEADLINE):
+        return base
+    return replace(found, clause=base.clause)

@@ -89,7 +89,32 @@ def _ends_here(found: list[Item], i: int, text: str, line_start: int) -> bool:
 
 def parts(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
     """The clauses of a sentence: cut at marks, save within a list of times, and at words that turn the
-    sense."""
+    sense. What stands in brackets opens with "("; without a time in it, it follows the clause around it."""
+    main, asides = _asides(sentence)
+    return _cut_up(main) + [("(", aside) for aside in asides]
+
+
+def _asides(sentence: list[Item]) -> tuple[list[Item], list[list[Item]]]:
+    """The sentence without its brackets that name no time, and those."""
+    main: list[Item] = []
+    asides: list[list[Item]] = []
+    i = 0
+    while i < len(sentence):
+        end = _bracket_end(sentence, i) if sentence[i].cat == "LP" else 0
+        if end > i + 1 and not any(x.cat in TIMES for x in sentence[i:end]):
+            asides.append(sentence[i + 1 : end])
+            i = end + 1
+            continue
+        main.append(sentence[i])
+        i += 1
+    return main, asides
+
+
+def _bracket_end(sentence: list[Item], i: int) -> int:
+    return next((k for k in range(i + 1, min(len(sentence), i + 40)) if sentence[k].cat == "RP"), 0)
+
+
+def _cut_up(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
     out: list[tuple[str, list[Item]]] = []
     current: list[Item] = []
     opener = ""
@@ -103,6 +128,7 @@ def parts(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
         if cut and item.word in cues.BREAKS:
             opener = item.word
         if item.cat in ("COMMA", "COLON", "LP", "RP") and cut:
+            opener = "(" if item.cat == "LP" else opener
             continue
         if not current and not opener and item.cat in ("UND", "ODER"):
             opener = item.word

@@ -107,10 +107,18 @@ def _days(days: Days | None, today: date) -> Minutes:
     """The days as minutes from the midnight before the mail."""
     if days is None:
         return ((0, (HORIZON + 1) * MIDNIGHT),)
+    runs = [
+        (max(0, a.toordinal() - today.toordinal()), min(HORIZON, b.toordinal() - today.toordinal()))
+        for a, b in days.spans
+    ]
+    if not days.weekdays:
+        return tidy((first * MIDNIGHT, (last + 1) * MIDNIGHT) for first, last in runs)
+    offset = today.weekday()
     return tidy(
         (n * MIDNIGHT, (n + 1) * MIDNIGHT)
-        for n in range(HORIZON + 1)
-        if days.holds(today + timedelta(days=n))
+        for first, last in runs
+        for n in range(first, last + 1)
+        if (offset + n) % 7 in days.weekdays
     )
 
 

@@ -1,0 +1,94 @@
+"""Days of which something else is told: other people's, other appointments', other doings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailworker.core.reading import Role
+from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.values import Days, Shape
+from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes import cues
+from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.mention import Mention, exclude
+
+_HAVE = word_set("habe hab haben hat hatten hatte have has")
+_ARE = word_set("ist sind bin is are am")
+_DO = word_set(
+    "muss muessen bekomme bekommen bekommt kriege kriegen kommt feiere feiern feiert besuche besuchen besuchst "
+    "fahre faehrt fahren hole holen gehe steht stehen findet bringe treffe lerne studiere jobbe pflege betreue "
+    "helfe trainiere singe spiele turne kellnere"
+)
+_TOLD = _HAVE | _ARE | _DO
+_PRAISE = word_set(
+    "mir uns gut guenstig lieb recht angenehm egal ordnung wunsch favorit passend drin moeglich dran "
+    "da hier zurueck wieder sowieso eh ohnehin immer besten liebsten besser sinnvoll bereit "
+    "sprechstunde offen geoeffnet auf fest vorgesehen willkommen beide alle"
+)
+_NAMED = frozenset((Shape.DATE, Shape.WEEKDAY, Shape.EVERY))
+
+
+def told_day(m: Mention, clause: Clause) -> bool:
+    """ "Mittwoch ist Teamtag", "dienstags haben wir Pekip": the day is taken by something else."""
+    if m.days is None or m.days.shape not in _NAMED or clause.question:
+        return False
+    if clause.has("FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "NEEDED", "EXISTING"):
+        return False
+    words = clause.words()
+    if words & cues.LOCAL or "termin" in words:
+        return False
+    if words & _HAVE or words & _DO:
+        return True
+    return bool(words & _ARE) and not words & _PRAISE and _thing(clause)
+
+
+def _thing(clause: Clause) -> bool:
+    """Whether a thing is said to be, "Mittwoch ist Teamtag"."""
+    at = next((i for i, x in enumerate(clause.items) if x.word in _ARE), 0)
+    return any(x.cat == "W" and x.raw[:1].isupper() for x in clause.items[at + 1 :])
+
+
+_GIVEN = word_set("da weil denn because since")
+_OWN = word_set("ich wir er sie mein meine unser unsere der die das i we my")
+
+
+def given(clause: Clause) -> bool:
+    """ "Da ich dienstags lehre": a reason, and the days in it are the citizen's own."""
+    head = [i.word for i in clause.items[:3] if i.cat not in ("COMMA", "LP")]
+    opened = clause.opener in ("weil", "denn", "because") or (head and head[0] in _GIVEN)
+    return bool(opened) and bool(set(head[:3]) & _OWN) and not clause.has("REALLYFREE") and not clause.has("FIRST")
+
+
+def own_days(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    """The mention taken away where its day is told of, or is a reason; None elsewhere."""
+    clause = m.clause
+    if m.days is None or m.days.shape not in _NAMED:
+        return None
+    if given(clause) and not clause.words() & _ASKS:
+        return exclude(m)
+    if told_day(m, clause):
+        return exclude(m)
+    return None
+
+
+_ASKS = word_set("koennte koennten kann koennen moechte moechten wuerde wuerden komme passt could can would brauche")
+
+
+def dated_appointment(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    """ "ich habe am 30.3. einen Termin": the one that there is, where it shall be moved; else another's."""
+    clause = m.clause
+    words = clause.words()
+    if m.days is None or m.days.shape not in (Shape.DATE, Shape.WEEKDAY) or clause.question:
+        return None
+    if not words & _HAVE or not words & {"termin", "appointment"} or clause.has("NEG"):
+        return None
+    if words & word_set("gern gerne haette koennte moechte frei zeit wuerde waere auf"):
+        return None
+    changed = any(p.has("EXISTING", "CANCELS") for p in parts)
+    return replace(m, role=Role.FACT) if changed else exclude(m)
+
+
+def gone_by(m: Mention, context: Context) -> bool:
+    """ "letzte Woche", "im Oktober" past: a stretch that is over is told of, never wished."""
+    days: Days | None = m.days
+    return days is not None and days.last < context.today and days.shape in (Shape.WEEK, Shape.STRETCH)
