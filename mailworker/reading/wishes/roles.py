@@ -76,9 +76,7 @@ def _mention(parts: list[Clause], n: int, position: int, expression: Expression,
     return found or base
 
 
-def _judged(
-    base: Mention, parts: list[Clause], n: int, position: int, context: Context
-) -> Mention | None:
+def _judged(base: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     for judge in (dated_appointment, reason, event, fact_, existing, deadline, taken, own_days):
         found = judge(base, parts, n, position, context)
         if found is not None:
@@ -90,9 +88,7 @@ def _bare(clause: Clause) -> bool:
     return not clause.has("FREE", "NEG", "BUSY", "ABSENT") and not clause.words() & VERBS
 
 
-def _as_its_host(
-    base: Mention, parts: list[Clause], n: int, position: int, context: Context
-) -> Mention:
+def _as_its_host(base: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention:
     """ "wir sind umgezogen (1.2.)": a time in brackets is a fact or a deadline where its clause says so."""
     host = parts[n - 1]
     if host.sentence != base.clause.sentence:

@@ -32,7 +32,9 @@ def told_day(m: Mention, clause: Clause) -> bool:
     """ "Mittwoch ist Teamtag", "dienstags haben wir Pekip": the day is taken by something else."""
     if m.days is None or m.days.shape not in _NAMED or clause.question:
         return False
-    if clause.has("FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "NEEDED", "EXISTING"):
+    if clause.has(
+        "FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "NEEDED", "EXISTING"
+    ):
         return False
     words = clause.words()
     if words & cues.LOCAL or "termin" in words:
@@ -56,7 +58,12 @@ def given(clause: Clause) -> bool:
     """ "Da ich dienstags lehre": a reason, and the days in it are the citizen's own."""
     head = [i.word for i in clause.items[:3] if i.cat not in ("COMMA", "LP")]
     opened = clause.opener in ("weil", "denn", "because") or (head and head[0] in _GIVEN)
-    return bool(opened) and bool(set(head[:3]) & _OWN) and not clause.has("REALLYFREE") and not clause.has("FIRST")
+    return (
+        bool(opened)
+        and bool(set(head[:3]) & _OWN)
+        and not clause.has("REALLYFREE")
+        and not clause.has("FIRST")
+    )
 
 
 def own_days(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
@@ -71,10 +78,14 @@ def own_days(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     return None
 
 
-_ASKS = word_set("koennte koennten kann koennen moechte moechten wuerde wuerden komme passt could can would brauche")
+_ASKS = word_set(
+    "koennte koennten kann koennen moechte moechten wuerde wuerden komme passt could can would brauche"
+)
 
 
-def dated_appointment(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+def dated_appointment(
+    m: Mention, parts: list[Clause], n: int, position: int, context: Context
+) -> Mention | None:
     """ "ich habe am 30.3. einen Termin": the one that there is, where it shall be moved; else another's."""
     clause = m.clause
     words = clause.words()
