@@ -55,13 +55,15 @@ def find(lexicon: Lexicon, tokens: Sequence[Token]) -> list[Hit]:
         for number in lexicon.numbers_of(token.text):
             if len(where[number]) < _MOST:
                 where[number].append(place)
+    present = frozenset(where)
     hits: list[Hit] = []
     seen: set[int] = set()
     for number in list(where):
         for pattern in lexicon.by_word.get(number, ()):
             if id(pattern) not in seen:
                 seen.add(id(pattern))
-                hits.extend(_matches(pattern, where, tokens))
+                if not any(present.isdisjoint(slot) for slot in pattern.slots):
+                    hits.extend(_matches(pattern, where, tokens))
     return _strongest(hits)
 
 

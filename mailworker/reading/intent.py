@@ -133,9 +133,10 @@ def _standing_appointment(signs: Signs) -> Verdict | None:
     """Change or cancel, where an appointment stands and the mail touches it."""
     words = signs.words
     existing = bool(EXISTING.search(words)) or signs.confirmed
-    cancels, changes, cannot = CANCEL.search(words), CHANGE.search(words), CANNOT.search(words)
+    cancels = CANCEL.search(words)
     if not existing and not (cancels and _STRUCK.search(words)):
         return None
+    changes, cannot = CHANGE.search(words), CANNOT.search(words)
     if signs.confirmed and signs.wishes and not cancels and not _only_asks(signs) and _asks_anew(signs):
         return Verdict(Kind.CHANGE, "" if changes or cannot else "cancel")
     if not (cancels or changes or cannot):

@@ -34,6 +34,7 @@ class Pattern:
     source: str
     groups: tuple[tuple[frozenset[int], ...], ...]
     weak: bool
+    slots: tuple[frozenset[int], ...] = ()
 
     @property
     def size(self) -> int:
@@ -103,7 +104,7 @@ class Lexicon:
             for phrase in text.split(" + ")
             if phrase.split()
         )
-        return Pattern(topic, source, groups, weak)
+        return Pattern(topic, source, groups, weak, tuple(slot for group in groups for slot in group))
 
     def _slot(self, alternatives: str) -> frozenset[int]:
         return frozenset(self._shelf.number(word) for word in alternatives.split("|") if word)

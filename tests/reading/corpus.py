@@ -2,7 +2,7 @@
 
 The JSON says when the mail was written, what had been offered, and what is expected: `kind`, `language`,
 `services` with counts, `persons`, `name`, `phone`, `choice`; `good` and `bad` are start times (local) that must and
-must not be acceptable; `any_time`: no window at all. What is not said is not compared.
+must not be acceptable; `any_time`: every time is. What is not said is not compared.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -73,8 +73,10 @@ class Case:
         ]
         wrong += [f"{text} must do" for text in expect.get("good", []) if not self._does(reading, text)]
         wrong += [f"{text} must not do" for text in expect.get("bad", []) if self._does(reading, text)]
-        if expect.get("any_time") and reading.windows:
-            wrong.append("any time must do")
+        days = (self.at + timedelta(days=days) for days in (1, 14, 30, 58)) if expect.get("any_time") else ()
+        wrong += [
+            f"{day} must do" for day in days if not self._does(reading, day.replace(tzinfo=None).isoformat())
+        ]
         return wrong
 
     def _does(self, reading: Reading, text: str) -> bool:
