@@ -33,7 +33,7 @@ def told_day(m: Mention, clause: Clause) -> bool:
     if m.days is None or m.days.shape not in _NAMED or clause.question:
         return False
     if clause.has(
-        "FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "NEEDED", "EXISTING"
+        "FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "NEEDED", "EXISTING", "ENDS"
     ):
         return False
     words = clause.words()
