@@ -12,7 +12,7 @@ from mailworker.reading.pointers import Pointer, pointers
 from mailworker.reading.text import Body
 
 _CLAUSE = re.compile(
-    r"(?:(?<!\d)(?<!\bnr)(?<!\bno)[.]|[!?;\n])+(?=\s|$)|,\s+|\s[-–—]\s|:\s|\s(?=(?:aber|sondern|sonst|jedoch|but|however|otherwise|dafür|stattdessen|allerdings|instead)\b)",
+    r"(?:(?<!\d)(?<!\bnr)(?<!\bno)[.]|[!?;\n])+(?=\s|$)|,\s+|\s[-–—]\s|:\s|\s(?=(?:aber|sondern|sonst|jedoch|but|however|otherwise|dafür|allerdings)\b)",
     re.I,
 )
 _ALL = re.compile(
@@ -32,6 +32,7 @@ _FIRST_OF_ALL = re.compile(
     r"egal|such\s\w+\s+sie|suchen\s+sie|entscheiden\s+sie|any|either|whichever|gleich", re.I
 )
 _NEUTRAL = 0.5
+_CONDITIONS = ("wenn ", "falls ", "sofern ", "if ", "solange ")
 _TAKEN = 2.0
 
 
@@ -100,6 +101,8 @@ def _weighed(
 
 def _leaning(clause: str) -> float:
     """Above zero where a clause takes what it names, below where it refuses it."""
+    if clause.lower().startswith(_CONDITIONS):
+        return _NEUTRAL
     if AGREES.search(clause):
         return _TAKEN
     if REFUSES.search(clause):

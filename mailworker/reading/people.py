@@ -36,7 +36,7 @@ _CUT = re.compile(
     r"[|·•(/\[]|\s[-–—]\s|,|\+\d|\s0\d|\d|\b(?:tel|telefon|mobil|handy|fon|phone|geb|jg|jahrgang)\b\.?", re.I
 )
 _COMPANY = re.compile(
-    r"\b(?:gmbh|kg|ag|e\.?\s?v|gbr|ohg|ug|mbh|inc|ltd|verein|praxis|büro|buero|kanzlei|team|service|verwaltung|stadt|amt|rathaus|kita|schule|firma|hausverwaltung|restaurant|trattoria|pizzeria|salon|autohaus|bäckerei|apotheke|kundenservice|newsletter|webformular|formular|info|kontakt|noreply|no-reply|mail|post|postfach|privat|jugendwart|familie|fam)\b|@",
+    r"\b(?:gmbh|kg|ag|e\.?\s?v|gbr|ohg|geschäftsstelle|sv|tv|tus|fc|vfl|sc|ssv|vorstand|sekretariat|stiftung|gemeinde|pfarramt|pflegedienst|seniorenheim|werkstatt|hotel|ug|mbh|inc|ltd|verein|praxis|büro|buero|kanzlei|team|service|verwaltung|stadt|amt|rathaus|kita|schule|firma|hausverwaltung|restaurant|trattoria|pizzeria|salon|autohaus|bäckerei|apotheke|kundenservice|newsletter|webformular|formular|info|kontakt|noreply|no-reply|mail|post|postfach|privat|jugendwart|familie|fam)\b|@",
     re.I,
 )
 _WIDEST = 160

@@ -202,7 +202,7 @@ def _days(clause: str, offers: Sequence[datetime], at: datetime) -> list[Pointer
         found.append(_on(offers, day, month))
     for pattern, ahead in (
         (r"\bheute\b|\btoday\b", 0),
-        (r"(?<!guten )\bmorgen\b(?!s)|\btomorrow\b", 1),
+        (r"(?<!guten )(?<!dem )(?<!am )(?<!jeden )(?<!den )\bmorgen\b(?!s)|\btomorrow\b", 1),
         (r"\bübermorgen\b", 2),
     ):
         if re.search(pattern, clause, re.I):
