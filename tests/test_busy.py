@@ -216,7 +216,7 @@ NO_CALENDARS = {
     "every second": calendar("UID:1\nDTSTART:19700101T000000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY"),
     "every minute": calendar(f"{ZONED}\nRRULE:FREQ=MINUTELY;COUNT=5"),
     "every hour for ages": calendar("UID:1\nDTSTART:19700101T000000Z\nDURATION:PT1H\nRRULE:FREQ=HOURLY"),
-    "too many": b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\nEND:VEVENT\r\n" * 20_001,
+    "too many": b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\nEND:VEVENT\r\n" * 20_001 + b"END:VCALENDAR\r\n",
     "a day too long": calendar("UID:1\nDTSTART:99991231T235959Z\nDURATION:P9999999D"),
 }
 

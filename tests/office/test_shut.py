@@ -123,6 +123,12 @@ def test_the_same_hour_at_another_counter_is_the_first_choice(house: House) -> N
     assert touched.instead[0].slot.counter != old.slot.counter
 
 
+def test_the_new_slot_is_near_the_old_one_whatever_else_is_free(house: House) -> None:
+    phoned(house, at(house, 9, 9, 12))
+    (touched,) = close(house, Closure(at(house, 9, 0, 12), at(house, 10, 0, 12)))
+    assert touched.instead[0].slot.start.day in {8, 10}
+
+
 def test_other_counters_and_days_are_left_alone(house: House) -> None:
     case, _ = house.answered(mail())
     (old,) = house.slots(case)
