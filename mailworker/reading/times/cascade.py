@@ -28,6 +28,8 @@ class Context:
     at: datetime
     almanac: Almanac
     text: str
+    offered: date | None = None
+    """The last day that was offered before, where the mail answers an offer."""
 
     @property
     def today(self) -> date:

@@ -59,7 +59,7 @@ def scan(
 ) -> tuple[list[Item], Context]:
     """The text's items with every expression made one item (D, C, P or X), and what they were read
     against."""
-    context = Context(at.astimezone(almanac.zone), almanac, text)
+    context = Context(at.astimezone(almanac.zone), almanac, text, about.date() if about else None)
     if not _YEARS[0] < context.at.year < _YEARS[1]:
         return [], context
     return followed(run(_program(), settle(items(text)), context), context, about), context

@@ -91,6 +91,11 @@ def _today_part(group: list[Item], context: Context) -> Built:
 
 def _soon(group: list[Item], context: Context) -> Built:
     """die Tage, in den nächsten Tagen: the days to come, a working week at most."""
+    after = context.text[group[-1].end :].lstrip().lower()
+    if group[-1].word == "die tage" and after.startswith(
+        ("vom", "von", "nach", "vor", "zwischen", "ab", "um", "bis")
+    ):
+        return None
     last = week(context.today).last if context.today.weekday() < 3 else plus(context.today, 6)
     return "D", stretch(context.today, plus(last, -2) if last.weekday() == 6 else last)
 

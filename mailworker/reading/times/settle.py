@@ -153,7 +153,9 @@ _PREPOSITIONS = word_set("AB BIS UM NACH VOR GEG CA LATEST")
 def _ended_number(found: list[Item], i: int) -> None:
     """ "erst ab 11." at a sentence's end is an hour, unless days of the month are being counted."""
     item, before, after = found[i], _at(found, i - 1), _at(found, i + 1)
-    if before is None or before.cat not in _PREPOSITIONS or number_of(item) > 18:
+    if before is None or number_of(item) > 18:
+        return
+    if before.cat not in _PREPOSITIONS and not _second_of_two(found, i):
         return
     near = found[max(0, i - 4) : i]
     counted = any(x.cat == "ND" or x.word == "vom" for x in near) or (
@@ -166,6 +168,14 @@ def _ended_number(found: list[Item], i: int) -> None:
     )
     if ends and not counted:
         item.cat = "N"
+
+
+def _second_of_two(found: list[Item], i: int) -> bool:
+    """ "zwischen 9 und 10.", "8-10.": the first number has no full stop, so both are hours."""
+    joint, first = _cat(found, i - 1), _cat(found, i - 2)
+    if first not in ("N", "NW"):
+        return False
+    return joint in ("BIS", "DASH") or (joint == "UND" and _cat(found, i - 3) == "ZWI")
 
 
 def number_of(item: Item) -> int:

@@ -13,6 +13,7 @@ from mailworker.reading.times.find import scan
 from mailworker.reading.wishes.cells import wanted
 from mailworker.reading.wishes.clauses import Clause, clauses
 from mailworker.reading.wishes.mention import Mention
+from mailworker.reading.wishes.pattern import habits
 from mailworker.reading.wishes.ranks import ranked
 from mailworker.reading.wishes.roles import mentions
 from mailworker.reading.wishes.windows import build
@@ -44,7 +45,7 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
     about = max(offers).astimezone(almanac.zone) if offers else None
     items, context = scan(text, at, almanac, about)
     parts = clauses(items, context)
-    found = ranked(mentions(parts, context), parts)
+    found = ranked(habits(mentions(parts, context), parts), parts)
     found = [replace(m, role=Role.FACT) if m.order >= MOST else m for m in found]
     void = _only_passed(found, context)
     windows, empty = build(wanted(found, context), context)

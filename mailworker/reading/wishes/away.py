@@ -83,7 +83,10 @@ def _away(clause: Clause, dated: bool) -> bool:
     if clause.words() & {"wieder", "zurueck", "back"} and not clause.has("NEG"):
         return False
     if clause.has("ABSENT"):
-        return not (clause.words() & {"nach", "zurueck", "ohne", "wieder"} and clause.has("FREE"))
+        free = clause.has("REALLYFREE") and bool(clause.words() & ABLE)
+        return not free and not (
+            clause.words() & {"nach", "zurueck", "ohne", "wieder"} and clause.has("FREE")
+        )
     return dated and _elsewhere(clause)
 
 
@@ -107,13 +110,25 @@ def _elsewhere(clause: Clause) -> bool:
 
 def _still_free(clause: Clause) -> bool:
     words = clause.words()
-    return bool(
-        words
-        & word_set(
-            "koennte koennten sowieso eh ohnehin nach vor passt ginge waere gerne after before kann "
-            "koennen koennt komme could can wuerde wuerden moechte moechten gern lieber would passen"
+    return (
+        bool(
+            words
+            & word_set(
+                "koennte koennten sowieso eh ohnehin nach vor passt ginge waere gerne after before kann "
+                "koennen koennt komme could can wuerde wuerden moechte moechten gern lieber would passen"
+            )
         )
-    ) or clause.has("REALLYFREE")
+        or clause.has("REALLYFREE")
+        or (clause.has("ONLY") and "da" in words)
+    )
+
+
+def _hours_beside(clause: Clause) -> bool:
+    """ "Montag arbeite ich bis 16 Uhr": the hours are taken, not the day."""
+    return any(
+        e.days is None and e.clock is not None and e.clock.shape in (Shape.BEFORE, Shape.FROM)
+        for _, e in clause.times
+    )
 
 
 def _busy(m: Mention, parts: list[Clause]) -> Mention | None:
@@ -125,6 +140,8 @@ def _busy(m: Mention, parts: list[Clause]) -> Mention | None:
     if clock is not None and days is None and clock.shape in (Shape.BEFORE, Shape.FROM):
         turned = turn_round(clock)
         return replace(m, clock=turned) if turned else replace(m, role=Role.FACT)
+    if days is not None and clock is None and _hours_beside(m.clause):
+        return m
     if days is not None and days.shape in (Shape.SINCE,) and clock is None:
         return replace(m, role=Role.FACT)
     if days is not None and days.shape is Shape.WEEK:

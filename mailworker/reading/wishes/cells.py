@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
-from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape
+from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.binding import bound, cell
 from mailworker.reading.wishes.frames import OPEN, STRETCHES, Cell, framed, weekdays
@@ -38,7 +38,7 @@ def wanted(found: list[Mention], context: Context) -> Wanted:
         and m.days is not None
         and m.days.shape in STRETCHES | OPEN
     ]
-    taken = tuple(cell(_widened(m, frames)) for m in found if m.role is Role.EXCLUDED)
+    taken = tuple(_widely(cell(_widened(m, frames, context))) for m in found if m.role is Role.EXCLUDED)
     limits = [m.days for m in found if m.role is Role.DEADLINE and m.days is not None]
     cells, more, freed = framed(_said_once(cells), context)
     clocks += freed
@@ -52,10 +52,24 @@ _ALWAYS = word_set("kein keine keinen ausser except bis auf jeden every immer ni
 _OTHERS = word_set("andere anderen uebrigen other others")
 
 
-def _widened(m: Mention, frames: list[Mention]) -> Mention:
+_WIDE = {Shape.PART: {480: (0, 720), 780: (720, 1080), 990: (930, MIDNIGHT), 420: (0, 660), 720: (690, 840)}}
+"""Parts of day as they are taken away, by their first minute: with what may be meant by them."""
+
+
+def _widely(taken: Cell) -> Cell:
+    """ "nur Donnerstagnachmittag nicht": what may be meant by it is gone too."""
+    clocks = tuple(
+        replace(c, ok=tuple(_WIDE.get(c.shape, {}).get(a, (a, b)) for a, b in c.ok)) for c in taken.clocks
+    )
+    return replace(taken, clocks=clocks)
+
+
+def _widened(m: Mention, frames: list[Mention], context: Context) -> Mention:
     """A weekday taken away as such is gone from every week that is spoken of."""
     days = m.days
     if days is None or days.shape is not Shape.WEEKDAY:
+        return m
+    if context.offered is not None and days.last <= context.offered:
         return m
     earlier = [f for f in frames if f.order < m.order]
     several = (

@@ -8,6 +8,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import EARLIEST, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention, phrase
 
@@ -16,7 +17,11 @@ def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     clause, days = m.clause, m.days
     if days is None or days.shape in (Shape.EVERY,):
         return None
-    if clause.has("TRAVEL") and days.shape is Shape.STRETCH and (days.last - days.first).days > 40:
+    if (
+        (clause.has("TRAVEL") or journey(clause))
+        and days.shape is Shape.STRETCH
+        and (days.last - days.first).days > 40
+    ):
         return replace(m, role=Role.FACT)
     if clause.words() & {"sowieso", "eh", "ohnehin", "anyway"}:
         return None
@@ -28,6 +33,8 @@ def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Co
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=False), clock=None)
     if days.shape is Shape.UNTIL and clause.has("DEADLINE", "NEEDED"):
         return replace(m, role=Role.DEADLINE, clock=None)
+    if _starts_journey(clause, days, context) or _needed_from(clause, days):
+        return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
     if days.shape not in (Shape.DATE, Shape.WEEKDAY) or (len(days.spans) > 1 and not days.loose):
         return None
     point = days.first == days.last or days.loose
@@ -46,6 +53,42 @@ def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     ):
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=False), clock=None)
     return None
+
+
+def _starts_journey(clause: Clause, days: Days, context: Context) -> bool:
+    """ "wir fliegen im August nach Rom": before the month begins."""
+    if days.shape not in (Shape.STRETCH, Shape.WEEK, Shape.SINCE) or days.first <= context.today:
+        return False
+    return (clause.has("TRAVEL") or journey(clause)) and not _asked_travel(clause)
+
+
+def _needed_from(clause: Clause, days: Days) -> bool:
+    """ "den Pass brauche ich ab dem 8. August": it must be had before."""
+    needed = clause.words() & word_set("brauche brauchen braucht benoetige benoetigen benoetigt need needs")
+    if not needed or "termin" in clause.words() or clause.has("FREE"):
+        return False
+    return days.shape is Shape.SINCE
+
+
+def journey(clause: Clause) -> bool:
+    """ "will nach Schottland", "geht's in die Türkei": somebody goes to a place that is not here."""
+    if not clause.words() & _GOES:
+        return False
+    for i, item in enumerate(clause.items[:-1]):
+        after = clause.items[i + 1]
+        if (
+            item.word in ("nach", "to")
+            and after.cat == "W"
+            and after.raw[:1].isupper()
+            and after.word not in cues.LOCAL
+        ):
+            return True
+    return False
+
+
+_GOES = word_set(
+    "will wollen moechte moechten fahre fahren faehrt geht gehts gehen reist ziehe soll muss going go"
+)
 
 
 def event(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:

@@ -72,7 +72,8 @@ def _the_appointment(clause: Clause, position: int) -> bool:
     shown = next((e for i, e in clause.times if i == position), None)
     if shown is None or shown.days is None or shown.days.shape not in (Shape.DATE, Shape.WEEKDAY):
         return False
-    before = clause.items[max(0, position - 3) : position]
+    earlier = max((i + 1 for i, _ in clause.times if i < position), default=0)
+    before = clause.items[max(earlier, position - 3) : position]
     if clause.has("REALLYFREE") and clause.has("FREE") and "frei" in clause.words():
         return False
     for k, item in enumerate(before):

@@ -56,6 +56,7 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
     if (
         clause.items[0].word in ("wenn", "falls", "if")
         and clause.has("NEG")
+        and position < clause.cues["NEG"][-1]
         and not clause.words() & {"dann", "then"}
     ):
         return replace(m, role=Role.FACT)
@@ -77,7 +78,7 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
         return fact
     if _before(clause, position, ("seit", "since", "geb", "geboren", "born", "gueltig", "datum", "stand")):
         return fact
-    if _dated_thing(clause, position, e):
+    if _dated_thing(clause, position, e) or _as_of(clause, position) or _pupils_holidays(clause, position):
         return fact
     opens = (
         e.days is None and e.clock is not None and e.clock.shape in (Shape.FROM, Shape.BEFORE, Shape.RANGE)
@@ -93,6 +94,26 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
     if any(p.sentence == clause.sentence and _HOURS & p.words() for p in parts):
         return fact
     return None
+
+
+_BEGINS = (
+    "meld", "kuendig", "gruend", "eroeffn", "einstell", "uebernehm", "bezieh", "wechsel", "gilt", "gelt", "eintret",
+    "einzieh", "auszieh", "umzieh", "beginn", "anfang", "start", "aender", "schliess",
+)  # fmt: skip
+
+
+def _as_of(clause: Clause, position: int) -> bool:
+    """ "zum 1.6. ein Gewerbe anmelden": from when something holds."""
+    before = clause.items[position - 1].word if position else ""
+    if not clause.items[position].word.startswith("zum ") and before != "zum":
+        return False
+    return any(root in i.word for i in clause.items if i.cat == "W" for root in _BEGINS)
+
+
+def _pupils_holidays(clause: Clause, position: int) -> bool:
+    """ "er hat ja Ferien": no stretch that is asked for; "in den Ferien" is."""
+    item = clause.items[position]
+    return item.word in ("ferien", "schulferien") and bool(clause.words() & {"hat", "haben", "sind", "ist"})
 
 
 def _dated_thing(clause: Clause, position: int, e: Expression) -> bool:

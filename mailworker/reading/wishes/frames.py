@@ -135,7 +135,7 @@ def _refined(stretch: Cell, cells: list[Cell]) -> bool:
             continue
         if cell.rank == 2 and stretch.rank != 2 and cell.order > stretch.order:
             continue
-        if cell.rank == 1 and stretch.rank == 0 and cell.sentence == stretch.sentence:
+        if cell.rank == 1 and stretch.rank != 1 and cell.sentence == stretch.sentence:
             continue
         if _overrides(cell, stretch):
             continue

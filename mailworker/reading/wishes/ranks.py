@@ -26,7 +26,9 @@ def ranked(found: list[Mention], parts: list[Clause]) -> list[Mention]:
         ours = [
             replace(m, rank=_rank(m)) if m.role is Role.WISH else m for m in by_clause.get(clause.number, ())
         ]
-        if clause.has("SECOND") or clause.opener in _SECOND_OPENERS:
+        if _merely_else(clause, out):
+            ours = [replace(m, rank=0 if m.rank == 2 else m.rank) for m in ours]
+        elif clause.has("SECOND") or clause.opener in _SECOND_OPENERS:
             second = clause.sentence
         if second == clause.sentence:
             ours = [replace(m, rank=2) if m.role is Role.WISH and m.rank == 0 else m for m in ours]
@@ -34,6 +36,22 @@ def ranked(found: list[Mention], parts: list[Clause]) -> list[Mention]:
             _praise(out, clause)
         out += ours
     return out
+
+
+_ELSE = word_set("sonst ansonsten otherwise")
+
+
+def _merely_else(clause: Clause, before: list[Mention]) -> bool:
+    """ "Montag bin ich weg, sonst geht die ganze Woche": besides what is taken away, not second best."""
+    head = {i.word for i in clause.items[:3]} | {clause.opener}
+    if not head & _ELSE:
+        return False
+    near = [m for m in before if clause.sentence - m.clause.sentence <= 1 and m.clause.sentence > 0]
+    return (
+        bool(near)
+        and near[-1].role is Role.EXCLUDED
+        and not any(m.role is Role.WISH and m.clause.sentence == clause.sentence for m in near)
+    )
 
 
 def _praise(out: list[Mention], clause: Clause) -> None:

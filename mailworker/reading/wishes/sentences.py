@@ -242,9 +242,10 @@ def _new_statement(sentence: list[Item], i: int) -> bool:
         if sentence[j].cat in ("UND", "ODER", "SL", "COMMA") and not closed:
             return False
         j += 1
-    return j < len(sentence) and (
-        sentence[j].word in VERBS or sentence[j].word in ("nicht", "leider", "nie", "gar")
-    )
+    return j < len(sentence) and (sentence[j].word in VERBS or sentence[j].word in _STARTS)
+
+
+_STARTS = word_set("nicht leider nie gar ich wir er sie frei i we")
 
 
 def _closed_list(sentence: list[Item], i: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.away import away_then
@@ -68,7 +69,17 @@ def _corrects(clause: Clause) -> bool:
 
 
 def _excepted(clause: Clause, position: int) -> bool:
-    return any(i < position for i in clause.cues.get("EXCEPT", ()))
+    """Whether an "außer" stands before, or a "jedoch nicht" behind with no time after it."""
+    at = clause.cues.get("EXCEPT", ())
+    if any(i < position for i in at):
+        own = clause.items[position].word.startswith(("jede ", "jeden "))
+        return not (own and any(i < k < position for i in at for k, _ in clause.times))
+    last = max(at, default=-1)
+    return last > position and not any(i > last for i, _ in clause.times) and _refusing(clause.items[last:])
+
+
+def _refusing(items: list[Item]) -> bool:
+    return any(x.word in ("nicht", "nich", "kein", "keinen", "not", "nie") for x in items[:3])
 
 
 def _but_day(clause: Clause, parts: list[Clause], n: int) -> bool:

@@ -32,9 +32,7 @@ def told_day(m: Mention, clause: Clause) -> bool:
     """ "Mittwoch ist Teamtag", "dienstags haben wir Pekip": the day is taken by something else."""
     if m.days is None or m.days.shape not in _NAMED or clause.question:
         return False
-    if clause.has(
-        "FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "NEEDED", "EXISTING", "ENDS"
-    ):
+    if clause.has("FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "EXISTING", "ENDS"):
         return False
     words = clause.words()
     if words & cues.LOCAL or "termin" in words:
@@ -51,7 +49,7 @@ def _thing(clause: Clause) -> bool:
 
 
 _GIVEN = word_set("da weil denn because since")
-_OWN = word_set("ich wir er sie mein meine unser unsere der die das i we my")
+_OWN = word_set("ich wir er sie mein meine meinem unser unsere bei i we my")
 
 
 def given(clause: Clause) -> bool:
@@ -60,7 +58,7 @@ def given(clause: Clause) -> bool:
     opened = clause.opener in ("weil", "denn", "because") or (head and head[0] in _GIVEN)
     return (
         bool(opened)
-        and bool(set(head[:3]) & _OWN)
+        and bool(set(head[:2]) & _OWN)
         and not clause.has("REALLYFREE")
         and not clause.has("FIRST")
     )

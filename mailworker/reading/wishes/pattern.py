@@ -1,0 +1,83 @@
+"""Weekdays that are meant as a habit: "immer Mo und Mi", "nur Montag, Mittwoch und Freitag", working hours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailworker.core.reading import Role
+from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape
+from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.frames import STRETCHES, weekdays
+from mailworker.reading.wishes.mention import Mention, turn_round
+
+_USUAL = word_set(
+    "immer jeweils grundsaetzlich generell regelmaessig normalerweise stets meistens meist ueblicherweise "
+    "gewoehnlich prinzipiell always usually generally regularly"
+)
+_WEEKLY = frozenset((Shape.WEEKDAY, Shape.EVERY))
+_MANY = 3
+
+
+def habits(found: list[Mention], parts: list[Clause]) -> list[Mention]:
+    """The mentions with weekdays made every such day where they tell of a habit, and working hours turned
+    into the hours that they leave."""
+    found = [_left_free(m, found) for m in found]
+    sentences = {m.clause.sentence for m in found if _tells(m)}
+    sentences |= {s for s in {m.clause.sentence for m in found} if _only_these(s, found, parts)}
+    sentences |= {s + 1 for s in sentences if _goes_on(s, found)}
+    return [_every(m) if m.clause.sentence in sentences else m for m in found]
+
+
+def _every(m: Mention) -> Mention:
+    if m.days is None or m.days.shape is not Shape.WEEKDAY or m.role is Role.FACT:
+        return m
+    wds = weekdays(m.days)
+    return replace(m, days=Days(((EARLIEST, LATEST),), Shape.EVERY, wds, named=wds))
+
+
+def _tells(m: Mention) -> bool:
+    """Whether the weekdays of this mention's sentence are those of every week."""
+    if m.days is None or m.days.shape not in _WEEKLY or m.role is Role.FACT:
+        return False
+    if m.days.shape is Shape.EVERY:
+        return bool(m.days.named) and len(m.days.named) < 5
+    usual = bool(m.clause.words() & _USUAL)
+    worked = m.clause.has("BUSY") and m.clock is not None and len(weekdays(m.days)) > 1
+    return usual or worked
+
+
+def _only_these(sentence: int, found: list[Mention], parts: list[Clause]) -> bool:
+    """ "nur Montag, Mittwoch und Freitag": so many days named as the only ones are a rule."""
+    ours = [m for m in found if m.clause.sentence == sentence and m.days is not None and m.role is Role.WISH]
+    named = {
+        wd for m in ours if m.days is not None and m.days.shape is Shape.WEEKDAY for wd in weekdays(m.days)
+    }
+    said = [p for p in parts if p.sentence == sentence]
+    if any(p.words() & _USUAL for p in said):
+        return bool(named)
+    return len(named) >= _MANY and any(p.has("ONLY") for p in said)
+
+
+def _goes_on(sentence: int, found: list[Mention]) -> bool:
+    """Whether the next sentence names further weekdays, of another kind than a date or a week."""
+    after = [m for m in found if m.clause.sentence == sentence + 1 and m.days is not None]
+    return bool(after) and all(m.days is not None and m.days.shape in _WEEKLY for m in after)
+
+
+def _left_free(m: Mention, found: list[Mention]) -> Mention:
+    """ "Mo bis Mi arbeite ich bis 16 Uhr": those days, after work, where no week is spoken of."""
+    if m.role is not Role.EXCLUDED or m.clock is None or m.days is None or not m.clause.has("BUSY"):
+        return m
+    if m.clock.shape not in (Shape.BEFORE, Shape.FROM) or m.clause.has("NEG", "ABSENT", "EXCEPT"):
+        return m
+    several = len(m.days.spans) > 1 or (m.days.shape in _WEEKLY and len(weekdays(m.days)) > 1)
+    several = several or m.clause.has("ONLY") or not any(o.role is Role.WISH for o in found)
+    if not several or any(_is_stretch(other) for other in found):
+        return m
+    turned = turn_round(m.clock)
+    return replace(m, role=Role.WISH, clock=turned) if turned else m
+
+
+def _is_stretch(m: Mention) -> bool:
+    return m.role is Role.WISH and m.days is not None and m.days.shape in STRETCHES
