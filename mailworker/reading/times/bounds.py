@@ -23,13 +23,19 @@ def old_year(group: list[Item], context: Context) -> Built:
     return "D", Days(((context.today, date(context.today.year, 12, 31)),), Shape.UNTIL)
 
 
-def _days_of(item: Item) -> Days | None:
+_WEEKEND = frozenset({5, 6})
+
+
+def _days_of(item: Item, context: Context) -> Days | None:
     value = item.value
+    if isinstance(value, Days) and value.shape is Shape.EVERY and value.weekdays == _WEEKEND:
+        saturday = plus(week(context.today).first, 5 if context.today.weekday() < 5 else 12)
+        return stretch(saturday, plus(saturday, 1))
     return value if isinstance(value, Days) and value.shape not in (Shape.SINCE, Shape.UNTIL) else None
 
 
 def _since(group: list[Item], context: Context) -> Built:
-    days = _days_of(group[-1] if group[-1].cat == "D" else next(i for i in group if i.cat == "D"))
+    days = _days_of(group[-1] if group[-1].cat == "D" else next(i for i in group if i.cat == "D"), context)
     if days is None or days.shape is Shape.EVERY:
         return None
     strict = group[0].cat == "NACH"
@@ -41,7 +47,7 @@ def _since(group: list[Item], context: Context) -> Built:
 
 
 def _till(group: list[Item], context: Context) -> Built:
-    days = _days_of(next(i for i in reversed(group) if i.cat == "D"))
+    days = _days_of(next(i for i in reversed(group) if i.cat == "D"), context)
     if days is None or days.shape is Shape.EVERY:
         return None
     strict = group[0].cat == "VOR"
@@ -141,6 +147,7 @@ def _for_a_while(group: list[Item], context: Context) -> Built:
 
 BOUNDS: tuple[Rule, ...] = (
     Rule("SEIT (ANF|MITTE|ENDE)? D", _since_fact, "seit März", "SEIT"),
+    Rule("AB AN ART? D", _since, "frühestens am 24.9.", "AB"),
     Rule("(AB|NACH) (ART|W(?=ART))? D (AN)?", _since, "ab Montag", "D"),
     Rule("D W (N|NW|EIN) (DAYU|WEEKU|MONU)", _for_a_while, "ab Samstag für zwei Wochen", "D"),
     Rule("VON? ART? D (AB|AN|W)", _since_word, "from Monday onwards"),

@@ -149,6 +149,8 @@ def _range(group: list[Item], context: Context) -> Built:
     if len(ends) != 2 or not isinstance(ends[1].value, Days):
         return None
     last = ends[1].value
+    if last.shape is Shape.WEEKDAY and any(i.cat == "AUF" for i in group):
+        return None
     if last.shape is Shape.EVERY:
         return _weekday_span(ends)
     if (isinstance(ends[0].value, Days) and not whole(ends[0].value)) or last.last.year > 9000:

@@ -280,6 +280,12 @@ def _first_week(days: Days) -> Days:
     return stretch(monday, plus(monday, 6), Shape.WEEK)
 
 
+def _first_weeks(days: Days, several: int) -> Built:
+    """in den ersten zwei Oktoberwochen: from the first of the month on."""
+    first = _first_week(days)
+    return ("D", stretch(days.first, plus(first.last, 7 * (several - 1)))) if several < 5 else None
+
+
 def _half(group: list[Item], context: Context) -> Built:
     """erste Aprilhälfte, zweite Hälfte im April: up to the 15th, from the 16th on."""
     if group[-1].cat == "MONHALF":
@@ -306,6 +312,11 @@ def _month_week(group: list[Item], context: Context) -> Built:
     head = next(i for i in group if i.cat in ("NO", "ND", "PAST"))
     which = -1 if head.cat == "PAST" else number(head) - 1
     full = any(i.word.startswith(("voll", "ganz", "full")) for i in group)
+    several = next(
+        (number(i) for i in group if i.cat in ("N", "NW")), 2 if any(i.word == "beiden" for i in group) else 0
+    )
+    if several and 0 <= which < 2:
+        return _first_weeks(days, several)
     if any(i.cat == "W" for i in group) and not full:
         return None
     if which == 0 and not full:
@@ -371,7 +382,7 @@ WEEKS: tuple[Rule, ...] = (
     Rule(f"{ARTS} (THIS|NEXT|PAST) YEARU", _year_ahead, "nächstes Jahr", "YEARU"),
     Rule(f"{ARTS} (NEXT|OVER)? MON Y?(?<!AN MON)", month_named, "im Dezember", "MON"),
     Rule("(PAST|NO|ND) (WD|DAYU|WEEKU) (IN|OF|ART|VON)* D", _nth, "erster Dienstag im Oktober"),
-    Rule(f"{ARTS} (NO|ND|PAST) W? MONWEEK", _month_week, "erste Juliwoche", "MONWEEK"),
+    Rule(f"{ARTS} (NO|ND|PAST) (W|N|NW)? MONWEEK", _month_week, "erste Juliwoche", "MONWEEK"),
     Rule(
         "(ANF|MITTE|ENDE) ((BIS|DASH|UND|ODER|SL) (ANF|MITTE|ENDE))* (ART|OF|IN|VON|W(?=D))* D",
         _part,

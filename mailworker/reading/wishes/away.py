@@ -123,6 +123,10 @@ def _still_free(clause: Clause) -> bool:
     )
 
 
+def _dated(clause: Clause) -> bool:
+    return any(e.days is not None for _, e in clause.times)
+
+
 def _hours_beside(clause: Clause) -> bool:
     """ "Montag arbeite ich bis 16 Uhr": the hours are taken, not the day."""
     return any(
@@ -142,6 +146,8 @@ def _busy(m: Mention, parts: list[Clause]) -> Mention | None:
         return replace(m, clock=turned) if turned else replace(m, role=Role.FACT)
     if days is not None and clock is None and _hours_beside(m.clause):
         return m
+    if clock is not None and days is None and clock.shape is Shape.PART and _dated(m.clause):
+        return replace(m, role=Role.FACT)
     if days is not None and days.shape in (Shape.SINCE,) and clock is None:
         return replace(m, role=Role.FACT)
     if days is not None and days.shape is Shape.WEEK:

@@ -24,6 +24,7 @@ CUES: dict[str, str] = {
     "|nur bitte nicht|bloss kein|bloss keinen|nur kein|nur keinen|aber kein|aber keinen|jedoch nicht"
     "|allerdings nicht|aber nie"
     "|not on",
+    "NOTFACT": "wie besprochen|wie abgesprochen|wie vereinbart|wie telefonisch besprochen|wie gesagt|wie angekuendigt",
     "NOTNEG": "nicht nur|nicht nur am|nicht wahr|nicht mehr lange|not only|nicht zu spaet|nicht zu frueh"
     "|nicht so spaet|wenn nicht"
     "|falls nicht|ob nicht|nicht doch|nicht noch|nicht vielleicht|nicht schon|nicht etwas|nicht auch|gar "
@@ -109,7 +110,7 @@ CUES: dict[str, str] = {
     "EXISTING": "meinen termin|unseren termin|mein termin|unser termin|der termin am|den termin am|den "
     "termin vom|der termin vom|termin vom|vereinbarten termin|vereinbarter termin|my appointment"
     "|our appointment|the appointment|statt|anstatt|anstelle|instead of|verlegen|verschieben|umbuchen"
-    "|absagen|stornieren|reschedule|move my|cancel|postpone"
+    "|schieben|umlegen|verschoebe|verlegt werden|vertagen|absagen|stornieren|reschedule|move my|cancel|postpone"
     "|hatten sie mir|haben sie mir|mir gegeben|gegeben hatten|zugesagt|zugeteilt|urspruenglich|bestaetigt"
     "|gebucht|eingetragen|verschoben|vorverlegen|tauschen"
     "|habt ihr mir|hattet ihr mir|termin bei ihnen|reserviert|wahrnehmen|angeboten|angebotenen|offered"

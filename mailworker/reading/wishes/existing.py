@@ -14,7 +14,7 @@ from mailworker.reading.wishes.mention import Mention, phrase
 
 def existing(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     clause = m.clause
-    if _the_appointment(clause, position):
+    if _the_appointment(clause, position) or _moved_from(clause, position):
         return replace(m, role=Role.FACT)
     if not clause.has("EXISTING"):
         return None
@@ -43,6 +43,16 @@ def existing(m: Mention, parts: list[Clause], n: int, position: int, context: Co
             return None
         return replace(m, role=Role.FACT)
     return None
+
+
+def _moved_from(clause: Clause, position: int) -> bool:
+    """ "von Montag auf Mittwoch": the first is given up."""
+    before = clause.items[position - 1].word if position else ""
+    if before not in ("von", "vom", "from") and not clause.items[position].word.startswith(("von ", "vom ")):
+        return False
+    behind = clause.items[position + 1 :]
+    at = next((k for k, x in enumerate(behind) if x.word in ("auf", "to")), None)
+    return at is not None and any(i > position + at for i, _ in clause.times)
 
 
 _MOVES = word_set("verlegen verschieben umbuchen vorverlegen tauschen reschedule postpone umlegen vorziehen")

@@ -83,9 +83,16 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
     opens = (
         e.days is None and e.clock is not None and e.clock.shape in (Shape.FROM, Shape.BEFORE, Shape.RANGE)
     )
-    if not opens and _told(clause) and not _future_ask(clause):
+    if e.days is not None and e.days.shape is Shape.UNTIL and clause.has("DEADLINE", "NEEDED"):
+        return None
+    if not opens and not clause.has("NOTFACT") and _told(clause) and not _future_ask(clause):
         return fact
-    if clause.has("FACT") and not _future_ask(clause) and not clause.has("REALLYFREE"):
+    if (
+        clause.has("FACT")
+        and not clause.has("NOTFACT")
+        and not _future_ask(clause)
+        and not clause.has("REALLYFREE")
+    ):
         return fact
     if _ends_work(clause, position, e):
         return _after_work(m)
@@ -190,6 +197,8 @@ def _told(clause: Clause) -> bool:
 def _participle(word: str) -> bool:
     if word in _NO_PARTICIPLE or word in _STATES or len(word) < 6:
         return False
+    if word.endswith("iert"):
+        return True
     if word.startswith(
         ("erw", "verp", "verl", "besch", "entd", "entw", "verst", "verk", "bekam", "erk")
     ) and word.endswith("t"):

@@ -35,11 +35,14 @@ def told_day(m: Mention, clause: Clause) -> bool:
     if clause.has("FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "EXISTING", "ENDS"):
         return False
     words = clause.words()
-    if words & cues.LOCAL or "termin" in words:
+    if words & cues.LOCAL or words & _YOURS:
         return False
     if words & _HAVE or words & _DO:
         return True
     return bool(words & _ARE) and not words & _PRAISE and _thing(clause)
+
+
+_YOURS = word_set("sie ihr ihnen euch you your termin ihre ihrer eure")
 
 
 def _thing(clause: Clause) -> bool:
