@@ -15,10 +15,12 @@ import structlog
 
 from mailworker.core.case import MailState
 from mailworker.core.letter import LetterState
+from mailworker.core.mail import MailKey
 from mailworker.errors import MailworkerError
 from mailworker.office.consider import Considered, consider_next
 from mailworker.office.context import Context
 from mailworker.office.expire import expire
+from mailworker.office.in_turn import in_turn
 from mailworker.office.others import read_others
 from mailworker.office.ports import InboxPort, PostmanPort
 from mailworker.office.receive import file_considered, receive
@@ -68,6 +70,7 @@ class Worker:
         self._owner = f"{socket.gethostname()}:{os.getpid()}:{id(self):x}"
         # As if every job had rung: an earlier process may have left its alarms behind.
         self._ringing = {"read_calendars", "poll", "send", "expire"}
+        self._stuck: set[MailKey] = set()
         self.stop = threading.Event()
 
     def run(self, timetable: Timetable) -> None:
@@ -94,16 +97,27 @@ class Worker:
         self.expire()
 
     def poll(self) -> None:
-        """Take mails in, consider them, and let the mailbox show where each stands."""
-        if not self._lease():
-            return
+        """Take mails in, consider them, and let the mailbox show where each stands.
+
+        Each step has its turn, whatever became of the others: a folder that is full must not keep new mails
+        from being read, nor a mailbox that is away those that we have already.
+        """
+        if self._lease():
+            in_turn([self._with_mailbox, self._consider_all])
+
+    def _with_mailbox(self) -> None:
+        ctx, clock = self._ctx, self._clock
         with self._connect() as inbox:
-            inbox.ensure_folders()
-            receive(self._ctx, inbox, self._clock)
-            self._consider_all()
-            file_considered(self._ctx, inbox)
-            recover(self._ctx, inbox, self._clock())
-            copy_to_sent(self._ctx, inbox, self._clock())
+            in_turn(
+                [
+                    inbox.ensure_folders,
+                    lambda: receive(ctx, inbox, clock, self._stuck),
+                    self._consider_all,
+                    lambda: file_considered(ctx, inbox),
+                    lambda: recover(ctx, inbox, clock()),
+                    lambda: copy_to_sent(ctx, inbox, clock()),
+                ]
+            )
 
     def send(self) -> None:
         """Send what is due, one letter after the other."""

@@ -9,8 +9,10 @@ import structlog
 
 from mailworker.core.case import MailState
 from mailworker.core.letter import LetterState
-from mailworker.errors import PutOff
+from mailworker.edges.memory import OpenMemoryInbox
+from mailworker.errors import MailboxError, PutOff
 from mailworker.office.consider import Considered
+from mailworker.office.receive import receive
 from mailworker.office.send import Sent
 from mailworker.worker import LEASE, Timetable, Worker
 from tests import invariants
@@ -194,3 +196,30 @@ def test_while_the_server_puts_letters_off_the_others_wait_their_turn(office: Of
     office.house.clock.pass_by(minutes=1)
     office.worker.send()
     assert [each.recipient for each in office.house.postman.handed] == [ANNA.email, BERND.email]
+
+
+def test_a_full_sent_folder_keeps_no_mail_from_being_considered(office: Office) -> None:
+    office.house.inbox.put(mail())
+    office.run_once_through()
+    office.house.inbox.put(mail(sender=BERND))
+
+    def full(*_: object) -> None:
+        raise MailboxError("Der Ordner ist voll.")
+
+    real, OpenMemoryInbox.ensure_folders = OpenMemoryInbox.ensure_folders, full  # type: ignore[method-assign, assignment]
+    try:
+        office.run_once_through()
+    finally:
+        OpenMemoryInbox.ensure_folders = real  # type: ignore[method-assign]
+    assert len(office.house.cases()) == 2
+    assert office.house.alarms() == ["poll"]
+
+
+def test_a_mail_that_we_have_is_considered_while_the_mailbox_is_away(office: Office) -> None:
+    office.house.inbox.put(mail())
+    with office.house.inbox.connect() as inbox:
+        receive(office.house.ctx, inbox, office.house.clock)
+    office.house.inbox.away = True
+    office.run_once_through()
+    assert len(office.house.cases()) == 1
+    assert office.house.alarms() == ["poll"]

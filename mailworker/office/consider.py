@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,7 +13,7 @@ from mailworker.core.mail import Mail, parse
 from mailworker.core.reading import Kind
 from mailworker.core.triage import Sort, Verdict, triage
 from mailworker.edges.store import Transaction
-from mailworker.errors import MailworkerError, NotAllowed, SlotTaken, Unreadable
+from mailworker.errors import MailworkerError, NotAllowed, SlotTaken, StoreAway, Unreadable
 from mailworker.failpoints import failpoint
 from mailworker.office.answer import case_of, join, join_answer, note, offered
 from mailworker.office.context import Context
@@ -72,6 +73,7 @@ def consider(ctx: Context, mail_id: int, now: datetime) -> Considered | None:
         return _once_more(ctx, mail_id)
     except MailworkerError as error:
         if not error.permanent:
+            _do_not_count(ctx, mail_id)
             raise
         return _failed(ctx, mail_id, attempt, error)
     except Exception as error:
@@ -138,9 +140,14 @@ def _failed(ctx: Context, mail_id: int, attempt: int, error: Exception) -> Consi
 
 def _once_more(ctx: Context, mail_id: int) -> Considered:
     """Others took the slots, faster than we could hold them: that is not the mail's fault."""
-    with ctx.store.transaction() as tx:
-        tx.mails.undo_attempt(mail_id)
+    _do_not_count(ctx, mail_id)
     return Considered(mail_id, MailState.RECEIVED, AGAIN)
+
+
+def _do_not_count(ctx: Context, mail_id: int) -> None:
+    """A good mail must not end in quarantine because the database was full or away three times."""
+    with suppress(StoreAway), ctx.store.transaction() as tx:
+        tx.mails.undo_attempt(mail_id)
 
 
 def _as_settled(ctx: Context, mail_id: int) -> Considered:

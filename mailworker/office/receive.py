@@ -4,29 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from mailworker.core.case import MailState
 from mailworker.core.mail import MailKey
-from mailworker.errors import MailGone
+from mailworker.errors import MailGone, StoreAway
 from mailworker.failpoints import failpoint
 from mailworker.office.context import WORKER, Context
+from mailworker.office.in_turn import in_turn
 from mailworker.office.ports import InboxPort
 
 
-def receive(ctx: Context, inbox: InboxPort, now: Callable[[], datetime]) -> int:
-    """Take in what is new, and file what has been considered; the number of mails taken in."""
+def receive(
+    ctx: Context, inbox: InboxPort, now: Callable[[], datetime], stuck: set[MailKey] | None = None
+) -> int:
+    """Take in what is new; the number of mails taken in.
+
+    A fault of the mailbox ends it, because the connection is gone. `stuck` remembers the mail at which that
+    happened until the next time, when it comes last: it must not keep the others out.
+    """
     keys = inbox.new_keys()
     if not keys:
         return 0
     first = keys[0]
     _watch_uidvalidity(ctx, first, now())
     with ctx.store.reading() as tx:
-        known = tx.mails.known_uids(first.account, first.folder, first.uidvalidity)
-    return sum(_take_in(ctx, inbox, key, now()) for key in keys if key.uid not in known)
+        known = tx.mails.known_uids(first.account, first.folder, first.uidvalidity, since=first.uid)
+    late = set() if stuck is None else stuck
+    new = sorted((key for key in keys if key.uid not in known), key=late.__contains__)
+    return sum(_take_in_or_note(ctx, inbox, key, now(), late) for key in new)
 
 
 def file_considered(ctx: Context, inbox: InboxPort) -> int:
     """Move each mail that has a state to the folder of that state; the number moved.
+
+    One that cannot be moved is told of when all others have been.
 
     A move that a crash prevented is made up for here: the mail still lies in the inbox and is known.
     """
@@ -35,10 +47,9 @@ def file_considered(ctx: Context, inbox: InboxPort) -> int:
         return 0
     first = keys[0]
     with ctx.store.reading() as tx:
-        states = tx.mails.to_file(first.account, first.folder, first.uidvalidity)
+        states = tx.mails.to_file(first.account, first.folder, first.uidvalidity, since=first.uid)
     due = [(key, states[key.uid]) for key in keys if states.get(key.uid, MailState.RECEIVED) in _FOLDER_OF]
-    for key, state in due:
-        _file(ctx, inbox, key, state)
+    in_turn(partial(_file, ctx, inbox, key, state) for key, state in due)
     return len(due)
 
 
@@ -57,6 +68,20 @@ def _file(ctx: Context, inbox: InboxPort, key: MailKey, state: MailState) -> Non
     failpoint("after-move")
     with ctx.store.transaction() as tx:
         tx.mails.mark_filed(key, folder)
+
+
+def _take_in_or_note(
+    ctx: Context, inbox: InboxPort, key: MailKey, now: datetime, stuck: set[MailKey]
+) -> bool:
+    try:
+        taken = _take_in(ctx, inbox, key, now)
+    except StoreAway:
+        raise
+    except Exception:
+        stuck.add(key)
+        raise
+    stuck.discard(key)
+    return taken
 
 
 def _take_in(ctx: Context, inbox: InboxPort, key: MailKey, now: datetime) -> bool:

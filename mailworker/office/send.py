@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from mailworker.core.letter import Letter, LetterState, next_try
 from mailworker.core.mail import Address
@@ -13,6 +15,7 @@ from mailworker.edges.store import Transaction
 from mailworker.errors import NotAllowed, OutcomeUnknown, PostmanError
 from mailworker.failpoints import failpoint
 from mailworker.office.context import WORKER, Context
+from mailworker.office.in_turn import in_turn
 from mailworker.office.ports import InboxPort, PostmanPort
 
 CLAIM = timedelta(minutes=5)
@@ -88,23 +91,34 @@ def recover(ctx: Context, inbox: InboxPort, now: datetime) -> int:
     """
     with ctx.store.reading() as tx:
         abandoned = tx.letters.abandoned(now, CLAIM)
-    for letter in abandoned:
-        seen = letter.handed_over_at is not None and inbox.find_in_sent(letter.message_id)
-        _decide_abandoned(ctx, letter, now, in_sent_folder=seen)
+    in_turn(partial(_recover, ctx, inbox, letter, now) for letter in abandoned)
     return len(abandoned)
 
 
+def _recover(ctx: Context, inbox: InboxPort, letter: Letter, now: datetime) -> None:
+    seen = letter.handed_over_at is not None and inbox.find_in_sent(letter.message_id)
+    _decide_abandoned(ctx, letter, now, in_sent_folder=seen)
+
+
 def copy_to_sent(ctx: Context, inbox: InboxPort, now: datetime) -> int:
-    """Lay copies of sent letters into the Sent folder, once each; how many were laid."""
+    """Lay copies of sent letters into the Sent folder, once each; how many were due.
+
+    One that cannot be laid does not keep the others out, and is told of in the end.
+    """
     with ctx.store.reading() as tx:
         due = tx.letters.without_copy()
-    for letter in due:
-        if not inbox.find_in_sent(letter.message_id):
-            inbox.append_sent(raw_of(ctx, letter, letter.sent_at or now))
-            failpoint("after-copy")
-        with ctx.store.transaction() as tx:
-            tx.letters.copied(letter, now)
+    in_turn(partial(_copy, ctx, inbox, letter, now) for letter in due)
     return len(due)
+
+
+def _copy(ctx: Context, inbox: InboxPort, letter: Letter, now: datetime) -> None:
+    if not inbox.find_in_sent(letter.message_id):
+        # Staff may say of a letter that it arrived which no mail can be made of: it has no copy
+        with suppress(PostmanError):
+            inbox.append_sent(raw_of(ctx, letter, letter.sent_at or now))
+        failpoint("after-copy")
+    with ctx.store.transaction() as tx:
+        tx.letters.copied(letter, now)
 
 
 def decide_unknown(ctx: Context, letter_id: int, who: str, now: datetime, *, arrived: bool) -> None:

@@ -7,6 +7,7 @@ import pytest
 from mailworker.core.case import CaseState, MailState
 from mailworker.core.letter import LetterKind
 from mailworker.core.reading import Kind
+from mailworker.errors import StoreAway
 from mailworker.office import consider as considering
 from mailworker.office.consider import CLAIM, SET_ASIDE, consider, consider_next
 from mailworker.office.receive import receive
@@ -148,3 +149,24 @@ def test_a_receipt_is_the_only_letter_that_leaves_by_itself(house: House) -> Non
     case = house.case_from(mail())
     house.send()
     assert [each.content.kind for each in house.letters(case) if each.sent_at] == [LetterKind.RECEIPT]
+
+
+def test_a_database_that_is_away_again_and_again_is_not_the_mails_fault(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.inbox.put(mail())
+    with house.inbox.connect() as inbox:
+        receive(house.ctx, inbox, house.clock)
+
+    def full(*_: Any) -> None:
+        raise StoreAway("database or disk is full")
+
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(considering, "open_case", full)
+        for _ in range(5):
+            with pytest.raises(StoreAway):
+                consider_next(house.ctx, house.clock())
+            house.clock.now += CLAIM
+    considered = consider_next(house.ctx, house.clock())
+    assert considered is not None
+    assert considered.state is MailState.IN_CASE

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from mailworker.core.case import CaseState, MailState
-from mailworker.errors import MailboxAway, MailGone
+from mailworker.core.mail import MailKey
+from mailworker.errors import MailboxAway, MailboxError, MailGone
 from mailworker.office.consider import consider_next
 from mailworker.office.receive import file_considered, receive
 from tests.cast import BERND, newsletter
@@ -100,3 +101,43 @@ def test_a_mailbox_that_is_away_changes_nothing(house: House) -> None:
     house.inbox.away = False
     house.poll()
     assert len(house.cases()) == 1
+
+
+def test_a_mail_that_the_server_does_not_hand_over_keeps_no_other_out(house: House) -> None:
+    stuck: set[MailKey] = set()
+    held_back, _ = house.inbox.put(mail(), mail(sender=BERND))
+    for expected in (0, 1):  # the connection is gone with the first; over the next one, it comes last
+        with house.inbox.connect() as inbox:
+            _hold_back(inbox, held_back)
+            with pytest.raises(MailboxAway):
+                receive(house.ctx, inbox, house.clock, stuck)
+        assert len(house.mails()) == expected
+    with house.inbox.connect() as inbox:
+        assert receive(house.ctx, inbox, house.clock, stuck) == 1
+    assert stuck == set()
+
+
+def _hold_back(inbox: Any, uid: int) -> None:
+    real = inbox.fetch
+    inbox.fetch = lambda key: _away() if key.uid == uid else real(key)
+
+
+def test_a_mail_that_cannot_be_moved_keeps_no_other_in_the_inbox(house: House) -> None:
+    house.inbox.put(newsletter(), mail())
+    with house.inbox.connect() as inbox:
+        inbox.ensure_folders()
+        receive(house.ctx, inbox, house.clock)
+        while consider_next(house.ctx, house.clock()):
+            pass
+        real = inbox.file
+        no_answer = house.inbox.names.no_answer
+        inbox.file = (  # type: ignore[method-assign]
+            lambda key, folder: _full() if folder == no_answer else real(key, folder)
+        )
+        with pytest.raises(MailboxError, match="voll"):
+            file_considered(house.ctx, inbox)
+    assert house.inbox.mails() == [newsletter()]
+
+
+def _full() -> int:
+    raise MailboxError("Der Ordner ist voll.")

@@ -4,11 +4,12 @@ from datetime import timedelta
 from email import message_from_bytes
 
 import pytest
+from sqlalchemy import text
 
 from mailworker.core.case import Case
 from mailworker.core.letter import WAITS, Letter, LetterState
 from mailworker.core.mail import parse
-from mailworker.errors import LetterRefused, NotAllowed, OutcomeUnknown, PutOff
+from mailworker.errors import LetterRefused, MailboxError, NotAllowed, OutcomeUnknown, PutOff
 from mailworker.office.send import CLAIM, copy_to_sent, decide_unknown, recover, send_next
 from tests.cast import ANNA, BERND
 from tests.office.house import House
@@ -223,3 +224,36 @@ def test_the_calendar_file_of_a_confirmation_is_attached(house: House, ready: tu
     house.send()
     parts = [part.get_content_type() for part in message_from_bytes(house.postman.handed[0].raw).walk()]
     assert "text/calendar" in parts
+
+
+def test_a_copy_that_cannot_be_laid_keeps_no_other_out(house: House, ready: tuple[Case, Letter]) -> None:
+    other = house.approve(house.case_from(mail(sender=BERND)))
+    house.send()
+    with house.inbox.connect() as inbox:
+        inbox.ensure_folders()
+        real = inbox.append_sent
+        inbox.append_sent = (  # type: ignore[method-assign]
+            lambda raw, *rest: real(raw, *rest) if other.message_id.encode() in raw else _full()
+        )
+        with pytest.raises(MailboxError, match="voll"):
+            copy_to_sent(house.ctx, inbox, house.clock())
+    (copy,) = house.inbox.mails(house.inbox.names.sent)
+    assert parse(copy).message_id == other.message_id
+
+
+def _full() -> None:
+    raise MailboxError("Der Ordner ist voll.")
+
+
+def test_a_letter_that_arrived_by_other_means_and_fits_no_mail_has_no_copy(
+    house: House, ready: tuple[Case, Letter]
+) -> None:
+    with house.ctx.store._engine.begin() as connection:
+        connection.execute(text("UPDATE letter SET recipient = 'jürgen@example.org'"))
+    assert [each.state for each in house.send()] == [LetterState.FAILED]
+    decide_unknown(house.ctx, ready[1].id, "karla", house.clock(), arrived=True)
+    house.poll()
+    house.poll()
+    assert house.inbox.mails(house.inbox.names.sent) == []
+    with house.ctx.store.reading() as tx:
+        assert tx.letters.without_copy() == ()

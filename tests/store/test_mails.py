@@ -131,8 +131,15 @@ def test_an_attempt_that_ended_alive_is_followed_at_once(store: Store) -> None:
         tx.mails.begin_attempt(mail_id, NOW, CLAIM)
         tx.mails.end_attempt(mail_id)
         assert tx.mails.begin_attempt(mail_id, NOW, CLAIM) == 2
+
+
+def test_an_attempt_that_does_not_count_lets_other_mails_go_first(store: Store) -> None:
+    with store.transaction() as tx:
+        mail_id = add_mail(tx, 1)
+        tx.mails.begin_attempt(mail_id, NOW, CLAIM)
         tx.mails.undo_attempt(mail_id)
-        assert tx.mails.begin_attempt(mail_id, NOW, CLAIM) == 2
+        assert tx.mails.begin_attempt(mail_id, NOW, CLAIM) is None
+        assert tx.mails.begin_attempt(mail_id, NOW + CLAIM, CLAIM) == 1
 
 
 def test_a_settled_mail_is_not_tried_again(store: Store) -> None:
@@ -168,3 +175,11 @@ def test_every_mail_is_counted_in_its_state(store: Store) -> None:
         tx.mails.settle(tx.mails.waiting()[0], MailState.QUARANTINED, reason="nicht lesbar")
         assert tx.mails.count_by_state() == {MailState.RECEIVED: 2, MailState.QUARANTINED: 1}
         assert [mail.reason for mail in tx.mails.unanswered()] == ["", "", "nicht lesbar"]
+
+
+def test_a_poll_asks_only_for_what_lies_in_the_mailbox(store: Store) -> None:
+    with store.transaction() as tx:
+        for uid in (1, 2, 3):
+            tx.mails.settle(add_mail(tx, uid), MailState.NO_ANSWER)
+        assert tx.mails.known_uids("amt@mail.example", "INBOX", 7, since=2).keys() == {2, 3}
+        assert tx.mails.to_file("amt@mail.example", "INBOX", 7, since=3).keys() == {3}

@@ -55,14 +55,18 @@ class Mails:
             return None
         return row.id
 
-    def known_uids(self, account: str, folder: str, uidvalidity: int) -> dict[int, int]:
-        """UID → our id, of all that were ever kept from this folder under this UIDVALIDITY."""
+    def known_uids(self, account: str, folder: str, uidvalidity: int, *, since: int = 0) -> dict[int, int]:
+        """UID → our id, of all that were ever kept from this folder under this UIDVALIDITY.
+
+        `since` is the lowest UID of interest: a poll must not cost the more, the longer the office exists.
+        """
         rows = self._session.execute(
             select(MailRow.uid, MailRow.id).where(
                 MailRow.office == self._office,
                 MailRow.account == account,
                 MailRow.folder == folder,
                 MailRow.uidvalidity == uidvalidity,
+                MailRow.uid >= since,
             )
         )
         return {uid: mail_id for uid, mail_id in rows if mail_id is not None}
@@ -127,11 +131,12 @@ class Mails:
         )
 
     def undo_attempt(self, mail_id: int) -> None:
-        """The try does not count."""
+        """The try does not count: it was not the mail's fault. It is tried again when its claim has ended, so
+        that what failed for everybody does not fail again and again at the same mail."""
         self._session.execute(
             update(MailRow)
             .where(col(MailRow.office) == self._office, col(MailRow.id) == mail_id)
-            .values(attempts=col(MailRow.attempts) - 1, tried_at=None)
+            .values(attempts=col(MailRow.attempts) - 1)
         )
 
     def settle(
@@ -190,14 +195,15 @@ class Mails:
         )
         return tuple(_value(row) for row in rows)
 
-    def to_file(self, account: str, folder: str, uidvalidity: int) -> dict[int, MailState]:
-        """UID → state of the mails of a folder that have not been filed elsewhere yet."""
+    def to_file(self, account: str, folder: str, uidvalidity: int, *, since: int = 0) -> dict[int, MailState]:
+        """UID → state of the mails of a folder that have not been filed elsewhere yet, as `known_uids`."""
         rows = self._session.execute(
             select(MailRow.uid, MailRow.state).where(
                 MailRow.office == self._office,
                 MailRow.account == account,
                 MailRow.folder == folder,
                 MailRow.uidvalidity == uidvalidity,
+                MailRow.uid >= since,
                 MailRow.filed_in == "",
             )
         )

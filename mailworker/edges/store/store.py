@@ -32,6 +32,8 @@ T = TypeVar("T")
 TRIES = 8
 _RETRIED = {"40001", "40P01", "55P03"}
 """PostgreSQL's serialisation failure, deadlock, and lock not available."""
+_TOO_MUCH = "54"
+"""PostgreSQL's class of errors about a statement beyond its limits: the next try would fare no better."""
 
 
 class Transaction:
@@ -65,6 +67,8 @@ class Store:
             with Session(self._engine, expire_on_commit=False) as session, session.begin():
                 yield Transaction(session, self.office)
         except OperationalError as error:
+            if str(getattr(error.orig, "sqlstate", "")).startswith(_TOO_MUCH):
+                raise
             raise StoreAway(_plain(error)) from error
 
     @contextmanager
@@ -75,6 +79,8 @@ class Store:
             with Session(engine, expire_on_commit=False) as session:
                 yield Transaction(session, self.office)
         except OperationalError as error:
+            if str(getattr(error.orig, "sqlstate", "")).startswith(_TOO_MUCH):
+                raise
             raise StoreAway(_plain(error)) from error
 
     def run(self, work: Callable[[Transaction], T]) -> T:
