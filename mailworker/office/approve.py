@@ -15,10 +15,11 @@ from mailworker.office.cancel import give_up
 from mailworker.office.context import Context
 from mailworker.office.drafts import write_draft
 from mailworker.office.expire import renew
-from mailworker.office.free import working_days_later
+from mailworker.office.free import shut_since, working_days_later
 from mailworker.office.propose import release_all
 from mailworker.office.repropose import must_wait
 
+SHUT = "Der Schalter ist dann inzwischen geschlossen. Ein neuer Vorschlag liegt bereit."
 GONE = "Die Reservierung ist abgelaufen. Ein neuer Vorschlag liegt bereit."
 
 
@@ -117,7 +118,7 @@ def _offer(ctx: Context, tx: Transaction, case: Case, draft: Letter, now: dateti
     if not offers or working_days_later(ctx, tx, draft.created_at, days) <= now:
         raise HoldExpired(GONE)
     for booking in offers:
-        _must_hold(booking, now)
+        _must_hold(ctx, tx, booking, now)
         tx.calendar.change(booking, BookingState.OFFERED, expires_at=until)
 
 
@@ -130,9 +131,9 @@ def _book(ctx: Context, tx: Transaction, case: Case, draft: Letter, now: datetim
 def give_slot(ctx: Context, tx: Transaction, case: Case, chosen: Booking, now: datetime) -> None:
     """A held slot becomes the appointment; the others, and one that stood before, are given back.
 
-    Raises HoldExpired where it is held no more.
+    Raises HoldExpired where it is held no more, or its counter has been closed since.
     """
-    _must_hold(chosen, now)
+    _must_hold(ctx, tx, chosen, now)
     for booking in tx.calendar.of_case(case.id):
         if booking.id == chosen.id:
             continue
@@ -143,7 +144,9 @@ def give_slot(ctx: Context, tx: Transaction, case: Case, chosen: Booking, now: d
     tx.calendar.change(chosen, BookingState.BOOKED)
 
 
-def _must_hold(booking: Booking, now: datetime) -> None:
+def _must_hold(ctx: Context, tx: Transaction, booking: Booking, now: datetime) -> None:
     expired = booking.expires_at is not None and booking.expires_at <= now
-    if not booking.state.owns_cells or expired or booking.slot.start <= now:
+    if not booking.state.stands or expired or booking.slot.start <= now:
         raise HoldExpired(GONE)
+    if shut_since(ctx, tx, booking.slot):
+        raise HoldExpired(SHUT)

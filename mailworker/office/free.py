@@ -7,7 +7,15 @@ from datetime import date, datetime, timedelta
 
 from mailworker.core.cells import cell_at
 from mailworker.core.openings import add_working_days
-from mailworker.core.slots import NO_OVERRIDES, FreeSlots, Overrides, free_slots, horizon_for
+from mailworker.core.slots import (
+    NO_OVERRIDES,
+    FreeSlots,
+    Overrides,
+    Slot,
+    free_slots,
+    horizon_for,
+    touched,
+)
 from mailworker.edges.store import Transaction
 from mailworker.office.context import Context
 
@@ -35,6 +43,17 @@ def free(
         last=last,
         overrides=overrides,
     )
+
+
+def shut_since(ctx: Context, tx: Transaction, slot: Slot) -> bool:
+    """Whether the counter of a slot that is held has been closed for that time, here or in another calendar.
+
+    Its cells are its own all the while, so nothing else would tell.
+    """
+    closures = (*ctx.office.closures, *tx.calendar.closures(slot.start, slot.end))
+    first, end = cell_at(slot.start), cell_at(slot.end)
+    elsewhere = any(counter == slot.counter for counter, _, _ in tx.others.busy(first, end))
+    return elsewhere or any(touched([slot], closure) for closure in closures)
 
 
 def working_days_later(ctx: Context, tx: Transaction, start: datetime, days: int) -> datetime:

@@ -8,6 +8,7 @@ from sqlalchemy import text
 from mailworker.core.case import BookingState, CaseState
 from mailworker.core.decision import AskBack, ConfirmSlot, NotOurs, OfferSlots
 from mailworker.core.letter import LetterKind, LetterState, Missing
+from mailworker.core.office import Closure
 from mailworker.errors import HoldExpired, LetterChanged, NoSuchCase, NotAllowed
 from mailworker.office.approve import approve, approve_anew, redraft
 from mailworker.office.repropose import repropose
@@ -195,3 +196,17 @@ def test_letters_of_the_case_say_who_let_them_go(house: House) -> None:
     kinds = {each.content.kind: each.approved_by for each in house.letters(case)}
     assert kinds == {LetterKind.CONFIRMATION: "karla", LetterKind.RECEIPT: "mailworker: receipts"}
     assert letter.state is LetterState.READY
+
+
+@pytest.mark.parametrize("wish", [mail(), mail(AT_NIGHT)], ids=["confirmation", "offer"])
+def test_what_was_closed_behind_a_hold_cannot_be_approved_and_a_fresh_proposal_is_ready(
+    house: House, wish: bytes
+) -> None:
+    case = house.case_from(wish)
+    held = house.slots(case)[0].slot
+    with house.ctx.store.transaction() as tx:
+        tx.calendar.close(Closure(held.start, held.end, held.counter, "Krank"))
+    with pytest.raises(HoldExpired, match="geschlossen"):
+        house.approve(case)
+    assert held not in [booking.slot for booking in house.slots(case)]
+    assert house.approve(house.case(case.code)).state is LetterState.READY

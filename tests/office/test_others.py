@@ -11,6 +11,7 @@ import pytest
 from mailworker.core.office import OtherCalendar
 from mailworker.core.slots import Slot
 from mailworker.edges.memory import MemoryPostman
+from mailworker.errors import HoldExpired
 from mailworker.office.book import Refused, Wanted, book
 from mailworker.office.free import free
 from mailworker.office.others import read_others
@@ -19,6 +20,7 @@ from mailworker.worker import Timetable, Worker
 from tests.cast import ANNA
 from tests.conftest import Authority
 from tests.office.house import House, opened
+from tests.office.letters import mail
 from tests.servers.web import WebServer
 
 WISH = {"personalausweis": 1}
@@ -218,3 +220,17 @@ def test_a_calendar_comes_over_tls_from_a_server_we_can_trust(
         assert not is_free(house, 25, 9)
     web.stop()
     assert "Zertifikat" in state(house)[1]
+
+
+def test_what_became_busy_elsewhere_behind_a_hold_cannot_be_approved(house: House, file: Path) -> None:
+    file.write_bytes(calendar())
+    beside(house, online(file))
+    read(house)
+    case = house.case_from(mail())
+    before = house.slots(case)[0].slot
+    file.write_bytes(calendar(AT_NINE))
+    read(house)
+    with pytest.raises(HoldExpired, match="geschlossen"):
+        house.approve(case)
+    house.approve(house.case(case.code))
+    assert house.slots(house.case(case.code))[0].slot != before
