@@ -282,8 +282,7 @@ def _first_week(days: Days) -> Days:
 
 def _first_weeks(days: Days, several: int) -> Built:
     """in den ersten zwei Oktoberwochen: from the first of the month on."""
-    first = _first_week(days)
-    return ("D", stretch(days.first, plus(first.last, 7 * (several - 1)))) if several < 5 else None
+    return ("D", stretch(days.first, plus(days.first, 7 * several - 1))) if several < 5 else None
 
 
 def _half(group: list[Item], context: Context) -> Built:

@@ -95,10 +95,19 @@ def _elsewhere(clause: Clause) -> bool:
     words = clause.words()
     if not words & word_set("bin sind ist weile weilen am are i'm we're") or words & cues.LOCAL:
         return False
+    ours = (
+        bool(words & {"bin", "am"} and "ich" in words)
+        or {"sind", "wir"} <= words
+        or clause.items[0].word == "bin"
+    )
     small = not any(i.raw[:1].isupper() for i in clause.items)
+    if clause.has("REALLYFREE"):
+        return False
     for i, item in enumerate(clause.items[:-1]):
-        if item.word in ("in", "auf", "an", "bei") and clause.items[i + 1].cat == "W":
-            place = clause.items[i + 1]
+        behind = [x for x in clause.items[i + 1 : i + 3] if x.cat != "ART" or not ours]
+        at = ("in", "auf", "an", "bei", "am", "im", "beim") if ours else ("in", "auf", "an", "bei")
+        if item.word in at and behind and behind[0].cat == "W":
+            place = behind[0]
             if (
                 (place.raw[:1].isupper() or (small and item.word == "in" and i + 2 == len(clause.items)))
                 and place.word not in cues.LOCAL

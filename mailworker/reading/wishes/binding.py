@@ -158,9 +158,15 @@ def _in_list(group: list[Mention], order: int, m: Mention) -> bool:
     items = m.clause.items
     i = next(k for k, e in m.clause.times if e is first.expression)
     j = next(k for k, e in m.clause.times if e is m.expression)
+    if _RESTRICTED & set(items[j].word.split()) and any(x.cat == "COMMA" for x in items[max(i, j - 3) : j]):
+        return False
     return all(
         x.cat in ("UND", "ODER", "COMMA", "SL", "AN", "ART", "PLUS", "D", "EIN") for x in items[i + 1 : j]
     )
+
+
+_RESTRICTED = word_set("nur erst schon only")
+""" "am 15. und 19., am 20. nur bis 12": the hours of the last day alone."""
 
 
 def _another_time(group: list[Mention], n: int) -> bool:

@@ -110,7 +110,7 @@ CUES: dict[str, str] = {
     "EXISTING": "meinen termin|unseren termin|mein termin|unser termin|der termin am|den termin am|den "
     "termin vom|der termin vom|termin vom|vereinbarten termin|vereinbarter termin|my appointment"
     "|our appointment|the appointment|statt|anstatt|anstelle|instead of|verlegen|verschieben|umbuchen"
-    "|schieben|umlegen|verschoebe|verlegt werden|vertagen|absagen|stornieren|reschedule|move my|cancel|postpone"
+    "|absagen|stornieren|reschedule|move my|cancel|postpone"
     "|hatten sie mir|haben sie mir|mir gegeben|gegeben hatten|zugesagt|zugeteilt|urspruenglich|bestaetigt"
     "|gebucht|eingetragen|verschoben|vorverlegen|tauschen"
     "|habt ihr mir|hattet ihr mir|termin bei ihnen|reserviert|wahrnehmen|angeboten|angebotenen|offered"
@@ -218,6 +218,6 @@ BREAKS: frozenset[str] = word_set(
 LOCAL: frozenset[str] = word_set(
     "heimaturlaub heimatbesuch besuch werne gegend naehe stadt stadthaus rathaus buero ort haus hause "
     "deutschland nrw "
-    "buergerbuero city town area home innenstadt heimat land innenhof"
+    "buergerbuero ordnung moeglich amt einwohnermeldeamt gedanken besten liebsten city town area home innenstadt heimat land innenhof"
 )
 """Where somebody is who can come."""

@@ -120,7 +120,8 @@ def _as_of(clause: Clause, position: int) -> bool:
 def _pupils_holidays(clause: Clause, position: int) -> bool:
     """ "er hat ja Ferien": no stretch that is asked for; "in den Ferien" is."""
     item = clause.items[position]
-    return item.word in ("ferien", "schulferien") and bool(clause.words() & {"hat", "haben", "sind", "ist"})
+    has = bool(clause.words() & {"hat", "haben", "hab", "habe", "sind", "ist"})
+    return has and " " not in item.word and item.word.endswith("ferien") and not clause.has("FREE")
 
 
 def _dated_thing(clause: Clause, position: int, e: Expression) -> bool:

@@ -23,8 +23,11 @@ def habits(found: list[Mention], parts: list[Clause]) -> list[Mention]:
     """The mentions with weekdays made every such day where they tell of a habit, and working hours turned
     into the hours that they leave."""
     found = [_left_free(m, found) for m in found]
-    sentences = {m.clause.sentence for m in found if _tells(m)}
-    sentences |= {s for s in {m.clause.sentence for m in found} if _only_these(s, found, parts)}
+    framed = {m.clause.sentence for m in found if _is_stretch(m)}
+    sentences = {m.clause.sentence for m in found if _tells(m, framed)}
+    sentences |= {
+        s for s in {m.clause.sentence for m in found} if s not in framed and _only_these(s, found, parts)
+    }
     sentences |= {s + 1 for s in sentences if _goes_on(s, found)}
     return [_every(m) if m.clause.sentence in sentences else m for m in found]
 
@@ -36,13 +39,13 @@ def _every(m: Mention) -> Mention:
     return replace(m, days=Days(((EARLIEST, LATEST),), Shape.EVERY, wds, named=wds))
 
 
-def _tells(m: Mention) -> bool:
+def _tells(m: Mention, framed: set[int]) -> bool:
     """Whether the weekdays of this mention's sentence are those of every week."""
     if m.days is None or m.days.shape not in _WEEKLY or m.role is Role.FACT:
         return False
     if m.days.shape is Shape.EVERY:
         return bool(m.days.named) and len(m.days.named) < 5
-    usual = bool(m.clause.words() & _USUAL)
+    usual = bool(m.clause.words() & _USUAL) and m.clause.sentence not in framed
     worked = m.clause.has("BUSY") and m.clock is not None and len(weekdays(m.days)) > 1
     return usual or worked
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
+from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.after import afterwards, both_sides, free_after
 from mailworker.reading.wishes.clauses import Clause, joined
 from mailworker.reading.wishes.deadlines import deadline, event
@@ -27,7 +28,40 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
             out.append(replace(mention, order=len(out)))
         if afterwards(clause):
             free_after(out, clause, both_sides(parts, n))
-    return _subject_follows(out)
+    return _subject_follows(_hours_taken(out))
+
+
+def _hours_taken(out: list[Mention]) -> list[Mention]:
+    """ "am 12. und 19. bin ich beim Arzt, jeweils vormittags": the hours of what is taken away."""
+    for k, m in enumerate(out):
+        if m.role is not Role.WISH or m.days is not None or m.clock is None or not k:
+            continue
+        gone = [
+            g
+            for g in range(k)
+            if out[g].clause.number == m.clause.number - 1 and out[g].role is Role.EXCLUDED
+        ]
+        if not gone or gone[-1] != k - 1 or not _hangs_on(m.clause, out[k - 1].clause):
+            continue
+        for g in gone:
+            out[g] = replace(out[g], clock=out[g].clock or m.clock)
+        out[k] = replace(m, role=Role.FACT)
+    return out
+
+
+def _hangs_on(clause: Clause, before: Clause) -> bool:
+    """Whether a clause is but hours, with nothing that turns."""
+    if (
+        before.has("EXCEPT", "NEG")
+        or clause.sentence != before.sentence
+        or clause.opener not in ("", "(", "und", "zwar")
+    ):
+        return False
+    return (
+        not clause.has("FREE", "NEG", "FIRST", "ANY", "ONLY")
+        and not clause.words() & VERBS
+        and len(clause.items) < 5
+    )
 
 
 def _continued(m: Mention, out: list[Mention]) -> Mention:
@@ -71,7 +105,7 @@ def _mention(parts: list[Clause], n: int, position: int, expression: Expression,
     clause = parts[n]
     base = Mention(expression, clause, Role.WISH, expression.days, expression.clock)
     found = _judged(base, parts, n, position, context)
-    if found is None and clause.opener == "(" and n and _bare(clause):
+    if found is None and n and _bare(clause) and (clause.opener == "(" or _added(parts, n)):
         return _as_its_host(base, parts, n, position, context)
     return found or base
 
@@ -82,6 +116,19 @@ def _judged(base: Mention, parts: list[Clause], n: int, position: int, context: 
         if found is not None:
             return found
     return None
+
+
+_SPEAKERS = word_set("ich wir er sie i we meine")
+
+
+def _added(parts: list[Clause], n: int) -> bool:
+    """ "Ich arbeite in Teilzeit, immer montags": said after what it belongs to."""
+    before, clause = parts[n - 1], parts[n]
+    if before.sentence != clause.sentence or before.times or clause.opener not in ("", "und", "zwar"):
+        return False
+    if clause.words() & _SPEAKERS or all(e.days is None for _, e in clause.times):
+        return False
+    return before.has("BUSY", "ABSENT") and not before.has("FREE", "REALLYFREE")
 
 
 def _bare(clause: Clause) -> bool:
@@ -96,6 +143,7 @@ def _as_its_host(base: Mention, parts: list[Clause], n: int, position: int, cont
     whole = joined(host, base.clause, context)
     around = [*parts[: n - 1], whole, *parts[n:]]
     found = _judged(replace(base, clause=whole), around, n - 1, position + len(host.items), context)
-    if found is None or found.role not in (Role.FACT, Role.DEADLINE):
+    allowed = (Role.FACT, Role.DEADLINE) if base.clause.opener == "(" else (Role.EXCLUDED,)
+    if found is None or found.role not in allowed:
         return base
     return replace(found, clause=base.clause)

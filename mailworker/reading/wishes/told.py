@@ -35,7 +35,7 @@ def told_day(m: Mention, clause: Clause) -> bool:
     if clause.has("FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "EXISTING", "ENDS"):
         return False
     words = clause.words()
-    if words & cues.LOCAL or words & _YOURS:
+    if words & cues.LOCAL or words & _YOURS or words & {"sowieso", "eh", "ohnehin"}:
         return False
     if words & _HAVE or words & _DO:
         return True
