@@ -112,8 +112,8 @@ def test_db_upgrade_makes_the_tables_and_may_be_run_again(run: Run, sqlite_url: 
 def test_a_database_without_tables_is_a_sentence(run: Run) -> None:
     for command in (("cases",), ("health",), ("approve", "WER-0000-0000")):
         ended = run(*command)
-        assert ended.code == 1
-        assert ended.err.strip()
+        assert ended.code == 2
+        assert "mailworker db upgrade" in ended.err
 
 
 def test_run_does_not_start_over_a_database_without_tables(run: Run) -> None:

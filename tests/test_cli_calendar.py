@@ -225,7 +225,7 @@ def test_a_closure_is_tried_made_listed_and_taken_back(run: Run) -> None:
     assert not touched["instead"][0]["start"].startswith("2026-11-25")
     (closure,) = run("closures", "--json").json
     assert (closure["counter"], closure["reason"], closure["to_be_moved"]) == (None, "Schulung", 1)
-    assert "1 Termine bleiben" in run("reopen", str(closure["number"])).out
+    assert "Termine, die nun bleiben: 1." in run("reopen", str(closure["number"])).out
     assert run("closures", "--json").json == []
     again = run("reopen", str(closure["number"]))
     assert again.code == 1
@@ -236,8 +236,9 @@ def test_people_read_tables(run: Run) -> None:
     assert "Gebucht: WER-" in run(*NINE).out
     assert "Anna Beispiel" in run("appointments").out
     assert "freie Termine" in run("slots", "--service", "reisepass", "--to", "2026-11-23").out
+    assert "noch nicht gesucht" in run(*SHUT, "--dry-run").out
     assert "1 betroffen" in run(*SHUT).out
-    assert "Schulung" in run("closures").out
+    assert "25.11.2026 00:00" in run("closures").out
     refused = run(*NINE)
     assert refused.code == 1
     assert "geschlossen" in refused.out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 from itertools import groupby
 from typing import Annotated, Any
@@ -18,6 +18,7 @@ from mailworker.core.case import BookingState
 from mailworker.core.office import Office
 from mailworker.core.slots import Overrides
 from mailworker.core.splitting import unusable
+from mailworker.edges.letters import clock, day
 from mailworker.office.book import Refused, Wanted
 from mailworker.office.book import book as book_use_case
 from mailworker.office.context import Context
@@ -70,9 +71,11 @@ def book(
     counter: Annotated[str | None, typer.Option(help="At this counter; default: any that is free.")] = None,
     phone: Annotated[str, typer.Option(help="Where the citizen can be called.")] = "",
     email: Annotated[str, typer.Option(help="Where to write if the appointment has to be moved.")] = "",
-    override_lead: Annotated[bool, typer.Option(help="Sooner than the lead time allows; is logged.")] = False,
+    override_lead: Annotated[
+        bool, typer.Option("--override-lead", help="Sooner than the lead time allows; is logged.")
+    ] = False,
     override_walk_in: Annotated[
-        bool, typer.Option(help="Into the share kept for walk-ins; is logged.")
+        bool, typer.Option("--override-walk-in", help="Into the share kept for walk-ins; is logged.")
     ] = False,
     config: Folder = WERNE,
     who: Who = "cli",
@@ -175,7 +178,8 @@ def _email(email: str) -> str:
 def _print_slots(starts: Sequence[dict[str, Any]]) -> None:
     shown = Table("Beginn", "Schalter", title=f"{len(starts)} freie Termine")
     for row in starts:
-        shown.add_row(str(row["start"]), ", ".join(row["counters"]))
+        start = datetime.fromisoformat(row["start"])
+        shown.add_row(f"{day(start)}, {clock(start)}", ", ".join(row["counters"]))
     out.print(shown)
 
 

@@ -45,7 +45,7 @@ def shut(
     if as_json:
         print_json({"touched": [_touched_json(ctx, each) for each in touched]})
     else:
-        _print_touched(ctx, touched)
+        _print_touched(ctx, touched, "noch nicht gesucht" if dry_run else "keiner")
 
 
 def closures(config: Folder = WERNE, as_json: AsJson = False) -> None:
@@ -70,8 +70,10 @@ def closures(config: Folder = WERNE, as_json: AsJson = False) -> None:
         print_json(rows)
         return
     shown = Table("Nr.", "Schalter", "von", "bis", "Grund", "zu verlegen")
-    for row in rows:
-        shown.add_row(*(str(row[key] or ("alle" if key == "counter" else "")) for key in row))
+    for each, count in zip(kept, left, strict=True):
+        closure = each.closure
+        start, end = (f"{moment.astimezone(zone):%d.%m.%Y %H:%M}" for moment in (closure.start, closure.end))
+        shown.add_row(str(each.id), closure.counter or "alle", start, end, closure.reason, str(count))
     out.print(shown)
 
 
@@ -83,7 +85,10 @@ def reopen(
     """Take a closure back; appointments that were to be moved because of it stay."""
     ctx = open_office(config)
     kept = reopen_use_case(ctx, number, who, utc_now())
-    out.print(f"Die Schließung Nr. {number} ist zurückgenommen. {len(kept)} Termine bleiben.", markup=False)
+    out.print(
+        f"Die Schließung Nr. {number} ist zurückgenommen. Termine, die nun bleiben: {len(kept)}.",
+        markup=False,
+    )
 
 
 def _touched_json(ctx: Context, each: Touched) -> dict[str, Any]:
@@ -94,9 +99,10 @@ def _touched_json(ctx: Context, each: Touched) -> dict[str, Any]:
     }
 
 
-def _print_touched(ctx: Context, touched: Sequence[Touched]) -> None:
+def _print_touched(ctx: Context, touched: Sequence[Touched], without: str) -> None:
+    """Whom a closure touches; `without` stands where there is no new slot."""
     shown = Table("Vorgang", "bisher", "Vorschlag", title=f"{len(touched)} betroffen")
     for each in touched:
-        new = slot_words(ctx.office, each.instead[0].slot) if each.instead else "keiner"
+        new = slot_words(ctx.office, each.instead[0].slot) if each.instead else without
         shown.add_row(each.case.code, slot_words(ctx.office, each.booking.slot), new)
     out.print(shown)

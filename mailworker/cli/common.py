@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 
-from mailworker.errors import MailworkerError
+from mailworker.errors import ConfigError, MailworkerError
 
 if TYPE_CHECKING:
     from mailworker.config.environment import Need
@@ -24,7 +24,7 @@ Folder = Annotated[
         "--config", envvar="MAILWORKER_CONFIG", help="The office's folder of TOML files.", metavar="DIR"
     ),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object.")]
+AsJson = Annotated[bool, typer.Option("--json", help="For programs: JSON.")]
 Who = Annotated[str, typer.Option(envvar="USER", help="Who does it, for the ledger.")]
 
 out = Console(soft_wrap=True)
@@ -32,12 +32,21 @@ err = Console(stderr=True, soft_wrap=True)
 
 
 def open_office(folder: Path, *needs: Need) -> Context:
-    """The office of a folder; only the secrets of `needs` must be there. Raises ConfigError."""
+    """The office of a folder, over a sound database, with the secrets of `needs`. Raises ConfigError."""
     # Here and not above: `extract` needs none of it, and shall start at once.
     from mailworker import bootstrap
     from mailworker.config.load import load
 
-    return bootstrap.open_context(load(folder, os.environ, needs))
+    ctx = bootstrap.open_context(load(folder, os.environ, needs))
+    must_be_sound(ctx)
+    return ctx
+
+
+def must_be_sound(ctx: Context) -> None:
+    """Raises ConfigError where the database does not answer, or its tables are not this version's."""
+    faults = ctx.store.check()
+    if faults:
+        raise ConfigError(faults)
 
 
 def print_json(value: Any) -> None:

@@ -11,12 +11,11 @@ from typing import Annotated
 import typer
 
 from mailworker import bootstrap
-from mailworker.cli.common import WERNE, Folder, err, open_office
+from mailworker.cli.common import WERNE, Folder, err, must_be_sound, open_office
 from mailworker.config.environment import Need
 from mailworker.config.load import ALL_NEEDS, load
 from mailworker.desk.serve import serve
-from mailworker.errors import ConfigError, MailworkerError
-from mailworker.office.context import Context
+from mailworker.errors import MailworkerError
 from mailworker.worker import ALIVE, Timetable, Worker, utc_now
 
 
@@ -30,7 +29,7 @@ def run(
     bootstrap.configure_logging()
     settings = load(config, os.environ, ALL_NEEDS if with_desk else {Need.MAILBOX, Need.SMTP})
     ctx = bootstrap.open_context(settings)
-    _must_be_sound(ctx)
+    must_be_sound(ctx)
     worker = Worker(ctx, bootstrap.open_inbox(settings).connect, bootstrap.open_postman(settings))
     _stop_on_signal(worker.stop)
     with ExitStack() as stack:
@@ -44,7 +43,6 @@ def desk(config: Folder = WERNE) -> None:
     """Serve the clerks' desk, until SIGTERM."""
     bootstrap.configure_logging()
     ctx = open_office(config, Need.DESK)
-    _must_be_sound(ctx)
     stop = threading.Event()
     _stop_on_signal(stop)
     with serve(ctx, utc_now, ctx.settings.desk.host, ctx.settings.desk.port) as address:
@@ -59,12 +57,6 @@ def health(config: Folder = WERNE) -> None:
     if until is None or until < utc_now() - ALIVE:
         raise MailworkerError("The worker has not been heard of.", hint="mailworker run")
     err.print("The worker is at work.")
-
-
-def _must_be_sound(ctx: Context) -> None:
-    faults = ctx.store.check()
-    if faults:
-        raise ConfigError(faults)
 
 
 def _stop_on_signal(stop: threading.Event) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from mailworker import bootstrap
-from mailworker.cli.common import WERNE, Folder, UsageError, open_office, out
+from mailworker.cli.common import WERNE, Folder, UsageError, out
 from mailworker.config.check import problems
 from mailworker.config.load import load
 from mailworker.config.settings import Settings
@@ -39,7 +39,7 @@ def check(
 @db.command()
 def upgrade(config: Folder = WERNE) -> None:
     """Bring the database to this version's tables."""
-    open_office(config).store.upgrade()
+    bootstrap.open_context(load(config, os.environ, ())).store.upgrade()
     out.print("The database is up to date.")
 
 

@@ -91,6 +91,7 @@ def _welcome(stage: Stage, address: str) -> None:
             f"The desk          [bold]{address}[/]\n"
             f"  log in as       [bold]{desk.user}[/]  with  [bold]{CLERK_PASSWORD}[/]\n"
             f"Citizens' webmail [bold]{stage.mail.webmail}[/]\n"
+            "  whose mailbox     is chosen at the upper left, once the first mails are in\n"
             "Sample mails come in over the next minute. Stop with Ctrl+C.",
             title="The office in a box",
             expand=False,
