@@ -138,6 +138,8 @@ def between(a: Point, b: Point) -> Clock | None:
         high = b[1]
     if low < 0 or high < 0:
         return None
+    if high <= low and not a[2] and NOON <= low < NOON + FIRST_HOUR and low - NOON < high:
+        low -= NOON
     if high <= low < 20 * 60 and not b[2] and high + NOON <= MIDNIGHT:
         high += NOON
     if high <= low and not a[2] and a[1] < high:

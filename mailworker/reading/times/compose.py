@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from mailworker.reading.times import clock as clocks
@@ -59,7 +60,19 @@ def _part_and_time(group: list[Item], _: Context) -> Built:
     return ("C", merged) if merged else None
 
 
-def _day_and_time(group: list[Item], _: Context) -> Built:
+_GOES_ON = re.compile(
+    r"[\s,]*(?:dem \d+\.,? ?)?(?:jedoch|aber|allerdings|nicht|nur|leider|geht|kann|bin|habe?)\b",
+    re.IGNORECASE,
+)
+
+
+def _day_and_time(group: list[Item], context: Context) -> Built:
+    if (
+        group[0].cat in ("C", "P")
+        and any(i.cat == "COMMA" for i in group)
+        and _GOES_ON.match(context.text, group[-1].end)
+    ):
+        return None
     days = next((i.value for i in group if i.cat == "D"), None)
     time = next((i.value for i in group if i.cat in ("C", "P", "ALLDAY")), None)
     if not isinstance(days, Days):

@@ -129,6 +129,8 @@ def _list(group: list[Item], context: Context) -> Built:
     end = last.value
     if not isinstance(end, Days) or end.shape is not Shape.DATE:
         return None
+    if end.named and any(i.cat == "N" for i in group[:-1]):
+        return None
     anchor = end.first
     heads = [number(i) for i in group[:-1] if i.cat in ("ND", "N", "NO", "NT", "DS")]
     spans = [make(anchor.year, anchor.month, n) for n in heads]

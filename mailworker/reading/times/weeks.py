@@ -148,6 +148,8 @@ def _week_of(group: list[Item], context: Context) -> Built:
     days = group[-1].value
     if not isinstance(days, Days) or days.shape not in (Shape.DATE, Shape.STRETCH) or days.loose:
         return None
+    if days.shape is Shape.DATE and len(days.spans) > 1:
+        return "D", union((week(a) for a, _ in days.spans), Shape.WEEK)
     return "D", week(days.first) if days.shape is Shape.DATE else days
 
 

@@ -17,14 +17,14 @@ def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
     clause = m.clause
     if _back(clause) and m.days is not None and m.days.shape in _RETURNS and m.clock is None:
         return replace(m, days=Days(((m.days.first, LATEST),), Shape.SINCE))
-    if _away(clause, m.days is not None) and (clause.has("ABSENT") or not _framed_by_next(parts, n)):
+    if _away(clause, m.days is not None) and (clause.has("ABSENT") or not framed_by_next(parts, n)):
         return exclude(m)
     if _held_until(m, parts, n) and m.clock is not None:
         turned = turn_round(m.clock)
         return replace(m, clock=turned) if turned else None
     if not clause.has("BUSY") or _still_free(clause):
         return None
-    if m.days is not None and _framed_by_next(parts, n):
+    if m.days is not None and framed_by_next(parts, n):
         return replace(m, clock=None)
     return _busy(m, parts)
 
@@ -32,7 +32,7 @@ def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
 _RETURNS = frozenset((Shape.DATE, Shape.STRETCH, Shape.WEEKDAY, Shape.WEEK))
 
 
-def _framed_by_next(parts: list[Clause], n: int) -> bool:
+def framed_by_next(parts: list[Clause], n: int) -> bool:
     """ "dienstags hat er bis eins Schule, da könnten wir …": what follows says that one can come then."""
     after = next_clause(parts, n)
     if after is None or after.has("NEG", "ABSENT"):

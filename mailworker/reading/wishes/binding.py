@@ -192,8 +192,8 @@ def meet(one: Clock, other: Clock) -> Clock | None:
         point, part = (other, one) if one.shape is Shape.PART else (one, other)
         return point if any(a <= point.ok[0][0] < b for a, b in part.ok) else None
     if shapes == {Shape.PART, Shape.RANGE}:
-        low, high = max(one.ok[0][0], other.ok[0][0]), min(one.ok[-1][1], other.ok[-1][1])
-        return Clock(Shape.RANGE, ((low, high),), low, high) if low < high else None
+        part, hours = (one, other) if one.shape is Shape.PART else (other, one)
+        return hours if hours.ok[0][0] < part.ok[-1][1] and part.ok[0][0] < hours.ok[-1][1] else None
     if shapes == {Shape.BEFORE}:
         return min(one, other, key=lambda c: c.ok[0][1])
     if shapes == {Shape.FROM}:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
-from mailworker.reading.times.values import Shape
+from mailworker.reading.times.values import MIDNIGHT, Clock, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention
@@ -95,7 +95,7 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
     ):
         return fact
     if _ends_work(clause, position, e):
-        return _after_work(m)
+        return _after_work(m, parts)
     if _other_business(m, parts, n):
         return fact
     if any(p.sentence == clause.sentence and _HOURS & p.words() for p in parts):
@@ -221,7 +221,21 @@ def _ends_work(clause: Clause, position: int, e: Expression) -> bool:
     )
 
 
-def _after_work(m: Mention) -> Mention:
-    if m.days is None:
-        return replace(m, role=Role.FACT)
-    return replace(m, clock=None)
+_OUT = word_set(
+    "schluss feierabend aus fertig raus frei dienstschluss schulschluss arbeitsende finish finished off"
+)
+
+
+def _after_work(m: Mention, parts: list[Clause]) -> Mention:
+    """From that hour on, where no other hour is said for it."""
+    low = m.clock.ok[0][0] if m.clock is not None else 0
+    later = any(
+        e.clock is not None and e is not m.expression and e.days is None
+        for p in parts
+        if p.sentence == m.clause.sentence
+        for _, e in p.times
+    )
+    out = m.clause.words() & _OUT and not m.clause.words() & {"muss", "muessen", "must"}
+    if out and not later:
+        return replace(m, clock=Clock(Shape.FROM, ((low, MIDNIGHT),), low, None))
+    return replace(m, role=Role.FACT) if m.days is None else replace(m, clock=None)

@@ -73,12 +73,20 @@ def _continued(m: Mention, out: list[Mention]) -> Mention:
     if (
         clause is last
         or clause.sentence != last.sentence
-        or clause.opener not in ("und", "and", "oder", "or", "sowie")
+        or (clause.opener not in ("und", "and", "oder", "or", "sowie") and not _told_alike(clause, last))
     ):
         return m
     if clause.has("FREE", "BUSY", "ABSENT") or clause.words() & VERBS:
         return m
-    return replace(m, role=Role.EXCLUDED) if last.has("EXCEPT", "NEG") else m
+    return replace(m, role=Role.EXCLUDED) if last.has("EXCEPT", "NEG") or _told_alike(clause, last) else m
+
+
+def _told_alike(clause: Clause, last: Clause) -> bool:
+    """ "Mittwochs habe ich Chor, freitags Skat": the verb is said once."""
+    things = [i for i in clause.items if i.cat == "W" and i.raw[:1].isupper()]
+    if clause.opener not in ("", "und") or not things or clause.has("FREE", "FIRST", "SECOND", "ANY"):
+        return False
+    return bool(clause.times) and not last.has("NEG", "EXCEPT", "ABSENT") and len(clause.items) < 6
 
 
 def _subject_follows(out: list[Mention]) -> list[Mention]:

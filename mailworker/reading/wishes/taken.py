@@ -16,6 +16,8 @@ from mailworker.reading.wishes.mention import ABLE, Mention, exclude, next_claus
 
 def taken(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     """The mention taken away or turned round, or None where the clause leaves it a wish."""
+    if m.days is None and m.expression.text.lower().startswith(("nicht ", "nich ", "not ")):
+        return None
     if _excepted(m.clause, position) or m.clause.opener == "ausser" or _but_day(m.clause, parts, n):
         return exclude(m)
     if m.clause.has("NEG"):

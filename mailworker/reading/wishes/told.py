@@ -9,6 +9,7 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
+from mailworker.reading.wishes.away import framed_by_next
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention, exclude
 
@@ -74,7 +75,7 @@ def own_days(m: Mention, parts: list[Clause], n: int, position: int, context: Co
         return None
     if given(clause) and not clause.words() & _ASKS:
         return exclude(m)
-    if told_day(m, clause):
+    if told_day(m, clause) and not framed_by_next(parts, n):
         return exclude(m)
     return None
 
