@@ -45,6 +45,7 @@ TAKES = _any(
     r"merke\b.{0,20}\b(?:mir|vor)",
     r"einverstanden",
     r"in\s+ordnung",
+    r"erschein(?:e|en)\b(?!\s+(?:\w+\s+){0,3}nicht)",
     r"ok(?:ay|e|i)?\b",
     r"alles\s+klar",
     r"gebongt",

@@ -52,6 +52,8 @@ def find(lexicon: Lexicon, tokens: Sequence[Token]) -> list[Hit]:
     """The hits that stand once wider patterns have taken the words of narrower ones, in order of place."""
     where: dict[int, list[int]] = defaultdict(list)
     for place, token in enumerate(tokens):
+        if token.norm == "uhr" and place and tokens[place - 1].text[0].isdigit():
+            continue  # a time of day, not a watch
         for number in lexicon.numbers_of(token.text):
             if len(where[number]) < _MOST:
                 where[number].append(place)

@@ -42,11 +42,11 @@ REQUEST = re.compile(
     re.I,
 )
 NEED = re.compile(
-    r"\b(?:ich|wir|meine?\s+\w+|unsere?\s+\w+|er|sie|mir|uns|man|ihn)\b[^.!?\n]{0,100}\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|will|wollen|muss|muß|müss\w*|muess\w*|soll\w*|wünsch\w*|würd\w*|wollte\w*|lassen|widerspr\w*|beantragen?\b|hätt\w*)|\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|muss|muß|müss\w*|würd\w*|hätt\w*|will)\s+(?:ich|wir|er|sie|man|meine?|unsere?|mal|n(?:eue|en)|noch|dringend|auch)\b|\b(?:es\s+)?geht\s+(?:mir\s+)?um\b|\bbitte\s+um\b|\b(?:verlangt|fordert|will|möchte|braucht)\b|\b(?:beantragen|verlängern|erneuern|umtauschen|abholen|umschreiben|anmelden|ummelden|abmelden)\b|\b(?:i|we)\b[^.!?\n]{0,60}\b(?:need|want|require|would\s+like|have\s+to|must|apply)\b|\bfällig\b|\babgelaufen\b|\bneu\s+(?:gemacht|machen|beantrag\w*)|\bmuss\s+(?:neu|weg|her)",
+    r"\b(?:ich|wir|meine?\s+\w+|unsere?\s+\w+|er|sie|mir|uns|man|ihn)\b[^.!?\n]{0,100}\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|will|wollen|muss|muß|müss\w*|muess\w*|soll\w*|wünsch\w*|würd\w*|wollte\w*|(?<!liegen )(?<!liegen)(?<!stehen )(?<!hängen )lassen|widerspr\w*|beantragen?\b|hätt\w*)|\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|muss|muß|müss\w*|würd\w*|hätt\w*|will)\s+(?:ich|wir|er|sie|man|meine?|unsere?|mal|n(?:eue|en)|noch|dringend|auch)\b|\b(?:es\s+)?geht\s+(?:mir\s+)?um\b|\bbitte\s+um\b|\b(?:verlangt|fordert|will|möchte|braucht)\b|\b(?:beantragen|verlängern|erneuern|umtauschen|abholen|umschreiben|anmelden|ummelden|abmelden)\b|\b(?:i|we)\b[^.!?\n]{0,60}\b(?:need|want|require|would\s+like|have\s+to|must|apply)\b|\bfällig\b|\babgelaufen\b|\bneu\s+(?:gemacht|machen|beantrag\w*)|\bmuss\s+(?:neu|weg|her)",
     re.I,
 )
 QUESTION = re.compile(
-    r"\b(?:was\s+kost\w*|wie\s*viel\s+kost\w*|kosten\b|gebühr\w*|wie\s+teuer|welche\s+(?:unterlagen|dokumente|papiere|nachweise|öffnungszeiten)|was\s+(?:muss|brauch\w*|benötig\w*|soll)\b|öffnungszeiten|geöffnet|(?:auf|offen|zu|dicht)\s*\?|haben\s+sie\s+(?:\w+\s+){0,4}(?:auf|offen|geöffnet)\b|wie\s+lange\s+(?:dauert|gilt|ist)|bearbeitungs\w*|stand\s+(?:meines|der|des)|(?:ist|sind)\s+\w+\s+(?:\w+\s+){0,4}(?:fertig|da|eingetroffen)\b|kann\s+man|darf\s+(?:ich|er|sie|man|mein\w*)|kann\s+(?:ich|er|sie|mein\w*)|gibt\s+es|vordruck|vollmacht|ohne\s+termin|,?\s+oder\s*\?|muss\s+(?:ich|man|er|sie|mein\w*)\b|brauche?\s+(?:ich|man|er|sie)\b|reicht\b|genügt\b|stimmt\s+es|gilt\b|wo\s+(?:finde|ist|kann|bekomme)|wer\s+ist|warum|weshalb|wieso|ob\b|frage\b|fragen\b|wissen\b|auskunft\b"
+    r"\b(?:was\s+kost\w*|wie\s*viel\s+kost\w*|kosten\b|gebühr\w*|wie\s+teuer|welche\s+(?:unterlagen|dokumente|papiere|nachweise|öffnungszeiten)|was\s+(?:muss|brauch\w*|benötig\w*|soll)\b|öffnungszeiten|geöffnet|(?:auf|offen|zu|dicht)\s*\?|haben\s+sie\s+(?:\w+\s+){0,4}(?:auf|offen|geöffnet)\b|wie\s+lange\s+(?:dauert|gilt|ist)|bearbeitungs\w*|stand\s+(?:meines|der|des)|(?:ist|sind)\s+\w+\s+(?:\w+\s+){0,4}(?:fertig|da|eingetroffen)\b|kann\s+man|darf\s+(?:ich|er|sie|man|mein\w*)|kann\s+(?:ich|er|sie|mein\w*)|gibt\s+es|vordruck|vollmacht|ohne\s+termin|,?\s+oder\s*\?|muss\s+(?:ich|man|er|sie|mein\w*)\b|brauche?\s+(?:ich|man|er|sie)\b|reicht\b|genügt\b|stimmt\s+es|gilt\b|wo\s+(?:finde|ist|kann|bekomme)|(?:wird|werden|wurden?|ist|sind)\b[^.!?]{0,80}\b(?:verlangt|benötigt|gebraucht|abgegeben|eingegangen|angekommen|gefunden|eingetroffen|bearbeitet|nötig|notwendig|erforderlich|möglich)\b|(?:brauch|benötig)\w*\s+(?:man|wir)\b|von\s+wann\s+bis\s+wann|wer\s+ist|warum|weshalb|wieso|ob\b|frage\b|fragen\b|wissen\b|auskunft\b"
     r"|how\s+(?:much|long|many)|do\s+(?:you|i|we)\b|does\b|is\s+(?:it|there|my)\b|are\s+(?:you|there)\b|what\s+(?:do|documents|are|is|does)|which\s+documents|opening\s+hours|fee\b|fees\b|ile\s+kosztuje|jakie\s+dokumenty|ne\s+kadar|hangi\s+belgeler|скільки|які\s+документи|cât\s+costă|ce\s+acte)",
     re.I,
 )
@@ -205,8 +205,10 @@ def _fresh(signs: Signs) -> Verdict:
         return Verdict(Kind.QUESTION)
     asks, wants = bool(REQUEST.search(words)), bool(NEED.search(words))
     topic = signs.has_topic or signs.has_foreign
-    complains = bool(_COMPLAINT.search(words)) and not (asks and _COME.search(words) and "?" in words)
-    if _COMPLAINT.search(words) and not wants and "?" not in words and not signs.wishes:
+    thanks_only = bool(signs.wishes) and topic
+    complaint = bool(_COMPLAINT.search(words)) or (bool(_THANKS.search(words)) and not thanks_only)
+    complains = complaint and not (asks and _COME.search(words) and "?" in words)
+    if complaint and not wants and "?" not in words and not signs.wishes:
         return Verdict(Kind.OTHER, "other")
     if asks and (topic or signs.wishes or _COME.search(words)):
         return Verdict(Kind.BOOKING)
@@ -224,9 +226,10 @@ _SPEAK = re.compile(
     re.I,
 )
 _COMPLAINT = re.compile(
-    r"\b(?:beschwer\w*|unverschämt\w*|frechheit|zumutung|enttäusch\w*|empört|lob\w*|gelobt|danke\b|dankeschön|herzlichen\s+dank|skandal|unfreundlich|ärger\w*|katastroph\w*|entschuldigung|amtsleitung|so\s+geht\s+man|zustände|unmöglich!+|presse|dienstaufsicht|complain\w*)\b",
+    r"\b(?:beschwer\w*|unverschämt\w*|frechheit|zumutung|enttäusch\w*|empört|lob\w*|gelobt|skandal|unfreundlich|ärger\w*|katastroph\w*|entschuldigung|amtsleitung|so\s+geht\s+man|zustände|unmöglich!+|presse|dienstaufsicht|complain\w*)\b",
     re.I,
 )
+_THANKS = re.compile(r"\b(?:danke\b|dankeschön|herzlichen\s+dank)", re.I)
 _COME = re.compile(
     r"\b(?:termin(?:e|s)?\b(?!\s+(?:nötig|notwendig|erforderlich|vereinbaren))|vorbei\w*|reinkommen|vorsprechen|rüberkommen|appointment|komm(?:en|e)|come|drop\s+by)\b",
     re.I,
@@ -240,15 +243,20 @@ def _only_asks(signs: Signs) -> bool:
     if not asking:
         return False
     rest = " ".join(s for s in sentences if "?" not in s)
-    if signs.wishes and _FITS.search(rest):
+    if signs.wishes and (_FITS.search(rest) or any(_says_when(s, signs) for s in sentences if "?" not in s)):
         return False
+    rest = " ".join(s for s in sentences if "?" not in s and not _UNABLE.search(s))
     if _COME.search(rest) or (NEED.search(rest) and signs.has_topic) or REQUEST.search(rest):
         return False
-    return all(QUESTION.search(s) and not _wants_to_come(s, signs) for s in asking)
+    return any(QUESTION.search(s) for s in asking) and all(
+        (QUESTION.search(s) or not REQUEST.search(s)) and not _wants_to_come(s, signs) for s in asking
+    )
 
 
 def _wants_to_come(sentence: str, signs: Signs) -> bool:
     """Whether a question asks when to come rather than what holds."""
+    if _FETCH.search(sentence) and _says_when(sentence, signs):
+        return True
     if EXISTING.search(sentence) or _MUST.search(sentence):
         return False
     if re.search(
@@ -258,6 +266,14 @@ def _wants_to_come(sentence: str, signs: Signs) -> bool:
     return bool(_COME.search(sentence))
 
 
+_UNABLE = re.compile(
+    r"\b(?:kann|können|könnte\w*|brauch\w*|benötig\w*|möchte\w*|will|need|can)\b[^.!?]{0,60}\b(?:nicht|noch\s+nicht|kein\w*|not)\b|\bkein\w*\s+termin\b|\btermin\b[^.!?]{0,40}\b(?:nicht|nicht\s+nötig)\b|\bcan't\b|\bcannot\b|\bdon't\s+need\b",
+    re.I,
+)
+_FETCH = re.compile(
+    r"\b(?:darf|kann|könnte|dürfte|dürfen|können|könnten|could|can|may)\s+(?:ich|wir|i|we)\b[^.!?]{0,60}\b(?:abholen|kommen|vorbei\w*|pick|collect|come)\b",
+    re.I,
+)
 _MUST = re.compile(
     r"\b(?:reicht|genügt|vollmacht|vordruck|muss|müssen|müsste\w*|brauch\w*|benötig\w*|nötig|ohne|need\s+to|have\s+to|nur\s+mit|auch\s+mit|do\s+i\s+need)\b",
     re.I,

@@ -23,6 +23,10 @@ from mailworker.reading.tokens import norm, stem
 _GAP = 3
 _AUTO_COMPOUND = 8
 _FUZZY = 6
+_ORDINARY = frozenset(
+    ["person", "personen", "erscheinen", "erscheine", "erscheint", "erschien", "erschienen"]
+)
+"""Everyday words, in normal form, that only look like an inflection or a slip of an office's word."""
 _SET = re.compile(r"\{([\w-]+)\}")
 
 
@@ -118,6 +122,8 @@ class Lexicon:
         return frozenset(found)
 
     def _by_form(self, normal: str) -> set[int]:
+        if normal in _ORDINARY:
+            return set()
         root = stem(normal)
         found = set(self._shelf.stems.get(root, ()))
         for prefix, numbers in self._by_prefix.get(normal[:2], ()):

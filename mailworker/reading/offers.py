@@ -12,7 +12,7 @@ from mailworker.reading.pointers import Pointer, pointers
 from mailworker.reading.text import Body
 
 _CLAUSE = re.compile(
-    r"(?:(?<!\d)(?<!\bnr)(?<!\bno)[.]|[!?;\n])+(?=\s|$)|,\s+|\s[-–—]\s|:\s|\s(?=(?:aber|sondern|sonst|jedoch|but|however|otherwise|dafür|allerdings)\b)",
+    r"(?:(?<!\d)(?<!\bnr)(?<!\bno)(?<!\bd)(?<!\bM)[.]|[!?;\n])+(?=\s|$)|,\s+|\s[-–—]\s|:\s|\s(?=(?:aber|sondern|sonst|jedoch|but|however|otherwise|dafür|allerdings)\b)",
     re.I,
 )
 _ALL = re.compile(
@@ -173,6 +173,8 @@ def _unpointed(
         return Answer(choice=0, taken=True)
     if _ALL.search(words) and takes and not refuses:
         return Answer(choice=0, taken=True, sure=bool(_FIRST_OF_ALL.search(words)))
+    if refuses and len(leaders) > 1:
+        return Answer(refused=True, sure=False)
     if told and max(scores) > 0:
         return Answer(choice=leaders[0], taken=True, sure=False)
     if refuses:

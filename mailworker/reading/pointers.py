@@ -60,7 +60,7 @@ _EN_HOURS = {
 }
 _HOUR_WORD = "|".join(sorted([*_HOURS, *_EN_HOURS], key=len, reverse=True))
 _DATE = re.compile(
-    rf"(?<![\d:.])(?P<d>\d{{1,2}})(?:\.\s?(?P<m>\d{{1,2}})(?:\.(?:\d{{4}}|\d{{2}})?)?(?!\d)|(?:\.|st|nd|rd|th)?\s?(?:of\s+)?(?P<name>{_MONTH})\b|\.(?!\d)(?=\s|,|$|\)|!|\?)|(?:st|nd|rd|th)\b)|\b(?P<name2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b",
+    rf"(?<![\d:.])(?<!uhr )(?P<d>\d{{1,2}})(?:\.\s?(?P<m>\d{{1,2}})(?:\.(?:\d{{4}}|\d{{2}})?)?(?!\d)|(?:\.|st|nd|rd|th)?\s?(?:of\s+)?(?P<name>{_MONTH})\b|\.(?!\d)(?=\s|,|$|\)|!|\?)|(?:st|nd|rd|th)\b)|\b(?P<name2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b",
     re.I,
 )
 _SPOKEN_DATE = re.compile(

@@ -12,12 +12,14 @@ class Stance(StrEnum):
     ASKED = "asked"
     NAMED = "named"
     MENTIONED = "mentioned"
+    DONE = "done"
     REFUSED = "refused"
 
 
 _BRINGS = re.compile(
     r"\b(?:bring\w*\b.{0,80}\bmit\b|mit(?:zu)?bring\w*|mitgebracht|(?:hab\w*|liegt|liegen|sind|ist)\b.{0,40}\bdabei\b|hab\w*\b.{0,40}\bbei\s+mir\b|liegt\s+(?:mir\s+)?vor|liegen\s+(?:mir\s+)?vor"
     r"|(?:nehme|nehmen)\b.{0,60}\bmit\b|i(?:'ll|\s+will|\s+can)?\s+(?:also\s+)?bring|bring\s+(?:my|the|our|along)|take\s+\w+\s+with\s+me|wezm(?:ę|e)|mam\s+ze\s+sob(?:ą|a)|принесу|візьму|маю\s+з\s+собою|aduc|yanımda|getir\w+"
+    r"|(?:behalte[nt]?|behält|keep)\b|(?:ist|sind|bleibt|bleiben|gilt|gelten)\s+(?:ja\s+|aber\s+)?noch\s+(?:\w+\s+){0,3}(?:gültig|jahre)\b|gilt\s+(?:ja\s+)?noch\b"
     r"|hat\s+(?:er|sie)\s*$|hab(?:e|en)?\s+(?:ich|wir)\s+(?:bereits|schon|noch|da|hier|auch|natürlich|griffbereit)"
     r"|hab\w*\s+(?:ich|wir)\s+(?:\w+\s+){0,2}da\b|hab\w*\s+(?:ich|wir|er|sie)\s*$|(?:urkunden?|unterlagen|fotos?|passbild\w*|lichtbild\w*)\b.{0,50}\b(?:bereit|parat|vor)\b|im\s+anhang|\bdarin\b|\bdrin\b|als\s+anlage|anbei|beigefügt|hängt\s+an)",
     re.I,
@@ -28,12 +30,13 @@ _PAPERS = re.compile(
 )
 _REFUSES = re.compile(
     r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b.{0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein\w*|no)\b.{0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
+    r"|nicht\s+(?:nötig|notwendig|erforderlich|vonnöten|gebraucht|gewünscht|needed|necessary)\b"
     r"|geht\s+es\s+(?:mir\s+)?(?:dabei\s+)?nicht|nicht\s+um|lass\w*\s+(?:ich|wir)\s+(?:\w+\s+)?(?:so|wie)|bleibt\s+(?:so|wie)|(?:don't|do\s+not|doesn't)\s+need|not\s+about|kein\w*\s+\w*\s*mehr\s+\w*\s*machen"
     r"|will\s+auch\s+kein\w*)",
     re.I,
 )
 _DONE = re.compile(
-    r"\b(?:(?:schon|bereits)\s+(?:\w+\s+){0,3}(?:beantragt|bestellt|gemacht|erledigt|abgeholt|erhalten|bekommen|gemeldet)|beantragt\s+(?:habe|hab|haben|hatte)|(?:voriges|letztes|vergangenes)\s+jahr\s+(?:\w+\s+){0,2}(?:bekommen|erhalten|gemacht|neu)"
+    r"\b(?:\w+(?:t|en)\s+(?:bin|sind|ist|habe?|haben|hat)\s+(?:ich|wir|er|sie|es)?\s*(?:\w+\s+){0,2}(?:schon|bereits|längst)|(?:schon|bereits|längst)\s+(?:\w+\s+){0,3}(?:um|an|ab)gemeldet|(?:schon|bereits)\s+(?:\w+\s+){0,3}(?:beantragt|bestellt|gemacht|erledigt|abgeholt|erhalten|bekommen|gemeldet)|beantragt\s+(?:habe|hab|haben|hatte)|(?:voriges|letztes|vergangenes)\s+jahr\s+(?:\w+\s+){0,2}(?:bekommen|erhalten|gemacht|neu)"
     r"|(?:habe|haben|hat)\s+(?:ich|er|sie|wir)\s+(?:ja\s+)?(?:schon|bereits|erst|letztes|voriges)|already\s+(?:have|got|applied|ordered))",
     re.I,
 )
@@ -58,7 +61,7 @@ def stance(before: str, clause: str, sentence: str) -> Stance:
     if _BRINGS.search(clause) or (_BRINGS.search(sentence) and not _NEEDS.search(sentence)):
         return Stance.MENTIONED
     if _DONE.search(clause):
-        return Stance.MENTIONED
+        return Stance.DONE
     if _BY_MEANS.search(before):
         return Stance.MENTIONED
     return Stance.ASKED if _NEEDS.search(sentence) else Stance.NAMED

@@ -22,6 +22,13 @@ _ADDED = re.compile(
     r"\b(?:dazu|zusätzlich|außerdem|sowie|plus|obendrein|und\s+(?:auch|gleich|für\s+die\s+(?:übergangs|zwischen)zeit)|in\s+addition|as\s+well\s+as)\b[^.!?]{0,40}\b(?:vorläufig|vorl\b|temporary|provisional|übergang|ersatz)",
     re.I,
 )
+_LASTING_TOO = re.compile(
+    r"\b(?:sowie|und|zeitgleich|gleichzeitig|zugleich|auch|dazu|plus|and|also)\b[^.!?]{0,40}\b(?:normale|reguläre|richtige|endgültige|eigentliche|dauerhafte|regular|proper|permanent)[nrs]?\b",
+    re.I,
+)
+_PASSING_ALONE = re.compile(
+    r"\b(?:für\s+(?:die\s+)?|in\s+der\s+|zur\s+|als\s+)?(?:zwischenzeit|übergangszeit|überbrückung|übergang)\b[^.!?]{0,30}\b(?:vorläufig|provisorisch|temporär)\w*|\b(?:einen?|eine[nrs])\s+(?:vorläufig|provisorisch|temporär)e[nrs]?\b(?!\s+[A-ZÄÖÜ])|\ba\s+(?:temporary|provisional)\s+one\b"
+)
 _BESIDES = re.compile(
     r"\b(?:sowie|zusätzlich|auch|außerdem|ebenfalls|beides|plus|as\s+well|also|both|regulären?)\b",
     re.I,
@@ -61,18 +68,26 @@ def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
     hits = find(words, said)
     judged = [(hit, _stance(hit, text, said, subject_end)) for hit in hits]
     ours = [(hit, how) for hit, how in judged if not hit.foreign]
-    sure: list[tuple[Hit, Stance]] = [(hit, how) for hit, how in ours if how in (Stance.ASKED, Stance.NAMED)]
+    done = {hit.topic for hit, how in ours if how is Stance.DONE}
+    sure: list[tuple[Hit, Stance]] = [
+        (hit, how)
+        for hit, how in ours
+        if how in (Stance.ASKED, Stance.NAMED) and not (hit.topic in done and len(hit.places) > 1)
+    ]
     sure = _renewed(sure, hits, text, said, office, words)
     strong = [(hit, how) for hit, how in sure if not hit.weak]
     chosen = strong or sure
     chosen = _body_over_subject(chosen, said, subject_end)
     chosen = _passing_over_lasting(chosen, text, said, office, words)
+    chosen = _one_move(chosen, said, office, words)
     asked = tuple(_asked(hit, how, said) for hit, how in chosen)
     named = {a.id for a in asked}
     return Topics(
         asked=asked,
         mentioned=tuple(
-            _asked(hit, how, said) for hit, how in ours if hit.topic not in named and how is Stance.MENTIONED
+            _asked(hit, how, said)
+            for hit, how in ours
+            if hit.topic not in named and how in (Stance.MENTIONED, Stance.DONE)
         ),
         foreign=tuple(
             sorted({hit.topic[1:] for hit, how in judged if hit.foreign and how is not Stance.REFUSED})
@@ -164,12 +179,44 @@ def _passing_over_lasting(
     kept = chosen
     for passing, lasting in office.vocabulary.instead_of.items():
         if passing not in named:
+            kept = [*kept, *_passing_alone(kept, text, said, passing, lasting)]
             continue
-        if _ADDED.search(text):
+        if _ADDED.search(text) or _LASTING_TOO.search(text):
             kept = [*kept, *_lasting_inside(kept, passing, lasting, said, words)]
         elif lasting in named:
             kept = [(h, how) for h, how in kept if h.topic != lasting or _asked_besides(h, text, said)]
     return kept
+
+
+def _passing_alone(
+    chosen: list[tuple[Hit, Stance]], text: str, said: Sequence[Token], passing: str, lasting: str
+) -> list[tuple[Hit, Stance]]:
+    """'A new card and a provisional one': the adjective alone means the document named before it."""
+    alone = _PASSING_ALONE.search(text)
+    before = [h for h, _ in chosen if h.topic == lasting and alone and said[h.anchor].start < alone.start()]
+    return [(replace(before[-1], topic=passing), Stance.ASKED)] if before else []
+
+
+def _one_move(
+    chosen: list[tuple[Hit, Stance]], said: Sequence[Token], office: Office, words: Lexicon
+) -> list[tuple[Hit, Stance]]:
+    """Who registers and has 'the address on the card changed' asks for one service: the second belongs to it."""
+    moves = [(hit, how) for hit, how in chosen if hit.topic in office.vocabulary.moves]
+    if len({hit.topic for hit, _ in moves}) < 2:
+        return chosen
+    on_papers = {hit.topic for hit, _ in moves if _names_papers(hit, said, office, words)}
+    if len({hit.topic for hit, _ in moves} - on_papers) < 1:
+        return chosen
+    return [(hit, how) for hit, how in chosen if hit.topic not in on_papers]
+
+
+def _names_papers(hit: Hit, said: Sequence[Token], office: Office, words: Lexicon) -> bool:
+    first, last = hit.places[0], hit.places[-1]
+    return hit.size > 1 and any(
+        found.topic in office.vocabulary.renewed
+        for place in range(first, last + 1)
+        for found in find(words, [said[place]])
+    )
 
 
 def _lasting_inside(
