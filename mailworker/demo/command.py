@@ -43,6 +43,9 @@ def demo(
 ) -> None:
     """Run the office in a box: a mail server in memory, sample mails, the worker and the desk."""
     bootstrap.configure_logging()
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        # Ended by default, the process would leave the mail server and its folder behind.
+        signal.signal(number, lambda number, _: sys.exit(128 + number))
     with open_stage(config, _progress) as stage:
         if once:
             raise typer.Exit(_once(stage, approve_all=approve_all, as_json=as_json))
@@ -73,7 +76,7 @@ def _once(stage: Stage, *, approve_all: bool, as_json: bool) -> int:
 def _live(stage: Stage, *, approve_all: bool) -> None:
     """Samples come in over the first minute; runs until it is stopped."""
     settings = stage.ctx.settings
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
         signal.signal(number, lambda *_: stage.worker.stop.set())
     with serve(stage.ctx, utc_now, settings.desk.host, 0) as address:
         _welcome(stage, address)
@@ -91,7 +94,7 @@ def _welcome(stage: Stage, address: str) -> None:
             f"The desk          [bold]{address}[/]\n"
             f"  log in as       [bold]{desk.user}[/]  with  [bold]{CLERK_PASSWORD}[/]\n"
             f"Citizens' webmail [bold]{stage.mail.webmail}[/]\n"
-            "  whose mailbox     is chosen at the upper left, once the first mails are in\n"
+            "  whose mailbox   is chosen at the upper left, once the first mails are in\n"
             "Sample mails come in over the next minute. Stop with Ctrl+C.",
             title="The office in a box",
             expand=False,

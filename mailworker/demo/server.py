@@ -53,8 +53,9 @@ def _started(user: str, password: str) -> tuple[MailServer, subprocess.Popen[byt
     for _ in range(TRIES):
         imap, smtp, web = _free_ports(3)
         server = MailServer(imap, smtp, web, password)
+        # A group of its own: Ctrl+C is meant for the worker, which needs the server until it has stopped.
         process = subprocess.Popen(  # noqa: S603 - our own command line
-            _command(server, user), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            _command(server, user), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0
         )
         if all(_listens(port, process) for port in (server.imap_port, server.smtp_port, server.web_port)):
             return server, process
