@@ -105,6 +105,11 @@ def split_headers(raw: bytes, start: int, end: int) -> tuple[list[Header], int]:
     return [(name, _unfold(lines)) for name, lines in found], position
 
 
+def first_headers(raw: bytes) -> list[Header]:
+    """The headers of a mail as far as they are read at all: for a page that shows even an unreadable one."""
+    return split_headers(raw, 0, min(len(raw), MAX_HEADER_BYTES))[0]
+
+
 def _unfold(lines: list[bytes]) -> str:
     value = b"".join(lines)
     text = decode_text(value[:MAX_VALUE], "").strip(" \t\r")

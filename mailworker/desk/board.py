@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from mailworker.core.case import Booking, Case, CaseState, MailState
 from mailworker.core.letter import LetterState
-from mailworker.core.mime import decode_words, split_headers
+from mailworker.core.mime import decode_words, first_headers
 from mailworker.core.reading import Span, Window
 from mailworker.desk.clicks import Click
 from mailworker.desk.wishes import in_words
@@ -78,7 +78,7 @@ def board(click: Click) -> Response:
 
 def stray_row(mail: StrayMail) -> StrayRow:
     """Who wrote it and about what, read from its headers alone."""
-    headers = dict(reversed(split_headers(mail.head, 0, len(mail.head))[0]))
+    headers = dict(reversed(first_headers(mail.head)))
     return StrayRow(
         mail,
         sender=decode_words(headers.get("from", ""))[:120] or "ohne Absender",

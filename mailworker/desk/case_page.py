@@ -14,7 +14,7 @@ from mailworker.core.case import Booking, BookingState, Case, CaseState, Entry, 
 from mailworker.core.decision import SURE
 from mailworker.core.letter import Letter, Missing
 from mailworker.core.mail import Mail
-from mailworker.core.mime import decode_text, decode_words, split_headers
+from mailworker.core.mime import decode_text, decode_words, first_headers
 from mailworker.core.office import Closure
 from mailworker.core.reading import Kind, Reading, Role
 from mailworker.desk import highlight, inert, picture
@@ -170,7 +170,7 @@ def _look_up(click: Click, code: str) -> Kept:
 
 def _unreadable(stored: StoredMail) -> MailView:
     """What its headers say, where they can be found, and its bytes as characters."""
-    headers = dict(reversed(split_headers(stored.raw, 0, len(stored.raw))[0]))
+    headers = dict(reversed(first_headers(stored.raw)))
     subject = decode_words(headers.get("subject", ""))
     return MailView(
         id=stored.id,

@@ -7,7 +7,7 @@ from starlette.responses import HTMLResponse, Response
 
 from mailworker.core.case import MailState, StoredMail
 from mailworker.core.mail import parse
-from mailworker.core.mime import split_headers
+from mailworker.core.mime import first_headers
 from mailworker.desk import inert
 from mailworker.desk.board import stray_row
 from mailworker.desk.case_page import LONGEST, view_mail
@@ -49,12 +49,11 @@ def show_mail(click: Click) -> Response:
     if stored.case_id is not None:
         with click.desk.ctx.store.reading() as tx:
             code = tx.cases.get(stored.case_id).code
-    headers, _ = split_headers(stored.raw, 0, len(stored.raw))
     return click.show(
         "mail.html",
         stored=stored,
         mail=view_mail(click.desk.ctx, stored),
-        headers="\n".join(f"{name}: {value}" for name, value in headers)[:LONGEST],
+        headers="\n".join(f"{name}: {value}" for name, value in first_headers(stored.raw))[:LONGEST],
         html=Markup(inert.of_citizen(_html(stored))),  # noqa: S704 - cleaned right here
         code=code,
     )

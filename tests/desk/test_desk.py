@@ -16,6 +16,7 @@ from mailworker.office.close import close
 from tests.cast import BERND, CEMRE, SUNDAY, bytes_mail, newsletter, raw_mail
 from tests.desk.conftest import Switch
 from tests.desk.stage import MAIL, USER, Client, Stage, open_stage
+from tests.test_hostile import hostile
 
 HOUR = timedelta(hours=1)
 
@@ -346,6 +347,17 @@ def test_a_mail_that_cannot_be_read_is_shown_as_it_came(stage: Stage, clerk: Cli
     page = clerk.get(f"/mails/{mail_id}")
     assert "Quarantäne" in page.said()
     assert "Teil &lt;b&gt;" in page.text
+
+
+def test_every_hostile_mail_has_a_page(stage: Stage, clerk: Client) -> None:
+    pages = {}
+    for raw in (each for each in hostile() if len(each) < 400_000):
+        considered = stage.mail(raw)
+        where = f"/cases/{considered.code}" if considered.code else f"/mails/{considered.mail_id}"
+        pages[raw[:200]] = clerk.get(where)
+    assert [start for start, page in pages.items() if page.status != 200] == []
+    assert not any("<script>alert" in page.text for page in pages.values())
+    assert {clerk.get(path).status for path in ("/", "/mails")} == {200}
 
 
 def test_a_very_long_mail_is_cut_for_the_page(stage: Stage, clerk: Client) -> None:
