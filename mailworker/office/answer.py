@@ -22,6 +22,9 @@ REASONS = {
     Kind.CANCEL: "Möchte den Termin absagen.",
     Kind.QUESTION: "Stellt eine Frage zu diesem Vorgang.",
 }
+LONGEST = 200_000
+"""Characters in which a code is looked for: nobody quotes one behind a book."""
+
 ANOTHER_MAIL = "Weitere Mail zu diesem Vorgang."
 
 
@@ -33,7 +36,8 @@ def case_of(tx: Transaction, mail: Mail) -> Case | None:
     joined = tx.cases.by_letter(mail.thread_ids)
     if joined is not None:
         return joined
-    codes = find_codes(f"{mail.subject}\n{mail.plain or ''}")
+    said = (mail.plain or mail.html or "")[:LONGEST]
+    codes = find_codes(f"{mail.subject}\n{said}")
     found = {case.id: case for code in codes if (case := tx.cases.by_code(code)) is not None}
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -6,7 +6,7 @@ import pytest
 
 from mailworker.core.case import BookingState, Case, CaseState
 from mailworker.core.letter import LetterKind
-from tests.cast import BERND, out_of_office
+from tests.cast import BERND, bytes_mail, out_of_office
 from tests.office.house import House
 from tests.office.letters import ACCEPT, AT_NIGHT, CANCEL, CHANGE, DECLINE, QUESTION, WISHED, mail
 
@@ -32,6 +32,13 @@ def test_an_answer_from_another_address_joins_by_our_message_id(house: House) ->
 def test_a_mail_that_quotes_the_code_joins_its_case(house: House) -> None:
     case, _ = offered(house)
     joined = house.case_from(mail(QUESTION, subject=f"Vorgang {case.code.lower()}"))
+    assert joined.code == case.code
+
+
+def test_a_code_is_found_in_a_mail_of_html_alone(house: House) -> None:
+    case, _ = offered(house)
+    head = "From: Anna Beispiel <anna.beispiel@example.org>\nSubject: Frage\nContent-Type: text/html"
+    joined = house.case_from(bytes_mail(head, f"<p>Zu <b>{case.code}</b>: Kann ich mit Karte bezahlen?</p>"))
     assert joined.code == case.code
 
 
