@@ -22,6 +22,7 @@ class _Spoken:
     day_time: Clock | None
     about: date | None
     sentence: Days | None = None
+    near: Days | None = None
     after_clock: bool = False
 
 
@@ -36,6 +37,7 @@ def followed(found: list[Item], context: Context, about: datetime | None) -> lis
     )
     for n, item in enumerate(found):
         _point(found, n, spoken, context)
+        _numbered_inside(item, spoken)
         _hear(item, spoken)
     return found
 
@@ -65,6 +67,29 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
         item.value = week(spoken.sentence.first)
 
 
+def _numbered_inside(item: Item, spoken: _Spoken) -> None:
+    """ "ab dem 7. Dezember, außer am 15.": the 15th of that month, not an earlier one."""
+    days, frame = item.value, spoken.near
+    if (
+        not any(c.isdigit() for c in item.raw[:2])
+        or item.cat != "D"
+        or not isinstance(days, Days)
+        or frame is None
+        or days.base is None
+        or not days.yearless
+    ):
+        return
+    if days.shape is not Shape.DATE or days.first != days.last or days.first >= frame.first:
+        return
+    number = days.first.day
+    last = min(frame.last, plus(frame.first, 45)) if frame.last > frame.first else plus(frame.first, 27)
+    for ahead in range((last - frame.first).days + 1):
+        found = plus(frame.first, ahead)
+        if found.day == number:
+            item.value = day(found)
+            return
+
+
 def _this_week(item: Item, context: Context) -> bool:
     return item.cat == "D" and item.word == "in dieser woche" and item.value == week(context.today)
 
@@ -85,6 +110,8 @@ def _that_week(found: list[Item], n: int, spoken: _Spoken) -> None:
 
 def _hear(item: Item, spoken: _Spoken) -> None:
     """What an item leaves to be pointed back at."""
+    if item.cat == "END":
+        spoken.near = None
     pair = item.value if item.cat == "X" and isinstance(item.value, tuple) else (item.value, None)
     days = pair[0] if item.cat in ("D", "X") else None
     time = pair[1] if item.cat == "X" else item.value
@@ -96,8 +123,10 @@ def _hear(item: Item, spoken: _Spoken) -> None:
     if not isinstance(days, Days) or days.shape is Shape.EVERY:
         return
     spoken.last = days.last if days.last != LATEST else days.first
-    if days.shape in (Shape.WEEK, Shape.STRETCH, Shape.DATE):
-        spoken.sentence = days
+    frame = spoken.near
+    inside = frame is not None and frame.first <= days.first and days.last <= frame.last
+    if days.shape in (Shape.WEEK, Shape.STRETCH, Shape.DATE) and not (inside and days.shape is Shape.DATE):
+        spoken.sentence = spoken.near = days
     if days.shape in (Shape.DATE, Shape.WEEKDAY):
         spoken.days = days
         spoken.day_time = pair[1] if item.cat == "X" and isinstance(pair[1], Clock) else spoken.day_time

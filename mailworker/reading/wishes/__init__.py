@@ -48,7 +48,7 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
     found = ranked(habits(mentions(parts, context), parts), parts)
     found = [replace(m, role=Role.FACT) if m.order >= MOST else m for m in found]
     void = _only_passed(found, context)
-    windows, empty = build(wanted(found, context), context)
+    windows, empty = build(wanted(found, context, parts), context)
     notes, doubt = _remarks(found, void, empty, context)
     if any(item.cat in _UNREAD for item in items):
         doubt = (*doubt, "unread figure")

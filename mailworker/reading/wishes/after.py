@@ -24,6 +24,41 @@ def afterwards(clause: Clause) -> bool:
     return able and (bool(words & _AFTER) or phrase(clause, ("after", "that")) or _after_that(clause))
 
 
+_BEFORE = word_set("vorher davor zuvor beforehand")
+
+
+def beforehand(clause: Clause) -> bool:
+    """ "davor ginge es", "muss also vorher dran sein": free until something begins."""
+    words = clause.words()
+    if clause.times or clause.has("NEG", "ABSENT", "TRAVEL") or not words & _BEFORE:
+        return False
+    return bool(words & ABLE) or "dran" in words
+
+
+def free_before(out: list[Mention], clause: Clause) -> None:
+    """The hour said before "davor": until then the citizen is free."""
+    if not out or clause.sentence - out[-1].clause.sentence > 1:
+        return
+    last = out[-1]
+    clock = last.expression.clock
+    if (
+        clock is None
+        or clock.low is None
+        or clock.shape not in (Shape.FROM, Shape.POINT, Shape.ABOUT, Shape.RANGE)
+    ):
+        return
+    low = clock.ok[0][0]
+    out[-1] = replace(last, role=Role.WISH, clock=Clock(Shape.BEFORE, ((0, low),), None, low))
+    before = out[-2] if len(out) > 1 else None
+    if (
+        last.days is None
+        and before is not None
+        and before.clause is last.clause
+        and before.expression.clock is None
+    ):
+        out[-2] = replace(before, role=Role.WISH, days=before.expression.days)
+
+
 def both_sides(parts: list[Clause], n: int) -> bool:
     """ "davor und danach": free on both sides of what was said."""
     near = [p for p in parts[max(0, n - 1) : n + 1] if p.sentence == parts[n].sentence]

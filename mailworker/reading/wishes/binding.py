@@ -26,6 +26,8 @@ def cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
         False,
         _contrasts(m),
         _beside(m),
+        m.clause.number,
+        always=m.clause.has("ANY") and m.clause.has("FREE"),
     )
 
 
@@ -87,6 +89,9 @@ class _Binding:
         beside = before is not None and before.days is not None and _joined_by_or(before, m)
         if (not self.waiting or beside) and _either(self.group, n):
             self.cells.append(cell(m))
+        elif self.waiting and m.rank == 1 and self._praised_after(m):
+            self.cells += [replace(self.cells[w], clocks=(clock,), rank=1) for w in self.waiting]
+            self.waiting = []
         elif self.waiting:
             self._give(self.waiting, m, clock)
             self.owners, self.waiting = self.waiting, []
@@ -95,6 +100,14 @@ class _Binding:
                 self.cells[w] = replace(self.cells[w], clocks=_joined_clocks(self.cells[w].clocks, clock))
         else:
             self.alone.append(cell(m))
+
+    def _praised_after(self, m: Mention) -> bool:
+        """ "nächste Woche geht alles, am liebsten nachmittags": the hours are a favourite, not a limit."""
+        said = [self.group[k] for k in range(len(self.group)) if self.group[k].order in self._orders()]
+        return all(x.rank != 1 and x.clause is not m.clause for x in said)
+
+    def _orders(self) -> set[int]:
+        return {self.cells[w].order for w in self.waiting}
 
     def _give(self, waiting: list[int], m: Mention, clock: Clock) -> None:
         for w in waiting:
@@ -172,7 +185,8 @@ _RESTRICTED = word_set("nur erst schon only")
 def _another_time(group: list[Mention], n: int) -> bool:
     before, m = group[n - 1], group[n]
     return before.clock is not None and (
-        before.clause is m.clause or m.clause.opener in ("oder", "und", "bzw", "or", "da", "dann", "aber", "")
+        before.clause is m.clause
+        or m.clause.opener in ("oder", "und", "bzw", "or", "da", "dann", "danach", "aber", "")
     )
 
 

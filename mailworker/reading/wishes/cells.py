@@ -9,8 +9,10 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.binding import bound, cell
+from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.frames import OPEN, STRETCHES, Cell, framed, weekdays
 from mailworker.reading.wishes.mention import Mention
+from mailworker.reading.wishes.others import other_days
 
 FORTNIGHT = 21
 
@@ -26,7 +28,7 @@ class Wanted:
     limits: tuple[Days, ...]
 
 
-def wanted(found: list[Mention], context: Context) -> Wanted:
+def wanted(found: list[Mention], context: Context, parts: list[Clause]) -> Wanted:
     """The mentions bound together."""
     wishes = [m for m in found if m.role is Role.WISH]
     cells, clocks = bound(wishes)
@@ -39,10 +41,15 @@ def wanted(found: list[Mention], context: Context) -> Wanted:
         and m.days.shape in STRETCHES | OPEN
     ]
     taken = tuple(_widely(cell(_widened(m, frames, context))) for m in found if m.role is Role.EXCLUDED)
-    limits = [m.days for m in found if m.role is Role.DEADLINE and m.days is not None]
+    dated = any(m.days is not None and m.role is Role.WISH for m in found)
+    limits = [
+        m.days
+        for m in found
+        if m.role is Role.DEADLINE and m.days is not None and not (dated and m.clause.has("EXPIRY"))
+    ]
     cells, more, freed = framed(_said_once(cells), context)
     clocks += freed
-    cells = [c for c in cells if not _all_taken(c, taken)]
+    cells = [c for c in cells if not _all_taken(c, taken)] + other_days(parts, found)
     return Wanted(tuple(cells), tuple(clocks), taken, (*limits, *more))
 
 

@@ -78,7 +78,9 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
         return fact
     if _before(clause, position, ("seit", "since", "geb", "geboren", "born", "gueltig", "datum", "stand")):
         return fact
-    if _dated_thing(clause, position, e) or _as_of(clause, position) or _pupils_holidays(clause, position):
+    if _dated_thing(clause, position, e) or _as_of(clause, position):
+        return fact
+    if _pupils_holidays(clause, position) or _legal_time(clause, position):
         return fact
     opens = (
         e.days is None and e.clock is not None and e.clock.shape in (Shape.FROM, Shape.BEFORE, Shape.RANGE)
@@ -122,6 +124,16 @@ def _pupils_holidays(clause: Clause, position: int) -> bool:
     item = clause.items[position]
     has = bool(clause.words() & {"hat", "haben", "hab", "habe", "sind", "ist"})
     return has and " " not in item.word and item.word.endswith("ferien") and not clause.has("FREE")
+
+
+def _legal_time(clause: Clause, position: int) -> bool:
+    """ "muss mich innerhalb von zwei Wochen anmelden": the law's time, not the citizen's."""
+    within = clause.items[position].word.startswith(("innerhalb", "binnen", "within"))
+    return (
+        within
+        and bool(clause.words() & {"muss", "muessen", "must", "have", "soll"})
+        and not clause.has("FREE")
+    )
 
 
 def _dated_thing(clause: Clause, position: int, e: Expression) -> bool:

@@ -17,7 +17,10 @@ OPEN = frozenset((Shape.SINCE, Shape.UNTIL))
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Days (None: any) at times of day (empty: all day), of one rank, read from `span`."""
+    """Days (None: any) at times of day (empty: all day), of one rank, read from `span`.
+
+    `rest`: all days that no other cell names.
+    """
 
     days: Days | None
     clocks: tuple[Clock, ...]
@@ -30,16 +33,42 @@ class Cell:
     timed: bool = False
     contrast: bool = False
     beside: bool = False
+    clause: int = -1
+    rest: bool = False
+    always: bool = False
 
 
 def framed(cells: list[Cell], context: Context) -> tuple[list[Cell], list[Days], list[Cell]]:
     """Weekdays put into the stretches they stand in; open ends made limits of what lies inside them."""
     opens = [c for c in cells if c.days is not None and c.days.shape in OPEN]
     rest = [c for c in cells if c not in opens]
+    rest = _favourite_week(rest)
     cells, stretches = _in_stretches(rest, opens)
-    used_up = [c for c in stretches if not _refined(c, cells)]
+    used_up = [_second(c, cells) for c in stretches if not _refined(c, cells)]
     cells = [c for c in cells if c not in stretches] + used_up
     return _limited(cells, opens, context)
+
+
+def _favourite_week(cells: list[Cell]) -> list[Cell]:
+    """ "donnerstags oder freitags, am liebsten diese Woche": those days of that week first."""
+    weekly = [c for c in cells if c.days is not None and c.days.shape is Shape.EVERY and c.rank != 1]
+    out: list[Cell] = []
+    for cell in cells:
+        before = [w for w in weekly if w.order < cell.order and w.clause != cell.clause]
+        if cell.rank == 1 and cell.days is not None and cell.days.shape in STRETCHES and before:
+            for w in before:
+                if w.days is not None:
+                    days = Days(cell.days.spans, Shape.DATE, w.days.weekdays, named=w.days.named)
+                    out.append(replace(cell, days=days, clocks=cell.clocks or w.clocks))
+        else:
+            out.append(cell)
+    return out
+
+
+def _second(stretch: Cell, cells: list[Cell]) -> Cell:
+    """The stretch as second best, where a day inside it is liked best."""
+    inside = [c for c in cells if c is not stretch and c.days is not None and _first_inside(c, stretch)]
+    return replace(stretch, rank=2) if stretch.rank == 1 and inside else stretch
 
 
 def _in_stretches(cells: list[Cell], opens: list[Cell]) -> tuple[list[Cell], list[Cell]]:
@@ -135,7 +164,7 @@ def _refined(stretch: Cell, cells: list[Cell]) -> bool:
             continue
         if cell.rank == 2 and stretch.rank != 2 and cell.order > stretch.order:
             continue
-        if cell.rank == 1 and stretch.rank != 1 and cell.sentence == stretch.sentence:
+        if _first_inside(cell, stretch):
             continue
         if _overrides(cell, stretch):
             continue
@@ -143,6 +172,13 @@ def _refined(stretch: Cell, cells: list[Cell]) -> bool:
         if inside and (cell.order > stretch.order or cell.sentence == stretch.sentence):
             return True
     return False
+
+
+def _first_inside(cell: Cell, stretch: Cell) -> bool:
+    """ "im September, am liebsten am 3.": the stretch stays, as second best."""
+    return (
+        cell.rank == 1 and cell.order > stretch.order and (stretch.rank != 1 or cell.clause != stretch.clause)
+    )
 
 
 def _as_long(days: Days, of: Days) -> bool:
@@ -171,7 +207,9 @@ def _limited(
             continue
         others = [c for c in cells if c.days is not None]
         inside = [c for c in others if c.days is not None and c.days.within(cell.days).spans]
-        if (
+        if inside and all(_first_inside(c, cell) for c in inside):
+            own.append(replace(cell, rank=2))
+        elif (
             (others and not inside)
             or (cell.clocks and (cell.own_clock or not others))
             or (cell.rank == 2 and others)

@@ -45,9 +45,14 @@ def _tells(m: Mention, framed: set[int]) -> bool:
         return False
     if m.days.shape is Shape.EVERY:
         return bool(m.days.named) and len(m.days.named) < 5
-    usual = bool(m.clause.words() & _USUAL) and m.clause.sentence not in framed
-    worked = m.clause.has("BUSY") and m.clock is not None and len(weekdays(m.days)) > 1
+    usual = bool(m.clause.words() & _USUAL) and m.clause.sentence not in framed and not _dated(m.clause)
+    hours = m.clock is not None or any(e.days is None and e.clock is not None for _, e in m.clause.times)
+    worked = m.clause.has("BUSY") and hours and len(weekdays(m.days)) > 1
     return usual or worked
+
+
+def _dated(clause: Clause) -> bool:
+    return any(e.days is not None and e.days.shape is Shape.DATE for _, e in clause.times)
 
 
 def _only_these(sentence: int, found: list[Mention], parts: list[Clause]) -> bool:

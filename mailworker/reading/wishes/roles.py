@@ -8,7 +8,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.after import afterwards, both_sides, free_after
+from mailworker.reading.wishes.after import afterwards, beforehand, both_sides, free_after, free_before
 from mailworker.reading.wishes.clauses import Clause, joined
 from mailworker.reading.wishes.deadlines import deadline, event
 from mailworker.reading.wishes.existing import existing
@@ -28,6 +28,8 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
             out.append(replace(mention, order=len(out)))
         if afterwards(clause):
             free_after(out, clause, both_sides(parts, n))
+        elif beforehand(clause):
+            free_before(out, clause)
     return _subject_follows(_hours_taken(out))
 
 

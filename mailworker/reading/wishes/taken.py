@@ -24,7 +24,7 @@ def taken(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
         return _negated(m)
     if _other_doing(m):
         return exclude(m)
-    return _exception(m) or away_then(m, parts, n) or _taken_back(m, parts, n)
+    return _exception(m) or away_then(m, parts, n) or _taken_back(m, parts, n, position)
 
 
 _DOINGS = word_set("gehe fahre hole bringe betreue besuche pflege schlafe treffe spiele trainiere helfe")
@@ -52,14 +52,22 @@ def _exception(m: Mention) -> Mention | None:
     return None
 
 
-def _taken_back(m: Mention, parts: list[Clause], n: int) -> Mention | None:
+def _taken_back(m: Mention, parts: list[Clause], n: int, position: int) -> Mention | None:
     """ "Dienstag, da kann ich nicht": what follows refuses the day just named."""
     after = next_clause(parts, n)
     if after is None or after.times:
         return None
+    if _bare_refusal(after):
+        return exclude(m) if position == max(i for i, _ in m.clause.times) else None
     if _corrects(after) or (_refuses(after) and not m.clause.has("FREE")):
         return exclude(m)
     return None
+
+
+def _bare_refusal(after: Clause) -> bool:
+    """ "…, jedoch nicht": of what stands right before it."""
+    refused = after.has("NEG", "EXCEPT") and not after.has("NOTNEG")
+    return refused and len(after.items) < 4 and after.opener in ("jedoch", "aber", "allerdings")
 
 
 def _corrects(clause: Clause) -> bool:

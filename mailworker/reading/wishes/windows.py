@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from mailworker.core.reading import Span, Window
@@ -26,6 +27,8 @@ def build(wanted: Wanted, context: Context) -> tuple[tuple[Window, ...], bool]:
         taken = add(taken, _minutes(cell, cell.clocks, context))
     cells = wanted.cells or (Cell(None, (), 0, _span(wanted), -1, -1),)
     common = _common(wanted.clocks)
+    if wanted.cells and common and all(c.clocks for c in cells):
+        cells = (*cells, *(replace(c, days=None, rest=True) for c in wanted.clocks if _general(c, cells)))
     found: list[tuple[Minutes, int, Span]] = []
     for cell in cells:
         minutes = _minutes(cell, cell.clocks or common, context)
@@ -34,6 +37,11 @@ def build(wanted: Wanted, context: Context) -> tuple[tuple[Window, ...], bool]:
         found.append((subtract(intersect(own, bounds), gone), cell.rank, cell.span))
     windows = _windows(found, context)
     return windows, not windows
+
+
+def _general(clock: Cell, cells: tuple[Cell, ...]) -> bool:
+    """ "ab 15 Uhr kann ich immer, mittwochs schon ab 13": the rule that stands before its exceptions."""
+    return clock.always and all(clock.order < cell.order for cell in cells)
 
 
 def _taken(cells: tuple[Cell, ...], cell: Cell, context: Context) -> Minutes:
@@ -53,15 +61,18 @@ def _taken(cells: tuple[Cell, ...], cell: Cell, context: Context) -> Minutes:
 
 def _overridden(cell: Cell, cells: tuple[Cell, ...], context: Context) -> Minutes:
     """Days of a stretch that a later cell gives their own rule."""
-    if cell.days is None:
+    if cell.days is None and not cell.rest:
         return NOTHING
     out = NOTHING
     for other in cells:
-        if (
+        if cell.rest and other.days is not None and other.days.shape is Shape.EVERY:
+            out = add(out, _days(other.days, context.today))
+        elif (
             other.contrast
             and other.timed
             and other.days is not None
             and other.order > cell.order
+            and cell.days is not None
             and _inside(other.days, cell.days)
         ):
             out = add(out, _days(other.days, context.today))

@@ -1,0 +1,40 @@
+""" "sonst immer", "zur Not jeder andere Tag": all the days that are not named."""
+
+from __future__ import annotations
+
+from mailworker.core.reading import Role
+from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.frames import OPEN, STRETCHES, Cell
+from mailworker.reading.wishes.mention import Mention
+
+_ELSE = word_set("sonst ansonsten otherwise notfalls")
+_ANY = word_set(
+    "immer jederzeit egal alles flexibel stets gleich beliebig jeder jeden jedem alle allen uebrigen anderen any always"
+)
+
+
+def other_days(parts: list[Clause], found: list[Mention]) -> list[Cell]:
+    """A cell for the days that no other names, where the words say that they would do too."""
+    wished = [m for m in found if m.role is Role.WISH and m.days is not None]
+    if not wished or any(m.days is not None and m.days.shape in STRETCHES | OPEN for m in wished):
+        return []
+    for clause in parts:
+        before = [m for m in wished if m.clause.number < clause.number]
+        if before and _any_other(clause, found):
+            second = clause.has("SECOND") and any(m.rank == 1 for m in before)
+            m = before[-1]
+            return [
+                Cell(None, (), 2 if second else 0, m.expression.span, clause.sentence, m.order, rest=True)
+            ]
+    return []
+
+
+def _any_other(clause: Clause, found: list[Mention]) -> bool:
+    if any(m.clause is clause and m.role is Role.WISH for m in found) or clause.has("NEG", "BUSY", "ABSENT"):
+        return False
+    words = clause.words()
+    said = {w for word in words for w in word.split(" ")}
+    alike = bool({"jeder", "andere", "tag"} <= said or {"jeden", "anderen", "tag"} <= said)
+    heads = {i.word for i in clause.items[:2]} | {clause.opener}
+    return alike or (bool(heads & _ELSE) and bool(said & _ANY))
