@@ -21,7 +21,9 @@ def counts(text: str, asked: Sequence[Asked], persons: Persons, per_person: froz
     several = len({a.id for a in asked if a.id in per_person}) > 1
     shared_out = several and _shared_out(text, [a for a in asked if a.id in per_person])
     for service in asked:
-        number = max(number_before(text, service.start), _number_inside(text, service))
+        number = number_before(text, service.start)
+        if service.id not in per_person:
+            number = max(number, _number_inside(text, service))
         if (
             number == 1
             and service.id in per_person

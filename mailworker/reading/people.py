@@ -121,7 +121,7 @@ def _display_name(display: str) -> str:
 def _signed(body: Body, given: str) -> str | None:
     """The first line of the signature that is a name."""
     lines = [body.farewell, *(line.text for line in body.signature)]
-    known = {word.lower() for word in given.split() if len(word) > 1}
+    known = _known(given)
     names = [
         name
         for text in lines[:9]
@@ -165,8 +165,17 @@ def _last_words(body: Body, given: str) -> str | None:
     """A writer who ends the last sentence's line with the own name and no greeting."""
     tail = body.words.rstrip(" .\n!")[-80:]
     last = re.split(r"[.!?,;\n]", tail)[-1].split()
-    known = {word.lower() for word in given.split()}
-    return " ".join(last) if 2 <= len(last) <= 4 and known and {w.lower() for w in last} <= known else None
+    known = _known(given)
+    said = {word.lower() for word in last}
+    if not known or not 2 <= len(last) <= 4:
+        return None
+    whole = said <= known or (len(last) == 2 and last[0].lower() in known and last[1].isalpha())
+    return " ".join(last) if whole else None
+
+
+def _known(given: str) -> set[str]:
+    """The words of a display name, 'jonas.k' as 'jonas' too."""
+    return {word.lower() for word in re.split(r"[\s._]+", given) if len(word) > 1}
 
 
 def _fuller(signed: str, given: str) -> str:

@@ -11,8 +11,8 @@ from mailworker.reading.topics import Asked
 
 NUMBERS: Mapping[str, int] = {
     **dict.fromkeys(["ein", "eine", "einen", "einem", "einer", "eins", "one", "a"], 1),
-    **dict.fromkeys(["zwei", "zweien", "beide", "beiden", "beider", "zwo", "two", "both", "dwa", "dwie", "dwóch", "dwoje", "iki", "doi", "două", "двоє", "два", "дві"], 2),
-    **dict.fromkeys(["drei", "dreien", "three", "trzy", "troje", "trzech", "üç", "trei", "троє", "три"], 3),
+    **dict.fromkeys(["zwei", "zweien", "beide", "beiden", "beider", "zwo", "two", "both", "dwa", "dwie", "dwóch", "dwoje", "dwójką", "dwojgiem", "iki", "doi", "două", "двоє", "два", "дві", "двома", "двох"], 2),
+    **dict.fromkeys(["drei", "dreien", "three", "trzy", "troje", "trzech", "üç", "trei", "троє", "три", "трьома", "трьох"], 3),
     **dict.fromkeys(["vier", "vieren", "four", "cztery", "czworo", "dört", "patru", "четверо", "чотири"], 4),
     **dict.fromkeys(["fünf", "fünfen", "five", "pięć", "pięcioro", "beş", "cinci"], 5),
     **dict.fromkeys(["sechs", "six"], 6), **dict.fromkeys(["sieben", "seven"], 7), **dict.fromkeys(["acht", "eight"], 8),
@@ -25,12 +25,12 @@ NUM = (
 )
 _ONE = (
     "frau|mann|ehefrau|ehemann|gattin|gatte|partner(?:in)?|freund(?:in)?|lebensgef(?:ä|ae)hrt(?:e[nr]?|in)|verlobte[rn]?|sohn(?:es)?|tochter|mutter|mama|vater|papa|oma|opa|gro(?:ß|ss)mutter|gro(?:ß|ss)vater"
-    "|schwiegermutter|schwiegervater|schwiegertochter|schwiegersohn|bruder|schwester|enkel(?:in)?|enkelkind|baby|kleine[rn]?|gro(?:ß|ss)e[rn]?|junge|m(?:ä|ae)dchen|kind|mitbewohner(?:in)?|kolleg(?:e|en|in)|trainer(?:in)?|nichte|neffe|onkel|tante"
-    "|husband|wife|son|daughter|mother|father|mum|mom|dad|partner|girlfriend|boyfriend|fianc(?:é|e)e?|brother|sister|kid|child|mąż|męża|mężem|żona|żonę|żoną|żony|syn|syna|córka|córkę|córki|dziecko|eşim|oğlum|kızım|чоловік|чоловіка|дружина|дружину|син|сина|донька|доньку|soția|soțul|fiul|fiica|copilul"
+    "|schwiegermutter|schwiegervater|schwiegertochter|schwiegersohn|bruder|schwester|enkel(?:in)?|enkelkind|baby|kleine[rn]?|gro(?:ß|ss)e[rn]?|junge|m(?:ä|ae)dchen|kind|mitbewohner(?:in)?|kolleg(?:e|in)|trainer(?:in)?|zwilling|säugling|neugeborene[nrs]?|patenkind|stiefsohn|stieftochter|cousin(?:e)?|schwager|schwägerin|nachbar(?:in)?|bekannte[nr]?|mitschwester|mitbruder|nichte|neffe|onkel|tante"
+    "|husband|wife|son|daughter|mother|father|mum|mom|dad|partner|girlfriend|boyfriend|fianc(?:é|e)e?|brother|sister|kid|child|mąż|męża|mężem|żona|żonę|żoną|żony|syn|syna|córka|córkę|córki|dziecko|eşim|oğlum|kızım|чоловік|чоловіка|дружина|дружину|син|сина|донька|доньку|soția|soțul|fiul|fiica|copilul|mamă|mama|tata|brat|siostra|annem|babam|kardeşim|kocam|karım|мама|тато|мати|сестра|брат|бабуся"
 )
-_MANY = r"s(?:ö|oe)hnen?|t(?:ö|oe)chtern?|kindern?|jungs|jungen|m(?:ä|ae)dels|m(?:ä|ae)dchen|zwillingen?|eltern|babys|geschwistern?|kids|sons|daughters|children|twins|parents|enkelkindern?|kleinen|erwachsenen?|schwiegereltern|dzieci|çocuklar\w*|діти|дітей|copii"
+_MANY = r"s(?:ö|oe)hnen?|t(?:ö|oe)chtern?|kindern?|jungs|jungen|m(?:ä|ae)dels|m(?:ä|ae)dchen|zwillingen?|eltern|babys|geschwistern?|kids|sons|daughters|children|twins|parents|enkelkindern?|kleinen|erwachsenen?|schwiegereltern|kolleg(?:en|innen)|mitarbeiter(?:n|innen)?|mitbewohnern?|mitbewohnerinnen|mitschwestern|mitbrüdern?|freunden?|freundinnen|brüdern?|schwestern|enkeln?|neffen|nichten|nachbarn|bekannten|auszubildenden?|azubis|schülern?|jugendlichen?|teenagern?|babies|großeltern|dzieci|çocuklar\w*|діти|дітей|дітьми|дітям|copii|copiii|copiilor|dziećmi"
 _ITEM = re.compile(
-    rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|я|мені|eu|ja|me|myself|mnie|мене|meine[rsm]?(?=\s*(?:[.,;!?\n]|$))|eu|ben)(?:\s+selb(?:st|er))?|(?:(?P<num>{NUM})\s*)?(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{_MANY})|(?P<one>{_ONE})))(?!\w)",
+    rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|я|мені|eu|ja|me|myself|mnie|мене|mine(?=\s+și)|meine[rsm]?(?=\s*(?:[.,;!?\n]|$))|eu|ben)(?:\s+selb(?:st|er))?|(?:(?P<num>{NUM})\s*)?(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{_MANY})|(?P<one>{_ONE})))(?!\w)",
     re.I,
 )
 _BETWEEN = re.compile(
@@ -76,7 +76,7 @@ _NEEDS = re.compile(
     re.I,
 )
 _MOVED_WITH = re.compile(
-    rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:mein\w*|unser\w*)\s+(?:(?P<num>{NUM})\s+)?(?:(?P<many>{_MANY})|(?P<one>{_ONE}))\b",
+    rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:(?:mein\w*|unser\w*|den)\s+)?(?:(?P<num>{NUM})\s+)?(?:(?P<many>{_MANY})|(?P<one>{_ONE}))\b",
     re.I,
 )
 _ALONGSIDE = re.compile(
@@ -87,6 +87,11 @@ _FOR_NAME = re.compile(
 )
 _THE_TWO = re.compile(
     r"\b(?:die|den|wir|uns|alle)\s+beiden?\b(?!\s*(?:termin|vorschl|tag|dokument|ausweis|angebot|zeit|slot|möglichkeit|variant|woche))",
+    re.I,
+)
+_WITH_CHILDREN = re.compile(rf"\b(?:з|із|с|cu|z|with)\s+(?P<num>{NUM})\s+(?:{_MANY})", re.I)
+_LIKEWISE = re.compile(
+    rf"\b(?:ebenso|ebenfalls|genauso|desgleichen|sowie|und\s+auch)\s+(?:(?:die|der|das|den)(?:jenige[nr]?)?\s+)(?:von\s+)?(?:meine[rsmn]?|unsere[rsmn]?)\s+(?:{_ONE})(?:n?e?s)?\b",
     re.I,
 )
 _ADDRESSED = re.compile(r"^\s*frau$", re.I)
@@ -207,6 +212,10 @@ def _special(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> int:
     if moved:
         return 1 + (value(moved["num"]) if moved["num"] else 2 if moved["many"] else 1)
     if _FOR_NAME.search(text):
+        return 2
+    if _WITH_CHILDREN.search(text) and any(a.id in vocabulary.moves for a in asked):
+        return 1 + value(_WITH_CHILDREN.search(text)["num"])  # type: ignore[index]
+    if _LIKEWISE.search(text):
         return 2
     named = {m["one"].lower() for m in people(text) if m["one"]}
     return 2 if _THE_TWO.search(text) and len(named) >= 2 else 0

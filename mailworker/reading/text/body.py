@@ -115,7 +115,7 @@ def divide(text: str, sender: str = "") -> Body:
     cut_lines = cut(text)
     lines = cut_lines.lines
     quotes = quoted(lines)
-    names = frozenset(word.lower().strip(".,\"'") for word in sender.split() if len(word) > 2)
+    names = frozenset(word.lower().strip(".,\"'") for word in re.split(r"[\s._]+", sender) if len(word) > 2)
     parts = [Part.QUOTE if mark else Part.OWN for mark in quotes]
     runs = _runs(lines, quotes)
     for number, run in enumerate(runs):

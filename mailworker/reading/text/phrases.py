@@ -11,7 +11,7 @@ CLOSINGS = (
     r"es\s+gr(?:ü|ue)(?:ß|ss)t\s+(?:sie|euch)?\s*(?:\w+\s*)?",
     r"(?:mit\s+)?(?:freundlichem|bestem|sportlichem|herzlichem|vorz(?:ü|ue)glicher)\s+gru(?:ß|ss)",
     r"hochachtungsvoll", r"m\.?\s?f\.?\s?g\.?", r"l\.?g\.?", r"v\.?l?\.?g\.?", r"b\.?g\.?", r"vlg", r"glg",
-    r"herzlichst", r"herzlich", r"beste\s+empfehlungen", r"alles\s+(?:gute|liebe)", r"ihre?", r"eure?",
+    r"herzlichst", r"herzlich", r"petri\s+heil", r"wai?dmannsheil", r"gl(?:ü|ue)ck\s*auf", r"horrido", r"gott\s+befohlen", r"beste\s+empfehlungen", r"alles\s+(?:gute|liebe)", r"ihre?", r"eure?",
     r"(?:with\s+)?(?:(?:kind|best|warm|kindest|many|all\s+the|warmest)\s+)?(?:regards|wishes)", r"all\s+the\s+best",
     r"yours\s+(?:sincerely|faithfully|truly)", r"sincerely(?:\s+yours)?", r"cheers", r"best", r"br", r"rgds",
     r"z\s+powa(?:ż|z)aniem", r"pozdrawiam(?:\s+serdecznie)?", r"pozdrowienia", r"pozdr\.?",
@@ -44,7 +44,7 @@ THANKS_LINE = re.compile(rf"^\W*(?:{'|'.join(THANKS)})\s*[,.!;:)(\-–—*]*\s*$
 _GREET_HEAD = (
     r"(?:mit\s+)?(?:(?:freundlich\w*|viele|lieb\w*|beste\w*|herzlich\w*|sch(?:ö|oe)n\w*|sonnig\w*|nett\w*)\s+"
     r"(?:und\s+\w+\s+)?)?gr(?:ü|ue|u)(?:ß|ss)(?:e|en)?|m\.?f\.?g\.?|l\.?g\.?|v\.?g\.?|vlg|hochachtungsvoll|herzlichst"
-    r"|herzlich|(?:(?:kind|best|warm)\s+)?regards|best\s+wishes|cheers|yours|(?:vielen?\s+|herzlichen\s+|lieben\s+|besten\s+)?danke?"
+    r"|herzlich|petri\s+heil|wai?dmannsheil|gl(?:ü|ue)ck\s*auf|(?:(?:kind|best|warm)\s+)?regards|best\s+wishes|cheers|yours|(?:vielen?\s+|herzlichen\s+|lieben\s+|besten\s+)?danke?"
     r"(?:\s+(?:und\s+(?:(?:viele|liebe|beste|schöne)\s+)?gr(?:ü|ue)(?:ß|ss)e?|im\s+voraus|schon\s*mal|euch|ihnen|und\s+(?:lg|vg|mfg)))*"
     r"|(?:many\s+)?thanks|thank\s+you|thx|pozdrawiam|te(?:ş|s)ekk(?:ü|u)rler|mul(?:ț|t)umesc"
     r"|gez\.?|ihre?|euer|eure"

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from mailworker.reading.text.lines import Line
-from mailworker.reading.text.phrases import CLOSING_LINE, DISCLAIMER, FOOTER, INLINE_CLOSING, THANKS_LINE
+from mailworker.reading.text.phrases import (
+    CLOSING_LINE,
+    DISCLAIMER,
+    FOOTER,
+    INLINE_CLOSING,
+    SALUTATION,
+    THANKS_LINE,
+)
 
 _DELIMITER = re.compile(r"\s*(?:--|—|–)\s*$")
 _DIVIDER = re.compile(r"\s*(?:-{3,}|_{3,}|={3,}|\*{3,}|~{3,}|#{3,}|(?:[-*~]\s){3,})\s*$")
@@ -33,6 +40,8 @@ _SENTENCE = re.compile(
     r"\b(?:ich|wir|sie|ihr|mir|uns|ist|sind|habe|haben|kann|m(?:ö|oe)chte|bitte|brauche|the|is|you|please|need|i|we)\b",
     re.I,
 )
+_COUNTED = re.compile(r"\W*(?:[^\W\d]+\s+){1,2}\d{1,2}\.?\s+[a-zäöüß]{3,}")
+"""'Vorschlag 2 passt mir' begins like a name and a number, but goes on as a sentence."""
 _SHORT = 60
 _TAIL_NAME = re.compile(
     r"(?<=[.!?])\s+([^\W\d_a-zäöüß][\w'’-]+(?:\s+(?:von\s+|van\s+|de\s+|el\s+|al\s+)?[^\W\d_a-zäöüß][\w'’-]+){1,2})\s*$"
@@ -64,7 +73,9 @@ def _closing(lines: list[Line], names: frozenset[str]) -> int | None:
         if not text or len(text) > _SHORT:
             continue
         if (CLOSING_LINE.match(text) and number > 0) or (
-            THANKS_LINE.match(text) and _mere_signature(lines[number + 1 :], names)
+            THANKS_LINE.match(text)
+            and not (number == 0 and SALUTATION.match(text))
+            and _mere_signature(lines[number + 1 :], names)
         ):
             return number
         greeting = INLINE_CLOSING.match(text)
@@ -110,6 +121,8 @@ def signature_like(text: str, names: frozenset[str]) -> bool:
 
 def name_like(text: str, names: frozenset[str]) -> bool:
     """Whether a line is a person's name, perhaps with a number, an age or a job behind it."""
+    if _COUNTED.match(text):
+        return False
     said = re.split(r"[,|·•(\d/]|\btel\b|\bmobil\b", text.strip(" .,!*_-–—"), maxsplit=1, flags=re.I)[
         0
     ].strip()
