@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import secrets
 from datetime import timedelta
 from itertools import product
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from mailworker.core.case import MOVES, Case, CaseState
+from mailworker.core.reading import Kind
 from mailworker.edges.store import Store, Transaction
+from mailworker.edges.store.cases import NewCase
 from mailworker.errors import NoSuchCase, NotAllowed
 from tests.cast import BERND
 from tests.store.rows import NOW, add_case, add_letter, add_mail
@@ -129,3 +133,13 @@ def test_a_case_knows_the_mail_it_began_with(store: Store) -> None:
         assert tx.cases.first_mail(case.id) == ids[0]
         assert tx.cases.first_mail(by_phone.id) is None
         assert [mail.id for mail in tx.mails.of_case(case.id)] == ids
+
+
+@pytest.mark.postgres
+def test_what_is_beyond_the_databases_limits_is_no_outage(postgres_store_url: str) -> None:
+    """Else the mail that holds it would be tried for ever: an outage is not counted against a mail."""
+    store = Store(postgres_store_url, "werne")
+    endless = NewCase(code="WER-1", kind=Kind.OTHER, name="", email=secrets.token_urlsafe(40_000))
+    with pytest.raises(DBAPIError), store.transaction() as tx:  # an index of PostgreSQL takes 2,704 bytes
+        tx.cases.open(endless, NOW)
+    store.close()
