@@ -58,6 +58,11 @@ def bound(wishes: list[Mention]) -> tuple[list[Cell], list[Cell]]:
     return cells, alone
 
 
+def _open_to_all(m: Mention) -> bool:
+    """ "nächste Woche ist alles denkbar"."""
+    return m.clause.has("ANY") or bool(m.clause.words() & {"alles", "everything"})
+
+
 @dataclass(slots=True)
 class _Binding:
     """One sentence being bound: its cells, the times that stand alone, the days that wait for a time."""
@@ -104,7 +109,7 @@ class _Binding:
     def _praised_after(self, m: Mention) -> bool:
         """ "nächste Woche geht alles, am liebsten nachmittags": the hours are a favourite, not a limit."""
         said = [self.group[k] for k in range(len(self.group)) if self.group[k].order in self._orders()]
-        return all(x.rank != 1 and x.clause is not m.clause for x in said)
+        return all(x.rank != 1 and x.clause is not m.clause and _open_to_all(x) for x in said)
 
     def _orders(self) -> set[int]:
         return {self.cells[w].order for w in self.waiting}

@@ -17,11 +17,7 @@ def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     clause, days = m.clause, m.days
     if days is None or days.shape in (Shape.EVERY,):
         return None
-    if (
-        (clause.has("TRAVEL") or journey(clause))
-        and days.shape is Shape.STRETCH
-        and (days.last - days.first).days > 40
-    ):
+    if _far_journey(clause, days):
         return replace(m, role=Role.FACT)
     if clause.words() & {"sowieso", "eh", "ohnehin", "anyway"}:
         return None
@@ -55,11 +51,18 @@ def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     return None
 
 
+def _far_journey(clause: Clause, days: Days) -> bool:
+    """ "nächstes Jahr will ich nach Neuseeland": too far away to press."""
+    goes = clause.has("TRAVEL") or journey(clause)
+    return goes and days.shape is Shape.STRETCH and (days.last - days.first).days > 40
+
+
 def _starts_journey(clause: Clause, days: Days, context: Context) -> bool:
     """ "wir fliegen im August nach Rom": before the month begins."""
     if days.shape not in (Shape.STRETCH, Shape.WEEK, Shape.SINCE) or days.first <= context.today:
         return False
-    return (clause.has("TRAVEL") or journey(clause)) and not _asked_travel(clause)
+    goes = clause.has("TRAVEL") or journey(clause)
+    return goes and not clause.has("ABSENT") and not _asked_travel(clause)
 
 
 def _needed_from(clause: Clause, days: Days) -> bool:

@@ -72,29 +72,13 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
 def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     clause, e = m.clause, m.expression
     fact = replace(m, role=Role.FACT)
-    if e.past:
+    if e.past or _of_its_own_thing(m, position):
         return fact
     if _long_gone(e, context) and (gone_by(m, context) or not _asked(clause, parts)):
         return fact
-    if _before(clause, position, ("seit", "since", "geb", "geboren", "born", "gueltig", "datum", "stand")):
-        return fact
-    if _dated_thing(clause, position, e) or _as_of(clause, position):
-        return fact
-    if _pupils_holidays(clause, position) or _legal_time(clause, position):
-        return fact
-    opens = (
-        e.days is None and e.clock is not None and e.clock.shape in (Shape.FROM, Shape.BEFORE, Shape.RANGE)
-    )
     if e.days is not None and e.days.shape is Shape.UNTIL and clause.has("DEADLINE", "NEEDED"):
         return None
-    if not opens and not clause.has("NOTFACT") and _told(clause) and not _future_ask(clause):
-        return fact
-    if (
-        clause.has("FACT")
-        and not clause.has("NOTFACT")
-        and not _future_ask(clause)
-        and not clause.has("REALLYFREE")
-    ):
+    if _reported(clause, e):
         return fact
     if _ends_work(clause, position, e):
         return _after_work(m, parts)
@@ -103,6 +87,28 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
     if any(p.sentence == clause.sentence and _HOURS & p.words() for p in parts):
         return fact
     return None
+
+
+def _of_its_own_thing(m: Mention, position: int) -> bool:
+    """Whether the words right around the time make it a date of something else."""
+    clause = m.clause
+    return (
+        _before(clause, position, ("seit", "since", "geb", "geboren", "born", "gueltig", "datum", "stand"))
+        or _dated_thing(clause, position, m.expression)
+        or _as_of(clause, position)
+        or _pupils_holidays(clause, position)
+        or _legal_time(clause, position)
+    )
+
+
+def _reported(clause: Clause, e: Expression) -> bool:
+    """Whether the clause reports something and asks for nothing."""
+    if clause.has("NOTFACT") or _future_ask(clause):
+        return False
+    opens = (
+        e.days is None and e.clock is not None and e.clock.shape in (Shape.FROM, Shape.BEFORE, Shape.RANGE)
+    )
+    return (not opens and _told(clause)) or (clause.has("FACT") and not clause.has("REALLYFREE"))
 
 
 _BEGINS = (

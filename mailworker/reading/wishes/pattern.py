@@ -12,7 +12,7 @@ from mailworker.reading.wishes.frames import STRETCHES, weekdays
 from mailworker.reading.wishes.mention import Mention, turn_round
 
 _USUAL = word_set(
-    "immer jeweils grundsaetzlich generell regelmaessig normalerweise stets meistens meist ueblicherweise "
+    "immer grundsaetzlich generell regelmaessig normalerweise stets meistens meist ueblicherweise "
     "gewoehnlich prinzipiell always usually generally regularly"
 )
 _WEEKLY = frozenset((Shape.WEEKDAY, Shape.EVERY))
@@ -62,6 +62,8 @@ def _only_these(sentence: int, found: list[Mention], parts: list[Clause]) -> boo
         wd for m in ours if m.days is not None and m.days.shape is Shape.WEEKDAY for wd in weekdays(m.days)
     }
     said = [p for p in parts if p.sentence == sentence]
+    if any(_dated(p) for p in said):
+        return False
     if any(p.words() & _USUAL for p in said):
         return bool(named)
     return len(named) >= _MANY and any(p.has("ONLY") for p in said)

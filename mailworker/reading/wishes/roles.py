@@ -136,7 +136,11 @@ def _added(parts: list[Clause], n: int) -> bool:
     before, clause = parts[n - 1], parts[n]
     if before.sentence != clause.sentence or before.times or clause.opener not in ("", "und", "zwar"):
         return False
-    if clause.words() & _SPEAKERS or all(e.days is None for _, e in clause.times):
+    if (
+        clause.items[0].word == "also"
+        or clause.words() & _SPEAKERS
+        or all(e.days is None for _, e in clause.times)
+    ):
         return False
     return before.has("BUSY", "ABSENT") and not before.has("FREE", "REALLYFREE")
 

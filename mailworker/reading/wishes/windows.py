@@ -41,7 +41,7 @@ def build(wanted: Wanted, context: Context) -> tuple[tuple[Window, ...], bool]:
 
 def _general(clock: Cell, cells: tuple[Cell, ...]) -> bool:
     """ "ab 15 Uhr kann ich immer, mittwochs schon ab 13": the rule that stands before its exceptions."""
-    return clock.always and all(clock.order < cell.order for cell in cells)
+    return clock.always and clock.own_clock and all(clock.order < cell.order for cell in cells)
 
 
 def _taken(cells: tuple[Cell, ...], cell: Cell, context: Context) -> Minutes:
@@ -65,18 +65,17 @@ def _overridden(cell: Cell, cells: tuple[Cell, ...], context: Context) -> Minute
         return NOTHING
     out = NOTHING
     for other in cells:
-        if cell.rest and other.days is not None and other.days.shape is Shape.EVERY:
-            out = add(out, _days(other.days, context.today))
-        elif (
-            other.contrast
-            and other.timed
-            and other.days is not None
-            and other.order > cell.order
-            and cell.days is not None
-            and _inside(other.days, cell.days)
-        ):
+        ruled = cell.rest and other.days is not None and other.days.shape is Shape.EVERY
+        if ruled or _excepts(other, cell):
             out = add(out, _days(other.days, context.today))
     return out
+
+
+def _excepts(other: Cell, cell: Cell) -> bool:
+    """Whether a later cell gives some of a cell's days hours of their own."""
+    if other.days is None or cell.days is None or not (other.contrast and other.timed):
+        return False
+    return other.order > cell.order and _inside(other.days, cell.days)
 
 
 def _inside(days: Days, of: Days) -> bool:
