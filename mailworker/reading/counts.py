@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mailworker.reading.persons import NUM, Persons, number_before, people, value
+from mailworker.reading.persons import NUM, Persons, number_before, people, recipients, value
 from mailworker.reading.topics import Asked
 
 _EACH = re.compile(r"\b(?:je|jeweils|jede[rsn]?|beide|each|both|alle)\b", re.I)
@@ -18,13 +18,16 @@ _PIECES = re.compile(
 def counts(text: str, asked: Sequence[Asked], persons: Persons, per_person: frozenset[str]) -> dict[str, int]:
     """How often each service is asked for, by id, in order of first mention."""
     wanted: dict[str, int] = {}
+    own = recipients(text, asked)
     several = len({a.id for a in asked if a.id in per_person}) > 1
     shared_out = several and _shared_out(text, [a for a in asked if a.id in per_person])
     for service in asked:
         number = number_before(text, service.start)
         if service.id not in per_person:
             number = max(number, _number_inside(text, service))
-        if (
+        if number == 1 and len(own) > 1 and service.id in own and service.id in per_person:
+            number = own[service.id]
+        elif (
             number == 1
             and service.id in per_person
             and persons.count > 1

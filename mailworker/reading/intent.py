@@ -140,7 +140,8 @@ def _standing_appointment(signs: Signs) -> Verdict | None:
     if signs.confirmed and signs.wishes and not cancels and not _only_asks(signs) and _asks_anew(signs):
         return Verdict(Kind.CHANGE, "" if changes or cannot else "cancel")
     if not (cancels or changes or cannot):
-        return None
+        moved = signs.wishes and _HAS_ONE.search(words) and _RATHER.search(words)
+        return Verdict(Kind.CHANGE, "cancel") if moved else None
     if _NO_NEW.search(words) and (cancels or cannot):
         return Verdict(Kind.CANCEL)
     if changes and (not cancels or _asks_anew(signs)):
@@ -157,6 +158,14 @@ def _standing_appointment(signs: Signs) -> Verdict | None:
     )
 
 
+_HAS_ONE = re.compile(
+    r"\b(?:(?:ich|wir)\s+(?:ja\s+|eigentlich\s+)?(?:hab\w*|hätt\w*)|(?:hab\w*|hätt\w*)\s+(?:ich|wir))\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\b(?:einen|meinen|unseren|den)\s+termin\b|\bmein(?:en)?\s+termin\s+(?:ist|am|um|wäre)\b|\b(?:i|we)\s+have\s+an\s+appointment\b",
+    re.I,
+)
+_RATHER = re.compile(
+    r"\b(?:ginge|geht|wäre|passt|könnt\w*|kann|können|hätt\w*|could|would|can)\b[^.!?]{0,50}\b(?:auch|stattdessen|lieber|eher|drauf|darauf|danach|später|früher|vorher|instead|rather)\b[^.!?]*\?",
+    re.I,
+)
 _STRUCK = re.compile(
     r"\btermin|\bappointment|\bkalender|\bbuchung|\b(?:streichen|löschen|nehmen|tragen)\s+sie\s+(?:mich|uns)|\bmich\s+(?:\w+\s+){0,4}(?:streichen|austragen|abmelden)",
     re.I,
@@ -205,9 +214,15 @@ def _fresh(signs: Signs) -> Verdict:
         return Verdict(Kind.QUESTION)
     asks, wants = bool(REQUEST.search(words)), bool(NEED.search(words))
     topic = signs.has_topic or signs.has_foreign
-    thanks_only = bool(signs.wishes) and topic
-    complaint = bool(_COMPLAINT.search(words)) or (bool(_THANKS.search(words)) and not thanks_only)
-    complains = complaint and not (asks and _COME.search(words) and "?" in words)
+    complaint = bool(_COMPLAINT.search(words)) or (
+        bool(_THANKS.search(words)) and not (topic and _says_what_fits(signs))
+    )
+    complains = complaint and not (
+        asks
+        and _COME.search(words)
+        and "?" in words
+        and (wants or _says_what_fits(signs) or not _COMPLAINT.search(words))
+    )
     if complaint and not wants and "?" not in words and not signs.wishes:
         return Verdict(Kind.OTHER, "other")
     if asks and (topic or signs.wishes or _COME.search(words)):
@@ -243,7 +258,10 @@ def _only_asks(signs: Signs) -> bool:
     if not asking:
         return False
     rest = " ".join(s for s in sentences if "?" not in s)
-    if signs.wishes and (_FITS.search(rest) or any(_says_when(s, signs) for s in sentences if "?" not in s)):
+    if signs.wishes and (
+        _FITS.search(rest)
+        or any(_AT_HAND.search(s) and _says_when(s, signs) for s in sentences if "?" not in s)
+    ):
         return False
     rest = " ".join(s for s in sentences if "?" not in s and not _UNABLE.search(s))
     if _COME.search(rest) or (NEED.search(rest) and signs.has_topic) or REQUEST.search(rest):
@@ -266,6 +284,15 @@ def _wants_to_come(sentence: str, signs: Signs) -> bool:
     return bool(_COME.search(sentence))
 
 
+def _says_what_fits(signs: Signs) -> bool:
+    return any(_FITS.search(s) and _says_when(s, signs) for s in _SENTENCE.split(signs.words))
+
+
+_AT_HAND = re.compile(
+    r"\b(?:bin|sind|nur|zeit|da|am|is|are)\b(?![^.!?]{0,80}\b(?:beantragt|bestellt|abgegeben|geschrieben|gewesen)\b)",
+    re.I,
+)
+"""The citizen says when he is at hand."""
 _UNABLE = re.compile(
     r"\b(?:kann|können|könnte\w*|brauch\w*|benötig\w*|möchte\w*|will|need|can)\b[^.!?]{0,60}\b(?:nicht|noch\s+nicht|kein\w*|not)\b|\bkein\w*\s+termin\b|\btermin\b[^.!?]{0,40}\b(?:nicht|nicht\s+nötig)\b|\bcan't\b|\bcannot\b|\bdon't\s+need\b",
     re.I,

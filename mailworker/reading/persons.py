@@ -25,7 +25,7 @@ NUM = (
 )
 _ONE = (
     "frau|mann|ehefrau|ehemann|gattin|gatte|partner(?:in)?|freund(?:in)?|lebensgef(?:ä|ae)hrt(?:e[nr]?|in)|verlobte[rn]?|sohn(?:es)?|tochter|mutter|mama|vater|papa|oma|opa|gro(?:ß|ss)mutter|gro(?:ß|ss)vater"
-    "|schwiegermutter|schwiegervater|schwiegertochter|schwiegersohn|bruder|schwester|enkel(?:in)?|enkelkind|baby|kleine[rn]?|gro(?:ß|ss)e[rn]?|junge|m(?:ä|ae)dchen|kind|mitbewohner(?:in)?|kolleg(?:e|in)|trainer(?:in)?|zwilling|säugling|neugeborene[nrs]?|patenkind|stiefsohn|stieftochter|cousin(?:e)?|schwager|schwägerin|nachbar(?:in)?|bekannte[nr]?|mitschwester|mitbruder|nichte|neffe|onkel|tante"
+    "|schwiegermutter|schwiegervater|schwiegertochter|schwiegersohn|bruder|schwester|enkel(?:in)?|enkelkind|baby|kleine[rn]?|gro(?:ß|ss)e[rn]?|junge|m(?:ä|ae)dchen|kind|mitbewohner(?:in)?|kolleg(?:e|in)|trainer(?:in)?|zwilling|säugling|neugeborene[nrs]?|patenkind|stiefsohn|stieftochter|cousin(?:e)?|schwager|schwägerin|nachbar(?:in)?|mitschwester|mitbruder|nichte|neffe|onkel|tante"
     "|husband|wife|son|daughter|mother|father|mum|mom|dad|partner|girlfriend|boyfriend|fianc(?:é|e)e?|brother|sister|kid|child|mąż|męża|mężem|żona|żonę|żoną|żony|syn|syna|córka|córkę|córki|dziecko|eşim|oğlum|kızım|чоловік|чоловіка|дружина|дружину|син|сина|донька|доньку|soția|soțul|fiul|fiica|copilul|mamă|mama|tata|brat|siostra|annem|babam|kardeşim|kocam|karım|мама|тато|мати|сестра|брат|бабуся"
 )
 _MANY = r"s(?:ö|oe)hnen?|t(?:ö|oe)chtern?|kindern?|jungs|jungen|m(?:ä|ae)dels|m(?:ä|ae)dchen|zwillingen?|eltern|babys|geschwistern?|kids|sons|daughters|children|twins|parents|enkelkindern?|kleinen|erwachsenen?|schwiegereltern|kolleg(?:en|innen)|mitarbeiter(?:n|innen)?|mitbewohnern?|mitbewohnerinnen|mitschwestern|mitbrüdern?|freunden?|freundinnen|brüdern?|schwestern|enkeln?|neffen|nichten|nachbarn|bekannten|auszubildenden?|azubis|schülern?|jugendlichen?|teenagern?|babies|großeltern|dzieci|çocuklar\w*|діти|дітей|дітьми|дітям|copii|copiii|copiilor|dziećmi"
@@ -90,6 +90,7 @@ _THE_TWO = re.compile(
     re.I,
 )
 _WITH_CHILDREN = re.compile(rf"\b(?:з|із|с|cu|z|with)\s+(?P<num>{NUM})\s+(?:{_MANY})", re.I)
+_FOR_WHOM = re.compile(r"\s*(?:jeweils\s+)?(?:für|for)\s+([^.!?;\n(]{2,70})", re.I)
 _LIKEWISE = re.compile(
     rf"\b(?:ebenso|ebenfalls|genauso|desgleichen|sowie|und\s+auch)\s+(?:(?:die|der|das|den)(?:jenige[nr]?)?\s+)(?:von\s+)?(?:meine[rsmn]?|unsere[rsmn]?)\s+(?:{_ONE})(?:n?e?s)?\b",
     re.I,
@@ -127,10 +128,13 @@ def read(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> Persons:
         for match in pattern.finditer(text)
         if 2 <= (number := _first(match)) <= 12
     ]
+    shared = recipients(text, asked)
     moving = any(a.id in vocabulary.moves for a in asked)
     listed = max(_lists(text, with_me=moving), default=0)
     if totals:
         return Persons(max(totals + ([listed] if listed > 2 else [])), said=True)
+    if len(shared) > 1:
+        return Persons(max(sum(shared.values()), listed), said=True)
     if listed >= 2:
         return Persons(listed, said=True)
     special = _special(text, asked, vocabulary)
@@ -144,6 +148,23 @@ def read(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> Persons:
         if n > 1
     ]
     return Persons(max(counts), said=True) if counts else Persons()
+
+
+def recipients(text: str, asked: Sequence[Asked]) -> dict[str, int]:
+    """For each service that names its own people ('passports for our three children'): how many; nobody counts twice."""
+    ordered = sorted({a.start: a for a in asked}.values(), key=lambda a: a.start)
+    found: dict[str, int] = {}
+    seen: set[str] = set()
+    for number, service in enumerate(ordered):
+        until = ordered[number + 1].start if number + 1 < len(ordered) else service.end + 80
+        said = _FOR_WHOM.match(text[service.end : min(until, service.end + 80)])
+        named = list(people(said[1])) if said else []
+        words = {item[0].lower() for item in named}
+        if not named or words & seen:
+            continue
+        seen |= words
+        found[service.id] = sum(_worth(item) for item in named)
+    return found
 
 
 def _first(match: re.Match[str]) -> int:
