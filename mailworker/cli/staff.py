@@ -40,7 +40,9 @@ def approve(
         letter = approving.approve(ctx, found.id, who, now)
     else:
         letter = approving.approve_anew(ctx, found.id, ConfirmSlot(slot), who, now)
-    out.print(f"Approved: {found.code}, {letter.content.kind.value}. The worker sends it.", markup=False)
+    out.print(
+        f"Freigegeben: {found.code}, „{letter.content.subject}“. Der Brief geht nun hinaus.", markup=False
+    )
 
 
 def _case(ctx: Context, code: str) -> Case:

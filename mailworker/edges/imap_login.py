@@ -10,7 +10,7 @@ from imap_tools import BaseMailBox, MailBox, MailBoxUnencrypted
 from imap_tools.errors import MailboxLoginError
 
 from mailworker.config.settings import MailboxSettings, Security
-from mailworker.edges.tls import certificate_hint, is_loopback, tls_fault, verified_context
+from mailworker.edges.tls import certificate_hint, is_loopback, network_fault, tls_fault, verified_context
 from mailworker.errors import LoginRefused, MailboxAway, MailboxError, MailboxUnfit, TlsRefused
 
 _NEEDED = ("MOVE", "UIDPLUS")
@@ -45,7 +45,7 @@ def _dial(settings: MailboxSettings) -> BaseMailBox:
         raise TlsRefused(sentence, hint=certificate_hint(fault)) from fault
     except (OSError, imaplib.IMAP4.error, EOFError) as fault:
         raise MailboxAway(
-            f"The mail server does not answer ({type(fault).__name__}).",
+            f"The mail server does not answer ({network_fault(fault)}).",
             hint="check host and port, and whether a firewall lies between",
         ) from fault
 
@@ -110,7 +110,7 @@ def _authenticate(box: BaseMailBox, settings: MailboxSettings) -> None:
     except imaplib.IMAP4.error as fault:
         raise _refusal(("NO", [str(fault).encode()])) from None
     except (OSError, EOFError) as fault:
-        raise MailboxAway(f"The mail server does not answer ({type(fault).__name__}).") from fault
+        raise MailboxAway(f"The mail server does not answer ({network_fault(fault)}).") from fault
 
 
 def _refusal(answer: tuple[Any, ...]) -> MailboxError:
@@ -127,7 +127,7 @@ def _require_filing(box: BaseMailBox) -> None:
     try:
         client._get_capabilities()
     except (imaplib.IMAP4.error, OSError) as fault:
-        raise MailboxAway(f"The mail server does not answer ({type(fault).__name__}).") from fault
+        raise MailboxAway(f"The mail server does not answer ({network_fault(fault)}).") from fault
     missing = [each for each in _NEEDED if each not in client.capabilities]
     if missing:
         raise MailboxUnfit(

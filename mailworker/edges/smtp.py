@@ -18,6 +18,7 @@ from aiosmtplib.response import SMTPResponse
 
 from mailworker.config.settings import SmtpSettings
 from mailworker.edges.smtp_login import connected, said
+from mailworker.edges.tls import network_fault
 from mailworker.errors import LetterRefused, OutcomeUnknown, PostmanError, Problem, PutOff
 from mailworker.failpoints import failpoint
 
@@ -174,7 +175,7 @@ class OpenPostman:
                 code=fault.code,
             ) from fault
         except (SMTPException, OSError, TimeoutError, ValueError) as fault:
-            raise PutOff(f"The mail server does not answer ({type(fault).__name__}).") from fault
+            raise PutOff(f"The mail server does not answer ({network_fault(fault)}).") from fault
 
     def _drop(self) -> None:
         if self._client is not None:

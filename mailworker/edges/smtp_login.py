@@ -15,7 +15,7 @@ from aiosmtplib.errors import (
 from aiosmtplib.response import SMTPResponse
 
 from mailworker.config.settings import Security, SmtpSettings
-from mailworker.edges.tls import certificate_hint, is_loopback, tls_fault, verified_context
+from mailworker.edges.tls import certificate_hint, is_loopback, network_fault, tls_fault, verified_context
 from mailworker.errors import PutOff
 
 _LONGEST = 160
@@ -100,7 +100,7 @@ def _explained(fault: Exception) -> PutOff:
     if "AUTH" in str(fault) and not isinstance(fault, SMTPTimeoutError):
         return PutOff("The mail server does not offer a login.", hint="leave `user` empty, or use port 587")
     return PutOff(
-        f"The mail server does not answer ({type(fault).__name__}).",
+        f"The mail server does not answer ({network_fault(fault)}).",
         hint="check host and port, and whether a firewall lies between",
     )
 

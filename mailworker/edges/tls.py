@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import socket
 import ssl
 from pathlib import Path
 
@@ -22,6 +23,16 @@ def is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def network_fault(fault: BaseException) -> str:
+    """Why a server did not answer, in plain words."""
+    words = {
+        socket.gaierror: "its name is unknown",
+        ConnectionRefusedError: "it refuses the connection",
+        TimeoutError: "it did not answer in time",
+    }
+    return next((said for kind, said in words.items() if isinstance(fault, kind)), type(fault).__name__)
 
 
 def certificate_hint(fault: ssl.SSLError) -> str:

@@ -23,11 +23,11 @@ _SELF = re.compile(
     r"(?:(?:herr|frau)\s+)?(?P<name>[A-ZÄÖÜÀ-ÞŁŚŻĆÇĞİŞА-ЯІЇЄ][\w'’\-]+(?:\s+(?:von|van|der|de|al|el|zu)?\s?[A-ZÄÖÜÀ-ÞŁŚŻĆÇĞİŞА-ЯІЇЄ][\w'’\-]+){0,3})"
 )  # fmt: skip
 _FIELD = re.compile(
-    r"^\s*(?:ihr\s+)?(?:name|vor-?\s*(?:und|u\.|&)\s*(?:nachname|zuname)|full\s+name|name,\s*vorname)\s*[:=]\s*(?P<name>\S.{1,60}?)\s*$",
+    r"^[^\S\n]*(?:ihr\s+)?(?:name|vor-?\s*(?:und|u\.|&)\s*(?:nachname|zuname)|full\s+name|name,\s*vorname)\s*[:=]\s*(?P<name>\S.{1,60}?)[^\S\n]*$",
     re.I | re.M,
 )
-_FIRST = re.compile(r"^\s*vorname\s*[:=]\s*(?P<name>[^\W\d][^\n:]{1,40}?)\s*$", re.I | re.M)
-_LAST = re.compile(r"^\s*(?:nach|familien|zu)name\s*[:=]\s*(?P<name>[^\W\d][^\n:]{1,40}?)\s*$", re.I | re.M)
+_FIRST = re.compile(r"^[^\S\n]*vorname\s*[:=]\s*(?P<name>[^\W\d][^\n:]{1,40}?)[^\S\n]*$", re.I | re.M)
+_LAST = re.compile(r"^[^\S\n]*(?:nach|familien|zu)name\s*[:=]\s*(?P<name>[^\W\d][^\n:]{1,40}?)[^\S\n]*$", re.I | re.M)
 _TITLES = re.compile(
     r"^(?:i\.?\s?(?:a|v)\.?|gez\.?|ppa\.?|inh(?:aber(?:in)?)?\.?:?|herr|frau|mr\.?|mrs\.?|ms\.?|ihre?|eure?|dein|von|yours|dipl\.?-?\s?\w+\.?(?:-\w+\.?)?(?:\s*\(fh\))?|ing\.?|mag\.|b\.?sc\.?|m\.?sc\.?|m\.?a\.)(?=\s|$)\s*",
     re.I,

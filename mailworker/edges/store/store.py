@@ -97,8 +97,11 @@ class Store:
         raise AssertionError
 
     def upgrade(self) -> None:
-        """Bring the database to this program's tables."""
-        migrate(self._engine)
+        """Bring the database to this program's tables. Raises StoreAway where it cannot be used."""
+        try:
+            migrate(self._engine)
+        except DBAPIError as error:
+            raise StoreAway(_plain(error)) from error
 
     def check(self) -> list[Problem]:
         """What is wrong with the database, each with a hint."""
