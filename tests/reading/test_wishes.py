@@ -18,12 +18,13 @@ from tests.reading.rules import covers, grid, starts
 from tests.reading.test_times import WORDS
 from tests.reading.wish_cases import CASES, MONDAY
 from tests.reading.wish_mails import MAILS
+from tests.reading.wish_turns import FIRST_CHOICES, TURNS
 
 NOW = datetime.fromisoformat(MONDAY)
 
 
 def phrases() -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
-    for at, fine, loose, texts in CASES:
+    for at, fine, loose, texts in (*CASES, *TURNS):
         for text in texts:
             yield text, at, fine, loose
 
@@ -59,6 +60,16 @@ def test_a_whole_mail_means_what_the_guide_says(
     if best:
         first = tuple(w for w in read.windows if w.rank == 1)
         judged(first, moment, best, ())
+
+
+@pytest.mark.parametrize(("at", "fine", "best", "text"), FIRST_CHOICES)
+def test_what_is_liked_best_leaves_the_rest_as_second_best(
+    at: str, fine: tuple[str, ...], best: tuple[str, ...], text: str
+) -> None:
+    moment = datetime.fromisoformat(at)
+    windows = wishes.read(text, moment, NRW).windows
+    judged(windows, moment, fine, ())
+    judged(tuple(w for w in windows if w.rank == 1), moment, best, ())
 
 
 HASTE = (

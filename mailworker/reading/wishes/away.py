@@ -32,10 +32,13 @@ def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
 _RETURNS = frozenset((Shape.DATE, Shape.STRETCH, Shape.WEEKDAY, Shape.WEEK))
 
 
+_OTHERWISE = word_set("andere anderen anderer sonst ansonsten other otherwise")
+
+
 def framed_by_next(parts: list[Clause], n: int) -> bool:
     """ "dienstags hat er bis eins Schule, da könnten wir …": what follows says that one can come then."""
     after = next_clause(parts, n)
-    if after is None or after.has("NEG", "ABSENT"):
+    if after is None or after.has("NEG", "ABSENT") or after.words() & _OTHERWISE:
         return False
     able = after.words() & word_set(
         "koennte koennten kann koennen koennt ginge passt geht could can jederzeit waere egal"

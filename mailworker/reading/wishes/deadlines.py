@@ -36,19 +36,20 @@ def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     point = days.first == days.last or days.loose
     if clause.has("TRAVEL") and point and not _asked_travel(clause):
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
-    if (
-        point
-        and _later_says_before(parts, n)
-        and (clause.has("EVENT", "BUSY", "ABSENT", "TRAVEL", "DEADLINE", "NEEDED") or not clause.has("FREE"))
-    ):
+    if point and _later_says_before(parts, n) and _told_of(clause):
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
-    if (
-        clause.has("DEADLINE")
-        and not clause.words() & {"vorher", "davor", "zuvor"}
-        and not clause.has("FREE")
-    ):
+    if _due(clause):
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=False), clock=None)
     return None
+
+
+def _told_of(clause: Clause) -> bool:
+    return clause.has("EVENT", "BUSY", "ABSENT", "TRAVEL", "DEADLINE", "NEEDED") or not clause.has("FREE")
+
+
+def _due(clause: Clause) -> bool:
+    before = clause.words() & {"vorher", "davor", "zuvor"}
+    return clause.has("DEADLINE") and not before and not clause.has("FREE")
 
 
 def _far_journey(clause: Clause, days: Days) -> bool:

@@ -71,7 +71,8 @@ def _to_another(clause: Clause, position: int) -> bool:
 
 def _before_word(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
     raw = clause.items[position].word.split(" ")[0]
-    return raw in words or any(i.word in words for i in clause.items[max(0, position - 1) : position])
+    before = position - 2 if position > 1 and clause.items[position - 1].cat == "ART" else position - 1
+    return raw in words or any(i.word in words for i in clause.items[max(0, before) : position])
 
 
 _MINE = word_set("den der dem meinen mein meinem unseren unser unserem diesen the my our")
