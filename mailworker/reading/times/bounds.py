@@ -82,8 +82,8 @@ def until_end(group: list[Item], context: Context) -> Built:
 
 def this_end(group: list[Item], context: Context) -> Built:
     """Ende der Woche, Anfang des Monats: of the one that is on, or the next where it is over."""
+    from mailworker.reading.times.stretches import part_of
     from mailworker.reading.times.values import month
-    from mailworker.reading.times.weeks import part_of
 
     which = group[0].cat
     unit = group[-1].cat

@@ -7,9 +7,17 @@ import re
 from datetime import date
 
 from mailworker.reading.times.cascade import Built, Context, Rule, number
+from mailworker.reading.times.stretches import (
+    coming_year,
+    compound_part,
+    half,
+    month_part,
+    month_week,
+    nth,
+    part_named,
+)
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import (
-    LATEST,
     Days,
     Shape,
     day,
@@ -158,12 +166,8 @@ def month_named(group: list[Item], context: Context) -> Built:
     n = int(next(i.value for i in group if i.cat in ("MON", "MONPART", "MONWEEK")))
     year = next((number(i) for i in group if i.cat == "Y"), None)
     shift = sum({"OVER": 1}.get(i.cat, 0) for i in group)
-    chosen = year if year is not None else _coming_year(n, context.today)
+    chosen = year if year is not None else coming_year(n, context.today)
     return "D", month(chosen + shift, n)
-
-
-def _coming_year(n: int, today: date) -> int:
-    return today.year if n >= today.month else today.year + 1
 
 
 def _month_ahead(group: list[Item], context: Context) -> Built:
@@ -184,145 +188,6 @@ def _year_ahead(group: list[Item], context: Context) -> Built:
     head = next((i for i in group if i.cat in _AHEAD), None)
     year = context.today.year + (_AHEAD[head.cat] if head else 0)
     return "D", stretch(date(year, 1, 1), date(year, 12, 31))
-
-
-_PARTS = {"ANF": 0, "MITTE": 1, "ENDE": 2}
-
-
-def part_of(days: Days, which: str) -> Days | None:
-    """Anfang, Mitte, Ende of a week, a month or a year."""
-    n = _PARTS[which]
-    first, last = days.first, days.last
-    length = (last - first).days + 1
-    if days.shape is Shape.WEEK and length == 7:
-        a, b = ((0, 1), (2, 2), (3, 4))[n]
-        return stretch(plus(first, a), plus(first, b))
-    if 28 <= length <= 31:
-        return stretch(plus(first, 10 * n), plus(first, 10 * n + 9) if n < 2 else last)
-    if length > 300:
-        return (month(first.year, 1), month(first.year, 6), month(first.year, 12))[n]
-    third = length // 3
-    return stretch(plus(first, third * n), last if n == 2 else plus(first, third * (n + 1) - 1))
-
-
-def _part(group: list[Item], context: Context) -> Built:
-    days = group[-1].value
-    if not isinstance(days, Days) or days.shape not in (Shape.STRETCH, Shape.WEEK) or days.last == LATEST:
-        return None
-    which = [i.cat for i in group if i.cat in _PARTS]
-    found = [p for w in which if (p := part_of(days, w)) is not None]
-    if not found:
-        return None
-    if len(found) == 1:
-        return "D", found[0]
-    return "D", Days(((found[0].first, found[-1].last),), Shape.STRETCH) if any(
-        i.cat in ("BIS", "DASH") for i in group
-    ) else union(found, Shape.STRETCH)
-
-
-def _compound_part(group: list[Item], context: Context) -> Built:
-    """Monatsende, Wochenanfang, Jahresende."""
-    cat = group[-1].cat
-    today = context.today
-    if cat in ("WKSTART", "MIDWEEK"):
-        start = part_of(week(today), "ANF" if cat == "WKSTART" else "MITTE")
-        if start is None or start.last <= today:
-            start = part_of(week(today, 1), "ANF" if cat == "WKSTART" else "MITTE")
-        return ("D", start) if start else None
-    if cat in ("MONEND", "MONMID", "MONSTART"):
-        which = {"MONEND": "ENDE", "MONMID": "MITTE", "MONSTART": "ANF"}[cat]
-        found = part_of(month(today.year, today.month), which)
-        if found is None or found.last < today:
-            found = part_of(month(today.year, today.month + 1), which)
-        return ("D", found) if found else None
-    year = today.year + (1 if cat == "YEARSTART" else 0)
-    return "D", month(year, 12) if cat == "YEAREND" else month(year, 1)
-
-
-def _month_part(group: list[Item], context: Context) -> Built:
-    """Endejanuar written as one word."""
-    n, which = group[0].value
-    found = part_of(month(_coming_year(n, context.today), n), which)
-    return ("D", found) if found else None
-
-
-def _nth(group: list[Item], context: Context) -> Built:
-    """erster Dienstag im Oktober, letzter Tag im Oktober, zweite Woche im März."""
-    days = group[-1].value
-    if not isinstance(days, Days) or days.shape not in (Shape.STRETCH,) or days.last == LATEST:
-        return None
-    head = group[0]
-    n = -1 if head.cat == "PAST" else number(head) - 1
-    unit = next(i for i in group[1:] if i.cat in ("WD", "DAYU", "WEEKU"))
-    return _nth_of(days, n, unit)
-
-
-def _nth_of(days: Days, n: int, unit: Item) -> Built:
-    all_ = [plus(days.first, k) for k in range((days.last - days.first).days + 1)]
-    if unit.cat == "WD":
-        all_ = [d for d in all_ if d.weekday() == unit.value]
-    if unit.cat == "WEEKU":
-        mondays = [d for d in all_ if d.weekday() == 0]
-        if n == 0 and days.first.weekday() in range(1, 5) and len(all_) < 32:
-            return "D", _first_week(days)
-        mondays = [m for m in mondays if plus(m, 6) <= days.last] if n < 0 else mondays
-        if days.first.weekday() in range(1, 4) and n > 0 and len(all_) < 32:
-            n -= 1
-        found = mondays[n] if -len(mondays) <= n < len(mondays) else None
-        return ("D", stretch(found, plus(found, 6), Shape.WEEK)) if found else None
-    return ("D", day(all_[n])) if -len(all_) <= n < len(all_) else None
-
-
-def _first_week(days: Days) -> Days:
-    """The month's first days up to their Sunday; where those are few, the first whole week."""
-    sunday = plus(days.first, 6 - days.first.weekday())
-    if days.first.weekday() <= 2:
-        return stretch(days.first, sunday, Shape.WEEK)
-    monday = plus(sunday, 1)
-    return stretch(monday, plus(monday, 6), Shape.WEEK)
-
-
-def _first_weeks(days: Days, several: int) -> Built:
-    """in den ersten zwei Oktoberwochen: from the first of the month on."""
-    return ("D", stretch(days.first, plus(days.first, 7 * several - 1))) if several < 5 else None
-
-
-def _half(group: list[Item], context: Context) -> Built:
-    """erste Aprilhälfte, zweite Hälfte im April: up to the 15th, from the 16th on."""
-    if group[-1].cat == "MONHALF":
-        n = int(group[-1].value)
-        whole = month(_coming_year(n, context.today), n)
-    else:
-        whole = group[-1].value
-    if (
-        not isinstance(whole, Days)
-        or whole.shape is not Shape.STRETCH
-        or not 28 <= (whole.last - whole.first).days + 1 <= 31
-    ):
-        return None
-    head = next(i for i in group if i.cat in ("NO", "ND", "PAST"))
-    if head.cat == "PAST" or number(head) == 2:
-        return "D", stretch(plus(whole.first, 15), whole.last)
-    return "D", stretch(whole.first, plus(whole.first, 14))
-
-
-def _month_week(group: list[Item], context: Context) -> Built:
-    """erste Juliwoche, in den ersten beiden Juliwochen."""
-    n = int(group[-1].value)
-    days = month(_coming_year(n, context.today), n)
-    head = next(i for i in group if i.cat in ("NO", "ND", "PAST"))
-    which = -1 if head.cat == "PAST" else number(head) - 1
-    full = any(i.word.startswith(("voll", "ganz", "full")) for i in group)
-    several = next(
-        (number(i) for i in group if i.cat in ("N", "NW")), 2 if any(i.word == "beiden" for i in group) else 0
-    )
-    if several and 0 <= which < 2:
-        return _first_weeks(days, several)
-    if any(i.cat == "W" for i in group) and not full:
-        return None
-    if which == 0 and not full:
-        return "D", _first_week(days)
-    return _nth_of(days, which, Item("WEEKU", None, 0, 0))
 
 
 ARTS = "(ART|IN|AN)*"
@@ -382,17 +247,17 @@ WEEKS: tuple[Rule, ...] = (
     Rule("(N|ND|NT|NO) QUARU Y?", _quarter, "drittes Quartal", "QUARU"),
     Rule(f"{ARTS} (THIS|NEXT|PAST) YEARU", _year_ahead, "nächstes Jahr", "YEARU"),
     Rule(f"{ARTS} (NEXT|OVER)? MON Y?(?<!AN MON)", month_named, "im Dezember", "MON"),
-    Rule("(PAST|NO|ND) (WD|DAYU|WEEKU) (IN|OF|ART|VON)* D", _nth, "erster Dienstag im Oktober"),
-    Rule(f"{ARTS} (NO|ND|PAST) (W|N|NW)? MONWEEK", _month_week, "erste Juliwoche", "MONWEEK"),
+    Rule("(PAST|NO|ND) (WD|DAYU|WEEKU) (IN|OF|ART|VON)* D", nth, "erster Dienstag im Oktober"),
+    Rule(f"{ARTS} (NO|ND|PAST) (W|N|NW)? MONWEEK", month_week, "erste Juliwoche", "MONWEEK"),
     Rule(
         "(ANF|MITTE|ENDE) ((BIS|DASH|UND|ODER|SL) (ANF|MITTE|ENDE))* (ART|OF|IN|VON|W(?=D))* D",
-        _part,
+        part_named,
         "Mitte Januar",
     ),
-    Rule(f"{ARTS} (NO|ND|PAST) MONHALF", _half, "erste Aprilhälfte", "MONHALF"),
-    Rule(f"{ARTS} (NO|ND|PAST) HALFW (ART|OF|IN|VON|W(?=D))* D", _half, "zweite Hälfte im April", "HALFW"),
-    Rule("MONPART", _month_part, "endejanuar", "MONPART"),
-    Rule(f"{ARTS} (MONEND|MONSTART|MONMID|YEAREND|YEARSTART|WKSTART|MIDWEEK)", _compound_part, "Monatsende"),
+    Rule(f"{ARTS} (NO|ND|PAST) MONHALF", half, "erste Aprilhälfte", "MONHALF"),
+    Rule(f"{ARTS} (NO|ND|PAST) HALFW (ART|OF|IN|VON|W(?=D))* D", half, "zweite Hälfte im April", "HALFW"),
+    Rule("MONPART", month_part, "endejanuar", "MONPART"),
+    Rule(f"{ARTS} (MONEND|MONSTART|MONMID|YEAREND|YEARSTART|WKSTART|MIDWEEK)", compound_part, "Monatsende"),
     Rule(
         "(WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ (WD|WA))* (IN|ART|VON)* D",
         lambda g, c: in_week(g, c),

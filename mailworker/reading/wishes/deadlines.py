@@ -33,6 +33,12 @@ def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Co
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
     if days.shape not in (Shape.DATE, Shape.WEEKDAY) or (len(days.spans) > 1 and not days.loose):
         return None
+    return _by_a_day(m, days, parts, n)
+
+
+def _by_a_day(m: Mention, days: Days, parts: list[Clause], n: int) -> Mention | None:
+    """A single day before which something must be had."""
+    clause = m.clause
     point = days.first == days.last or days.loose
     if clause.has("TRAVEL") and point and not _asked_travel(clause):
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
