@@ -26,12 +26,16 @@ class Clause:
     listed: bool = False
     times: list[tuple[int, Expression]] = field(default_factory=list)
     cues: dict[str, list[int]] = field(default_factory=dict)
+    gathered: set[str] = field(default_factory=set)
 
     def has(self, *names: str) -> bool:
         return any(name in self.cues for name in names)
 
     def words(self) -> set[str]:
-        return {i.word for i in self.items}
+        """The clause's words; asked often, so gathered once."""
+        if not self.gathered:
+            self.gathered = {i.word for i in self.items}
+        return self.gathered
 
 
 @lru_cache(maxsize=1)
