@@ -97,7 +97,7 @@ def test_what_says_nothing_is_other_or_doubtful(text: str, reader: Reader) -> No
 
 
 @pytest.mark.parametrize(
-    "piece", ["Wort ", "x", "a\n", "> q\n", "Montag ", "10:00 ", "Personalausweis ", "(", "am 3.12. ", "\u00a0", ",", "Gruß\n", "- ", "Frau und "]
+    "piece", ["Wort ", "x", "a\n", "> q\n", "Montag ", "10:00 ", "Personalausweis ", "(", "am 3.12. ", "\u00a0", ",", "Gruß\n", "- ", "Frau und ", "\n", " \n"]
 )  # fmt: skip
 def test_a_megabyte_is_read_within_a_second(piece: str, reader: Reader) -> None:
     text = piece * (1_000_000 // len(piece))
