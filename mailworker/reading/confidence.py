@@ -32,22 +32,22 @@ DOUBTS: dict[str, Doubt] = {
     "choice": Doubt(0.6, "Welcher der angebotenen Termine gemeint ist, ist unsicher."),
     "refusal": Doubt(0.8, "Ob alle angebotenen Termine abgelehnt werden, ist unsicher."),
     "answer": Doubt(0.6, "Die Antwort auf unser Angebot ist unklar."),
-    "cancel": Doubt(0.75, "Ob der Termin abgesagt oder verlegt werden soll, ist unsicher."),
+    "cancel": Doubt(0.5, "Ob der Termin abgesagt oder verlegt werden soll, ist unsicher."),
     "no service": Doubt(0.7, "Es war keine Leistung zu erkennen."),
     "hint": Doubt(0.8, "Die Leistung ist nur aus einer Andeutung erschlossen."),
     "named": Doubt(0.88, "Die Leistung wird genannt, aber nicht ausdrücklich gewünscht."),
     "many services": Doubt(
-        0.85, "Es werden mehrere Leistungen genannt; vielleicht sind nicht alle gewünscht."
+        0.8, "Es werden mehrere Leistungen genannt; vielleicht sind nicht alle gewünscht."
     ),
     "mentioned": Doubt(0.93, "Weitere Leistungen werden nur erwähnt."),
-    "foreign": Doubt(0.8, "Es geht auch um eine Leistung, die wir nicht anbieten."),
+    "foreign": Doubt(0.75, "Es geht auch um eine Leistung, die wir nicht anbieten."),
     "persons": Doubt(0.95, "Die Zahl der Personen ist unsicher."),
     "language": Doubt(0.75, "Die Mail ist nicht auf Deutsch oder Englisch geschrieben."),
-    "unread times": Doubt(0.7, "Einige Zeitangaben wurden nicht verstanden."),
-    "many times": Doubt(0.85, "Die Mail nennt viele Zeiten."),
+    "unread times": Doubt(0.5, "Einige Zeitangaben wurden nicht verstanden."),
+    "many times": Doubt(0.65, "Die Mail nennt viele Zeiten."),
     "time": Doubt(0.8, "Eine Zeitangabe lässt mehr als eine Deutung zu."),
     "void": Doubt(0.85, "Der genannte Termin liegt in der Vergangenheit."),
-    "whole day": Doubt(0.9, "Die Mail nennt Zeiten, aus denen sich kein Wunsch ergab."),
+    "whole day": Doubt(0.8, "Die Mail nennt Zeiten, aus denen sich kein Wunsch ergab."),
 }
 
 

@@ -13,7 +13,7 @@ EXISTING = re.compile(
     rf"\b(?:mein(?:en|em|es|er)?|unser(?:en|em|e|es|er)?|de[rnms]|diese[rnms]?|ihre[nm]?|my|our|the|that|this|mojej?|mój|moją)\s+(?:(?!ersten?|nächst|freien?|früh|neuen?|spät|ander|zweit|dritt|letzt)\w+\s+){{0,2}}?{_DE_TERMIN}(?:e?s)?\b"
     r"|\btermin(?:s|es)?\s+(?:am|vom|heute|morgen|um|für|von|übermorgen|nächste\w*|kommende\w*|montag|dienstag|mittwoch|donnerstag|freitag|\d)|-termin\b"
     r"|\b(?:hatten|haben|hat|habt)\s+(?:sie|ihr|man)?\s*(?:mir|uns)\b.{0,60}\b(?:gegeben|genannt|bestätigt|zugeteilt|reserviert|eingetragen|gebucht|angeboten)"
-    r"|\b(?:hab\w*|haben)\s+(?:ich|wir)\b.{0,90}\b(?:bekommen|gebucht|reserviert|vereinbart|ausgemacht|erhalten)\b|\b(?:(?:ich|wir)\s+(?:ja\s+|eigentlich\s+)?hab\w*|hab\w*\s+(?:ich|wir))\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\b(?:einen|unseren|meinen)\s+(?:\w+\s+)?termin\b|\bgebucht\b|\bdie\s+(?:an|um|ab)meldung\s+am\b|\bmein(?:en|e)?\s+(?:\w+\s+)?(?:um|am)\s+\d|\bi\s+have\s+an\s+appointment|\b(?:we|i)\s+(?:are|am)\s+booked|\bstatt\s+(?:am|des|dem|um|wie\s+vereinbart)\b|\bvereinbarte[nrms]?\b",
+    r"|\b(?:hab\w*|haben)\s+(?:ich|wir)\b.{0,90}\b(?:bekommen|gebucht|reserviert|vereinbart|ausgemacht|erhalten)\b|\b(?:(?:ich|wir)\s+(?:ja\s+|eigentlich\s+)?hab\w*|hab\w*\s+(?:ich|wir))\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\b(?:einen|unseren|meinen)\s+(?:\w+\s+)?termin\b|\bgebucht\b|\bdie\s+(?:an|um|ab)meldung\s+am\b|\bmein(?:en|e)?\s+(?:\w+\s+)?(?:um|am)\s+\d|\bi\s+have\s+an\s+appointment|\b(?:we|i)\s+(?:are|am)\s+booked|\bstatt\s+(?:am|des\s+(?:termin|\d)|dem|um|wie\s+vereinbart)\b|\bvereinbarte[nrms]?\b",
     re.I,
 )
 CHANGE = re.compile(
@@ -153,8 +153,15 @@ def _standing_appointment(signs: Signs) -> Verdict | None:
     return (
         Verdict(Kind.CANCEL, "cancel")
         if signs.confirmed
-        or (re.search(r"\b(?:nicht|can't|won't|cannot)\b", words) and existing and not REQUEST.search(words))
+        or (re.search(r"\b(?:nicht|can't|won't|cannot)\b", words) and existing and not _requests(words))
         else None
+    )
+
+
+def _requests(words: str) -> bool:
+    """Whether a sentence asks for something that is not the appointment which stands."""
+    return any(
+        REQUEST.search(s) for s in _SENTENCE.split(words) if not (CANNOT.search(s) or EXISTING.search(s))
     )
 
 
@@ -163,7 +170,7 @@ _HAS_ONE = re.compile(
     re.I,
 )
 _RATHER = re.compile(
-    r"\b(?:ginge|geht|wäre|passt|könnt\w*|kann|können|hätt\w*|could|would|can)\b[^.!?]{0,50}\b(?:auch|stattdessen|lieber|eher|drauf|darauf|danach|später|früher|vorher|instead|rather)\b[^.!?]*\?",
+    r"\b(?:ginge|geht|wäre|passt|könnt\w*|kann|können|hätt\w*|could|would|can)\b[^.!?]{0,50}\b(?:auch|stattdessen|lieber|eher|drauf|darauf|danach|später|früher|vorher|instead|rather)\b(?:[^.!?]|(?<=\d)[.])*\?",
     re.I,
 )
 _STRUCK = re.compile(
@@ -254,16 +261,16 @@ _COME = re.compile(
 def _only_asks(signs: Signs) -> bool:
     """A mail all of whose sentences that matter are questions of fact, and which asks for no appointment."""
     sentences = [s for s in _SENTENCE.split(signs.words) if re.search(r"\w{3}", s)]
-    asking = [s for s in sentences if "?" in s]
+    asking = [s for s in sentences if _ASKS.search(s)]
     if not asking:
         return False
-    rest = " ".join(s for s in sentences if "?" not in s)
+    rest = " ".join(s for s in sentences if s not in asking)
     if signs.wishes and (
         _FITS.search(rest)
-        or any(_AT_HAND.search(s) and _says_when(s, signs) for s in sentences if "?" not in s)
+        or any(_AT_HAND.search(s) and _says_when(s, signs) for s in sentences if s not in asking)
     ):
         return False
-    rest = " ".join(s for s in sentences if "?" not in s and not _UNABLE.search(s))
+    rest = " ".join(s for s in sentences if s not in asking and not _UNABLE.search(s))
     if _COME.search(rest) or (NEED.search(rest) and signs.has_topic) or REQUEST.search(rest):
         return False
     return any(QUESTION.search(s) for s in asking) and all(
@@ -293,6 +300,9 @@ _AT_HAND = re.compile(
     re.I,
 )
 """The citizen says when he is at hand."""
+_ASKS = re.compile(
+    r"\?|\b(?:frage[n]?|wissen|wüsst\w*)\b[^.!?]{0,40}\b(?:ob|wann|wie|was|wo|welche[rsn]?)\b", re.I
+)
 _UNABLE = re.compile(
     r"\b(?:kann|können|könnte\w*|brauch\w*|benötig\w*|möchte\w*|will|need|can)\b[^.!?]{0,60}\b(?:nicht|noch\s+nicht|kein\w*|not)\b|\bkein\w*\s+termin\b|\btermin\b[^.!?]{0,40}\b(?:nicht|nicht\s+nötig)\b|\bcan't\b|\bcannot\b|\bdon't\s+need\b",
     re.I,
@@ -302,6 +312,6 @@ _FETCH = re.compile(
     re.I,
 )
 _MUST = re.compile(
-    r"\b(?:reicht|genügt|vollmacht|vordruck|muss|müssen|müsste\w*|brauch\w*|benötig\w*|nötig|ohne|need\s+to|have\s+to|nur\s+mit|auch\s+mit|do\s+i\s+need)\b",
+    r"\b(?:reicht|genügt|vollmacht|vordruck|muss|müssen|müsste\w*|brauch\w*|benötig\w*|nötig|ohne|wie\s+lange|(?:bekommt|kriegt|braucht|muss)\s+man|need\s+to|have\s+to|nur\s+mit|auch\s+mit|do\s+i\s+need)\b",
     re.I,
 )

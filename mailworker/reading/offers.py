@@ -12,7 +12,7 @@ from mailworker.reading.pointers import Pointer, pointers
 from mailworker.reading.text import Body
 
 _CLAUSE = re.compile(
-    r"(?:(?<!\d)(?<!\bnr)(?<!\bno)(?<!\bd)(?<!\bM)[.]|[!?;\n])+(?=\s|$)|,\s+|\s[-–—]\s|:\s|\s(?=(?:aber|sondern|sonst|jedoch|but|however|otherwise|dafür|allerdings)\b)",
+    r"(?:(?<!\d)(?<!\bnr)(?<!\bno)[.]|[!?;\n])+(?=\s|$)|,\s+|\s[-–—]\s|:\s|\s(?=(?:aber|sondern|sonst|jedoch|but|however|otherwise|dafür|allerdings)\b)",
     re.I,
 )
 _ALL = re.compile(
@@ -128,8 +128,8 @@ def _meant(
     agreed = frozenset(range(len(offers)))
     for pointer in rows or found:
         agreed &= pointer.offers
-    if not agreed and not rows:
-        agreed = _alternatives(found)
+    if not agreed:
+        agreed = _alternatives(rows or found)
     return agreed
 
 

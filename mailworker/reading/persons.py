@@ -64,7 +64,7 @@ _COUNTED = re.compile(
     rf"\b(?P<num>{NUM})\s+(?:{_MANY})\b[^.!?\n]{{0,40}}(?:brauch|benötig|bekommen|sollen|need|bräucht)", re.I
 )
 _TWO_NEED = re.compile(
-    r"\bunsere\s+\w+\s+(?:\w+\s+){0,2}beide\b|\b(?:brauchen|benötigen|bekommen|sollen|möchten|bräuchten)\s+(?:jetzt\s+|nun\s+|alle\s+)?beide\b|\b(?:zwillinge?n?|twins|beide\s+kinder|eltern)\b[^.!?\n]{0,30}\b(?:brauch|benötig|bekommen|sollen|need|bräucht|möcht)",
+    r"\bunsere\s+\w+\s+(?:\w+\s+){0,2}beide\b|\b(?:brauchen|benötigen|bekommen|sollen|möchten|bräuchten)\s+(?:jetzt\s+|nun\s+|alle\s+)?beide\b|\b(?:zwillinge?n?|twins|beide\s+kinder|eltern(?!\s+geworden))\b[^.!?\n]{0,30}\b(?:brauch|benötig|bekommen|sollen|need|bräucht|möcht)",
     re.I,
 )
 _FOR_MANY = re.compile(

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 _WEEKDAYS = (
-    r"mo(?:ntag)?s?(?!\w)|monday", r"di(?:enstag)?s?(?!\w)|tuesday|tues?(?!\w)", r"mi(?:ttwoch)?s?(?!\w)|wednesday|wed(?!\w)", r"do(?:nn?erstag)?s?(?!\w)|thursday|thu(?:rs?)?(?!\w)",
-    r"fr(?:eitag)?s?(?!\w)|friday|fri(?!\w)", r"sa(?:mstag)?s?(?!\w)|sonnabend|saturday|sat(?!\w)", r"sonntag|sunday",
+    r"mo(?:ntag)?s?(?!\w)|montags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|monday", r"di(?:enstag)?s?(?!\w)|dienstags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|tuesday|tues?(?!\w)", r"mi(?:ttwoch)?s?(?!\w)|mittwochs?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|wednesday|wed(?!\w)", r"do(?:nn?erstag)?s?(?!\w)|donn?erstags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|thursday|thu(?:rs?)?(?!\w)",
+    r"fr(?:eitag)?s?(?!\w)|freitags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|friday|fri(?!\w)", r"sa(?:mstag)?s?(?!\w)|samstags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|sonnabend|saturday|sat(?!\w)", r"sonntag|sunday",
 )  # fmt: skip
 _MONTH = r"jan(?:uar|uary)?|feb(?:ruar|ruary)?|m(?:ä|ae)rz|mrz|march|mar|apr(?:il)?|mai|may|juni?|june?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[zc](?:ember)?"
 _MONTH_STARTS = ("jan", "feb", "m", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de")
@@ -81,7 +81,7 @@ _ORDINALS = (
 )  # fmt: skip
 _NOT_A_SLOT = rf"(?!\s+(?:{_MONTH}|mal|woche|tag|stunde|schicht|hälfte|kind|ausweis|pass|wohnung|klasse|schuljahr|ferien\w*|januar\w*|time|week)\b)"
 _NUMBERED = re.compile(
-    rf"\b{_LIST_WORD}\s*(?:nr\.?|nummer|no\.?)?\s*(?P<n>[1-6]|eins|zwei|drei|vier|one|two|three|four|[a-d])(?![\w:.]\d|\w|\s*uhr)|^\W*(?P<alone>[1-6])\W*(?:bitte|passt|please|ist\s+\w+|wäre\s+\w+|geht\s*\w*|nehme\s+\w+)?\W*$|(?:(?<!\w)#\s?|\b(?:der|die|den|bei|zur|für|with|the)\s+)(?P<hash>[1-6])(?![\w:]|[.,]?\d|\.\s*\w|\s+(?:uhr|termin|vorschl|tage|wochen|personen|kinder|of|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dez))",
+    rf"\b{_LIST_WORD}\s*(?:nr\.?|nummer|no\.?)?\s*(?P<n>[1-6]|eins|zwei|drei|vier|one|two|three|four|[a-d])(?![\w:.]\d|\w|\s*uhr)|^\W*(?P<alone>[1-6])\W*(?:bitte|passt|please|ist\s+\w+|wäre\s+\w+|geht\s*\w*|nehme\s+\w+)?\W*$|\b(?<!halb )(?<!viertel )(?<!um )(?<!vor )(?<!nach )(?<!gegen )(?<!ab )(?P<bare>eins|zwei|drei|vier)(?=\s+(?:und\s+(?:eins|zwei|drei|vier)\s+)?(?:geht|gehen|passt|passen|klappt|klappen|bitte|nehm\w*|wäre\w*)\b)|(?:(?<!\w)#\s?|\b(?:der|die|den|bei|zur|für|with|the)\s+)(?P<hash>[1-6])(?![\w:]|[.,]?\d|\.\s*\w|\s+(?:uhr|termin|vorschl|tage|wochen|personen|kinder|of|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dez))",
     re.I,
 )
 _ORDER_WORDS = {
@@ -167,7 +167,7 @@ def _order(clause: str, offers: Sequence[datetime]) -> list[Pointer]:
     found: list[Pointer] = []
     count = len(offers)
     for match in _NUMBERED.finditer(clause):
-        said = (match["n"] or match["alone"] or match["hash"]).lower()
+        said = (match["n"] or match["alone"] or match["bare"] or match["hash"]).lower()
         number = int(said) if said.isdigit() else _ORDER_WORDS[said]
         found.append(Pointer("order", frozenset({number - 1} if number <= count else ())))
     for index, words in _ORDINALS:

@@ -30,7 +30,7 @@ _PAPERS = re.compile(
 )
 _REFUSES = re.compile(
     r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b.{0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein\w*|no)\b.{0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
-    r"|nicht\s+(?:nötig|notwendig|erforderlich|vonnöten|gebraucht|gewünscht|needed|necessary)\b"
+    r"|\bweder\b.{1,60}\bnoch\b|nicht\s+(?:nötig|notwendig|erforderlich|vonnöten|gebraucht|gewünscht|needed|necessary)\b"
     r"|geht\s+es\s+(?:mir\s+)?(?:dabei\s+)?nicht|nicht\s+um|lass\w*\s+(?:ich|wir)\s+(?:\w+\s+)?(?:so|wie)|bleibt\s+(?:so|wie)|(?:don't|do\s+not|doesn't)\s+need|not\s+about|kein\w*\s+\w*\s*mehr\s+\w*\s*machen"
     r"|will\s+auch\s+kein\w*)",
     re.I,
@@ -40,8 +40,12 @@ _DONE = re.compile(
     r"|(?:habe|haben|hat)\s+(?:ich|er|sie|wir)\s+(?:ja\s+)?(?:schon|bereits|erst|letztes|voriges)|already\s+(?:have|got|applied|ordered))",
     re.I,
 )
+_FETCHED = re.compile(
+    r"\bhab\w*\s+(?:ich|wir)\b[^.!?]{0,50}\babgeholt\b|\b(?:ich|wir)\s+hab\w*\b[^.!?]{0,60}\babgeholt\b",
+    re.I,
+)
 _BY_MEANS = re.compile(
-    r"\b(?:mit|ohne|laut|trotz|statt|anstatt|außer|neben|with|on|in|without|instead\s+of|(?:auf|in)\s+(?=dem|mein|sein|ihre))\s*(?:(?:dem|der|den|meine[mnr]?|seine[mnr]?|ihre[mnr]?|unsere[mnr]?|eine[mnr]?|einem|my|his|her|the|an?)\s+)?(?:alten\s+|neuen\s+|gültigen\s+|deutschen\s+|german\s+|valid\s+|old\s+)?$",
+    r"\b(?:mit|ohne|laut|trotz|statt|anstatt|außer|neben|with|on|in|without|instead\s+of|(?:auf|in)\s+(?=dem|mein|sein|ihre))\s*(?:(?:dem|der|den|des|meine[mnr]?|seine[mnr]?|ihre[mnr]?|unsere[mnr]?|eine[mnr]?|einem|my|his|her|the|an?)\s+)?(?:alten\s+|neuen\s+|gültigen\s+|deutschen\s+|german\s+|valid\s+|old\s+)?$",
     re.I,
 )
 _NEEDS = re.compile(
@@ -79,6 +83,11 @@ def _refused_across(clause: str, sentence: str) -> bool:
         )
         and clause in sentence
     )
+
+
+def fetched(clause: str) -> bool:
+    """'Den Ausweis habe ich letzte Woche abgeholt': told as done."""
+    return bool(_FETCHED.search(clause))
 
 
 def own_papers(clause: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 from mailworker.core.office import Office
 from mailworker.reading.hits import Hit, find
 from mailworker.reading.lexicon import Lexicon
-from mailworker.reading.roles import Stance, own_papers, stance
+from mailworker.reading.roles import Stance, fetched, own_papers, stance
 from mailworker.reading.tokens import Token, tokens
 
 _RENEWS = re.compile(
@@ -112,6 +112,8 @@ def _stance(hit: Hit, text: str, said: Sequence[Token], subject_end: int) -> Sta
     clause_text, sentence_text = text[first:last], text[begin:end]
     if hit.size > 1 and len(hit.places) > 1 and own_papers(clause_text):
         return Stance.MENTIONED
+    if hit.size > 1 and len(hit.places) > 1 and fetched(clause_text):
+        return Stance.DONE
     if hit.size > 1 and len(hit.places) > 1:
         return (
             Stance.ASKED if stance("", sentence_text, sentence_text) is not Stance.REFUSED else Stance.REFUSED

@@ -38,6 +38,9 @@ OFFERS = [
         ("the last one works for me", 2),
         ("Dienstag und Freitag kann ich nicht, bleibt also nur der andere, den nehme ich", 1),
         ("Gegen Donnerstag spricht nichts.", 1),
+        ("Den Donnerstagstermin bitte fest eintragen", 1),
+        ("Eins und drei gehen nicht, zwei geht.", 1),
+        ("Ich nehme Ihr Angebot vom 3. d. M. an und erscheine am Freitag um 8 Uhr 15.", 2),
     ],
 )
 def test_the_offer_that_is_taken_is_found(text: str, choice: int) -> None:
@@ -46,7 +49,7 @@ def test_the_offer_that_is_taken_is_found(text: str, choice: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Leider passt keiner.", "Alle drei gehen leider nicht.", "None of these is possible.", "Das ist alles zu früh.", "Donnerstag geht, aber erst ab 16 Uhr."],
+    ["Leider passt keiner.", "Alle drei gehen leider nicht.", "None of these is possible.", "Das ist alles zu früh.", "Donnerstag geht, aber erst ab 16 Uhr.", "Leider bin ich da auf Montage. Ab Oktober gern vormittags."],
 )  # fmt: skip
 def test_an_answer_that_refuses_all_takes_none(text: str) -> None:
     found = answer(text, divide(text), OFFERS, AT)

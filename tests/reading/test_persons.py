@@ -22,6 +22,10 @@ from mailworker.reading.lexicon import lexicon
         ("My husband and I need new ID cards.", 2),
         ("Meine Mutter, Frau Anna Ott, braucht einen Ausweis.", 1),
         ("Ich brauche drei beglaubigte Kopien.", 1),
+        ("Ausweise für meine Frau, Pässe für unsere beiden Kinder.", 3),
+        ("Für zwei Kolleginnen und mich brauchen wir Führungszeugnisse.", 3),
+        ("Meine Unterschrift soll beglaubigt werden, ebenso die meiner Tochter.", 2),
+        ("Wir sind Eltern geworden und brauchen einen Pass.", 1),
     ],
 )
 def test_the_people_an_appointment_is_for_are_counted(text: str, count: int, werne: Office) -> None:
@@ -34,6 +38,9 @@ def test_the_people_an_appointment_is_for_are_counted(text: str, count: int, wer
     [
         ("Mein Mann und ich brauchen je einen Personalausweis.", {"personalausweis": 2}),
         ("Bitte drei beglaubigte Kopien meines Zeugnisses.", {"beglaubigung": 3}),
+        ("Ausweise für meine Frau und mich, Pässe für vier Kinder.", {"personalausweis": 2, "reisepass": 4}),
+        ("Ein Führungszeugnis und drei beglaubigte Kopien.", {"fuehrungszeugnis": 1, "beglaubigung": 3}),
+        ("Meine Uhr wurde gefunden, ich hole sie um 9 Uhr ab.", {"fundsache": 1}),
         ("Ich brauche Perso und Reisepass.", {"personalausweis": 1, "reisepass": 1}),
         (
             "Oma braucht einen Reisepass und ich einen Personalausweis.",

@@ -38,6 +38,15 @@ def asked(text: str, office: Office) -> set[str]:
         ("I need a resident's parking permit.", {"bewohnerparkausweis"}),
         ("Ich will mein Auto anmelden.", set()),
         ("Wir möchten den Hund anmelden.", set()),
+        ("Der Antrag ist für eine Person, Ummeldung bitte.", {"ummeldung"}),
+        ("Ich muss persönlich erscheinen und brauche eine Beglaubigung.", {"beglaubigung"}),
+        ("Bereits im Mai habe ich wegen eines Termins für meinen Pass angerufen.", {"reisepass"}),
+        ("Ich brauche einen neuen Ausweis, den Reisepass behalte ich.", {"personalausweis"}),
+        ("Ich brauche weder Pass noch Ausweis, nur eine Meldebescheinigung.", {"meldebescheinigung"}),
+        ("Bitte ein Bewohnerparkausweis, umgemeldet bin ich schon.", {"bewohnerparkausweis"}),
+        ("Ich will mich anmelden und die Adresse auf dem Ausweis ändern lassen.", {"anmeldung"}),
+        ("Perso verloren. Ich muss den Ausweis als verloren melden und brauche einen neuen und für die Zwischenzeit einen vorläufigen.", {"verlust-ausweis", "personalausweis", "vorlaeufiger-personalausweis"}),
+        ("Ich schrieb von einer anderen Adresse. Es geht um einen neuen Perso.", {"personalausweis"}),
     ],
 )  # fmt: skip
 def test_everyday_words_name_their_service(text: str, services: set[str], werne: Office) -> None:
