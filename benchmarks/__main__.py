@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-NAMES = ("reading", "calendar", "races", "simulation")
+NAMES = ("accuracy", "reading", "calendar", "races", "simulation")
 
 
 def main() -> int:

@@ -96,6 +96,6 @@ def _remarks(
             notes.append(f"Der genannte Tag „{m.expression.text}“ ist vorbei.")
             doubt.append("passed")
     if empty and not void:
-        notes.append("Die genannten Zeiten lassen keinen Termin übrig: bitte prüfen.")
+        notes.append("Die genannten Zeiten lassen keinen Termin übrig.")
         doubt.append("nothing left")
     return tuple(dict.fromkeys(notes)), tuple(dict.fromkeys(doubt))
