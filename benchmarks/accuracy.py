@@ -1,10 +1,10 @@
 """How often mails of strangers are read right: `python -m benchmarks.accuracy [CORPUS.jsonl] [--json]`.
 
 A corpus is a labelled mail a line: `id`, `at`, `from_name`, `from_addr`, `subject`, `body` and/or `html`,
-`headers`, `offers`, and `gold`, its label: `kind` (`kind_also`), `services` (`services_also`), and for when it
-suits the rules `ok`, `grey` and `not`: `{"from", "to" or "on", "wd": "Di,Do", "t": "13:00-17:00"}`, every key optional.
-A start is wished if a rule of `ok` names it and none of `not` does; `grey` ones count neither way. The default
-corpus was written and labelled by somebody who had not seen the reader's code.
+`headers`, `offers`, and `gold`, its label: `kind` (`kind_also`), `services` (`services_also`), and for when
+it suits the rules `ok`, `grey` and `not`: `{"from", "to" or "on", "wd": "Di,Do", "t": "13:00-17:00"}`, every
+key optional. A start is wished if a rule of `ok` names it and none of `not` does; `grey` ones count neither
+way. The default corpus was written and labelled by somebody who had not seen the reader's code.
 """
 
 from __future__ import annotations
