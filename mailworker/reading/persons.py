@@ -152,6 +152,8 @@ def read(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> Persons:
 
 def recipients(text: str, asked: Sequence[Asked]) -> dict[str, int]:
     """For each service that names its own people ('passports for our three children'): how many; nobody counts twice."""
+    if len({a.id for a in asked}) < 2:
+        return {}
     ordered = sorted({a.start: a for a in asked}.values(), key=lambda a: a.start)
     found: dict[str, int] = {}
     seen: set[str] = set()
