@@ -27,7 +27,9 @@ _FIELD = re.compile(
     re.I | re.M,
 )
 _FIRST = re.compile(r"^[^\S\n]*vorname\s*[:=]\s*(?P<name>[^\W\d][^\n:]{1,40}?)[^\S\n]*$", re.I | re.M)
-_LAST = re.compile(r"^[^\S\n]*(?:nach|familien|zu)name\s*[:=]\s*(?P<name>[^\W\d][^\n:]{1,40}?)[^\S\n]*$", re.I | re.M)
+_LAST = re.compile(
+    r"^[^\S\n]*(?:nach|familien|zu)name\s*[:=]\s*(?P<name>[^\W\d][^\n:]{1,40}?)[^\S\n]*$", re.I | re.M
+)
 _TITLES = re.compile(
     r"^(?:i\.?\s?(?:a|v)\.?|gez\.?|ppa\.?|inh(?:aber(?:in)?)?\.?:?|herr|frau|mr\.?|mrs\.?|ms\.?|ihre?|eure?|dein|von|yours|dipl\.?-?\s?\w+\.?(?:-\w+\.?)?(?:\s*\(fh\))?|ing\.?|mag\.|b\.?sc\.?|m\.?sc\.?|m\.?a\.)(?=\s|$)\s*",
     re.I,
