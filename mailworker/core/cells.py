@@ -15,8 +15,11 @@ from mailworker.core.office import CELL
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 CELL_MINUTES = CELL // timedelta(minutes=1)
 PER_HOUR = 60 // CELL_MINUTES
-_BLOCK = 24 * PER_HOUR
+# A power of two, so that the innermost loop shifts and masks where it would have to divide.
+_BLOCK_SHIFT = 9
+_BLOCK = 1 << _BLOCK_SHIFT
 _BLOCK_BYTES = _BLOCK // 8
+_WITHIN = _BLOCK - 1
 _FULL = (1 << _BLOCK) - 1
 
 
@@ -123,10 +126,11 @@ def painted(
     canvases = {id_: Canvas(size) for id_ in counters}
     lines = {id_: canvas.blocks for id_, canvas in canvases.items()}
     for counter, first, cells in rows:
-        if counter in lines:
+        line = lines.get(counter)
+        if line is not None:
             first -= base
             if 0 <= first < size:
-                lines[counter][first // _BLOCK] |= ((1 << cells) - 1) << first % _BLOCK
+                line[first >> _BLOCK_SHIFT] |= ((1 << cells) - 1) << (first & _WITHIN)
             else:
                 canvases[counter].paint(first, first + cells)
     return {id_: canvas.cells() for id_, canvas in canvases.items()}
