@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from mailworker.config.settings import Security
+from mailworker.config.settings import Security, SmtpSettings
 from mailworker.edges.smtp import Postman
+from mailworker.edges.smtp_login import connected
 from mailworker.errors import PutOff
 from tests.cast import ANNA, OFFICE, raw_mail
 from tests.conftest import Authority
@@ -21,6 +23,10 @@ def deliver(postman: Postman) -> None:
 
 
 def safe(server: ScriptedSmtp, authority: Authority, **changes: Any) -> Postman:
+    return Postman(safe_settings(server, authority, **changes))
+
+
+def safe_settings(server: ScriptedSmtp, authority: Authority, **changes: Any) -> SmtpSettings:
     usual: dict[str, Any] = {
         "host": "localhost",
         "security": Security.STARTTLS,
@@ -28,7 +34,7 @@ def safe(server: ScriptedSmtp, authority: Authority, **changes: Any) -> Postman:
         "user": USER,
         "password": PASSWORD,
     }
-    return Postman(server.settings(**{**usual, **changes}))
+    return server.settings(**{**usual, **changes})
 
 
 @pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS])
@@ -92,6 +98,22 @@ def test_a_wrong_password_is_named_and_the_letter_waits(
     assert (put_off.value.code, put_off.value.permanent) == (535, False)
     (problem,) = postman.check()
     assert "password" in problem.hint
+
+
+def test_a_connection_that_is_given_up_is_gone_without_waiting_for_the_server(
+    make_smtp: Callable[..., ScriptedSmtp], authority: Authority
+) -> None:
+    server = make_smtp(tls=authority.server_context(), login=True)
+
+    async def given_up() -> int:
+        connection = await connected(safe_settings(server, authority))
+        assert connection.transport is not None
+        socket = connection.transport.get_extra_info("socket")
+        connection.close()
+        await asyncio.sleep(0)
+        return int(socket.fileno())
+
+    assert asyncio.run(given_up()) == -1
 
 
 def test_a_server_without_a_login_is_named(line_server: LineServer) -> None:

@@ -10,14 +10,12 @@ import asyncio
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
 
-from aiosmtplib import SMTP
 from aiosmtplib.errors import SMTPException, SMTPResponseException
 from aiosmtplib.response import SMTPResponse
 
 from mailworker.config.settings import SmtpSettings
-from mailworker.edges.smtp_login import connected, said
+from mailworker.edges.smtp_login import Connection, connected, said
 from mailworker.edges.tls import network_fault
 from mailworker.errors import LetterRefused, OutcomeUnknown, PostmanError, Problem, PutOff
 from mailworker.failpoints import failpoint
@@ -71,7 +69,7 @@ class OpenPostman:
     def __init__(self, settings: SmtpSettings, runner: asyncio.Runner) -> None:
         self._settings = settings
         self._runner = runner
-        self._client: SMTP | None = None
+        self._client: Connection | None = None
         self._seconds = settings.timeout.total_seconds()
 
     def deliver(self, raw: bytes, sender: str, recipient: str, before_data: Callable[[], None]) -> None:
@@ -116,7 +114,7 @@ class OpenPostman:
         await self._hand_over(client, as_data(raw), recipient)
         failpoint("after-250")
 
-    async def _ready_for_text(self, sender: str, recipient: str) -> SMTP:
+    async def _ready_for_text(self, sender: str, recipient: str) -> Connection:
         """Up to the server's 354: until then it has nothing that it could deliver."""
         try:
             async with asyncio.timeout(PATIENCE * self._seconds):
@@ -134,7 +132,7 @@ class OpenPostman:
             raise _refusal(answer, recipient)
         return client
 
-    async def _connected(self) -> SMTP:
+    async def _connected(self) -> Connection:
         if self._client is None or not self._client.is_connected:
             try:
                 self._client = await connected(self._settings)
@@ -143,7 +141,7 @@ class OpenPostman:
                 raise PutOff(sentence, hint=fault.hint, code=fault.code) from fault
         return self._client
 
-    async def _hand_over(self, client: SMTP, data: bytes, recipient: str) -> None:
+    async def _hand_over(self, client: Connection, data: bytes, recipient: str) -> None:
         """The text, and what the server says to it. From here on silence means: unknown."""
         protocol = client.protocol
         if protocol is None or not protocol.is_connected:
@@ -179,9 +177,6 @@ class OpenPostman:
 
     def _drop(self) -> None:
         if self._client is not None:
-            transport: Any = self._client.transport
-            if transport is not None:
-                transport.abort()  # a polite end of TLS would wait for a server that is gone
             self._client.close()
         self._client = None
 

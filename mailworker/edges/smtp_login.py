@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import ssl
+from typing import Any
 
 from aiosmtplib import SMTP
 from aiosmtplib.errors import (
@@ -21,10 +22,25 @@ from mailworker.errors import PutOff
 _LONGEST = 160
 
 
-async def connected(settings: SmtpSettings) -> SMTP:
+class Connection(SMTP):
+    """aiosmtplib's client, whose every end is at once.
+
+    Its own `close` ends TLS politely: it waits for the other side, which after a fault or a refusal may be
+    silent or gone, and the socket stays open behind a loop that has long ended.
+    """
+
+    def close(self) -> None:
+        """Let go of the connection, if there is one."""
+        transport: Any = self.transport
+        if transport is not None:
+            transport.abort()
+        super().close()
+
+
+async def connected(settings: SmtpSettings) -> Connection:
     """A connection, safe and logged in. Raises PutOff: none of this is a letter's fault."""
     _refuse_unsafe(settings)
-    client = SMTP(
+    client = Connection(
         hostname=settings.host,
         port=settings.port,
         timeout=settings.timeout.total_seconds(),
