@@ -190,6 +190,16 @@ def test_extract_prints_one_line_a_mail(run: Run, tmp_path: Path) -> None:
     assert lines[0]["services"][0]["id"] == "personalausweis"
 
 
+def test_extract_goes_on_behind_a_file_that_cannot_be_read_and_exits_with_1(run: Run, tmp_path: Path) -> None:
+    there = tmp_path / "da.eml"
+    there.write_bytes(mail())
+    ended = run("extract", str(tmp_path / "fehlt.eml"), str(there))
+    assert ended.code == 1
+    missing, read = (json.loads(line) for line in ended.out.splitlines())
+    assert "fehlt.eml" in missing["error"]
+    assert read["kind"] == "booking"
+
+
 def test_extract_without_anything_to_read_says_so(run: Run) -> None:
     assert run("extract").code == 2
 

@@ -21,14 +21,18 @@ def extract(
     at: Annotated[str, typer.Option(help="When the mails were written, ISO 8601; default: their Date.")] = "",
     config: Folder = WERNE,
 ) -> None:
-    """Print what is understood of mails, one JSON line each."""
+    """Print what is understood of mails, one JSON line each. Exit 1 where a file could not be read."""
     if not (files or jsonl):
         raise UsageError(
             "There is nothing to read.", hint="mailworker extract FILE.eml, or --jsonl < requests.jsonl"
         )
     reader = Reader.of(load_office(config))
+    unread = False
     for line in answers(sys.stdin, reader, Path()) if jsonl else _of_files(files or [], reader, at):
         print_json(line)
+        unread |= "error" in line and not jsonl
+    if unread:
+        raise typer.Exit(1)
 
 
 def _of_files(files: Iterable[Path], reader: Reader, at: str) -> Iterator[dict[str, Any]]:
