@@ -133,6 +133,10 @@ def _since_from(group: list[Item], context: Context) -> Built:
     return _since(group, context) if group[0].word == "from" else None
 
 
+def _or_later(group: list[Item], context: Context) -> Built:
+    return _since(group, context) if group[-1].word in ("spaeter", "danach", "later", "after") else None
+
+
 _DAYS = {"DAYU": 1, "WEEKU": 7, "MONU": 30}
 
 
@@ -149,6 +153,7 @@ BOUNDS: tuple[Rule, ...] = (
     Rule("SEIT (ANF|MITTE|ENDE)? D", _since_fact, "seit März", "SEIT"),
     Rule("AB (AN|ABER|ABER AN) ART? D", _since, "frühestens am 24.9.", "AB"),
     Rule("(AB|NACH) (ART|W(?=ART))? D (AN)?", _since, "ab Montag", "D"),
+    Rule("D COMMA? ODER (LATER|W)", _or_later, "7.12. oder später", "ODER"),
     Rule("D W? (N|NW|EIN) (DAYU|WEEKU|MONU)", _for_a_while, "ab Samstag für zwei Wochen", "D"),
     Rule("VON? ART? D (AB|AN|W)", _since_word, "from Monday onwards"),
     Rule("VON ART? D", _since_from, "from 7 December", "VON"),

@@ -82,9 +82,8 @@ def _to_or_past(group: list[Item], _: Context) -> Built:
     """zwanzig nach drei, Viertel vor elf, quarter past ten, fünf vor halb drei."""
     numbers = [i for i in group if i.cat in ("N", "NW", "ND")]
     hour = number(numbers[-1])
-    offset = (
-        15 if group[0].cat == "QUARTER" or any(i.cat == "QUARTER" for i in group[:2]) else number(numbers[0])
-    )
+    quarter = any(i.cat in ("QUARTER", "QUARTERPAST") for i in group[:2])
+    offset = 15 if quarter else number(numbers[0])
     if not 1 <= hour <= 24 or offset > 29 or (len(numbers) == 1 and offset != 15):
         return None
     before = any(i.cat in ("VOR", "TOW") for i in group)
@@ -98,6 +97,22 @@ def _quarters(group: list[Item], _: Context) -> Built:
     if not 1 <= hour <= 24:
         return None
     return _point(hour * 60 - (45 if group[0].cat == "QUARTER" else 15))
+
+
+_FRACTIONS = {"1/2": "HALB", "1/4": "QUARTER", "3/4": "DREIV"}
+
+
+def _fraction(group: list[Item], _: Context) -> Built:
+    """3/4 11: the fraction of an hour that is said "dreiviertel"."""
+    category = _FRACTIONS.get(group[0].raw)
+    return (category, category) if category else None
+
+
+def _spaced(group: list[Item], context: Context) -> Built:
+    """14 30 Uhr, the colon left out."""
+    if len(group[1].raw) != 2:
+        return None
+    return _hour([group[0], group[2], group[1]], context)
 
 
 def _half_day(group: list[Item], _: Context) -> Built:
@@ -126,9 +141,15 @@ def _english_am(group: list[Item], context: Context) -> Built:
 
 def _pull(of: Item) -> Point:
     """The point an item states; a bare number is an hour."""
-    built = _bare([of]) if of.cat in ("N", "NW", "ND", "H4") else ("T", of.value)
+    built = _bare([of]) if of.cat in ("N", "NW", "ND", "H4", "EIN") else ("T", of.value)
     minutes, written, sure = built[1] if built else (-1, -1, True)
     return minutes, written, sure
+
+
+def hour_of(item: Item) -> Point | None:
+    """The hour that a bare number names, if it can name one."""
+    point = _pull(item)
+    return point if 0 < point[0] < MIDNIGHT else None
 
 
 def between(a: Point, b: Point) -> Clock | None:
@@ -149,7 +170,7 @@ def between(a: Point, b: Point) -> Clock | None:
 
 
 def _range(group: list[Item], _: Context) -> Built:
-    ends = [i for i in group if i.cat in ("T", "N", "NW", "ND", "H4")]
+    ends = [i for i in group if i.cat in ("T", "N", "NW", "ND", "H4", "EIN")]
     if not any(i.cat == "T" for i in ends) and any(number(i) > 24 for i in ends if i.cat != "H4"):
         return None
     clock = between(_pull(ends[0]), _pull(ends[-1]))
@@ -225,6 +246,7 @@ POINTS: tuple[Rule, ...] = (
     Rule(f"(N|NW|CLK) AN {AMEND}", lambda g, c: _english_am(g, c), "at 9 am", "AN"),
     Rule("(CLK|DM) AMPM", _half_day, "at 9:30 pm", "AMPM"),
     Rule("(N|NW) AMPM", _half_day, "at 2 pm", "AMPM"),
+    Rule("DS (?=N|NW)", _fraction, "um 3/4 11", "DS"),
     Rule("NOONW", _noon, "between 10 and noon", "NOONW"),
     Rule("CLK (UHR|H)?", _figures, "14:30 Uhr", "CLK"),
     Rule("DM (UHR|H)", _figures, "14.30 Uhr", "DM"),
@@ -234,6 +256,8 @@ POINTS: tuple[Rule, ...] = (
     Rule("DM", _dotted, "ab 8.30", "DM"),
     Rule("DS (UHR|H)", _slashed, "11/12 Uhr", "DS"),
     Rule("H4 (UHR|H)", _four, "1430 Uhr", "H4"),
+    Rule("(H4|Y) (?= (DASH|BIS) T)", _four, "1000-1200 Uhr"),
+    Rule("N N (UHR|H)", lambda g, c: _spaced(g, c), "14 30 Uhr", "N"),
     Rule("H4 (?= DASH (H4|Y))", _four, "1030-1215", "H4"),
     Rule("(?<=T DASH) (H4|Y)", _four, "1030-1215"),
     Rule("(HALB|HALF) (PASTW) (N|NW) OCLOCK?", _half, "half past two", "HALF"),
@@ -242,10 +266,9 @@ POINTS: tuple[Rule, ...] = (
     Rule(f"HALF {NUM} OCLOCK?", _half, "half two", "HALF"),
     Rule(f"DREIV {ANYNUM} UHR?", _quarters, "dreiviertel elf", "DREIV"),
     Rule(
-        f"EIN? QUARTER (VOR|NACH|PASTW|TOW) {ANYNUM} (UHR|OCLOCK)?",
+        f"EIN? (QUARTER (VOR|NACH|PASTW|TOW)|QUARTERPAST) {ANYNUM} (UHR|OCLOCK)?",
         _to_or_past,
         "Viertel nach acht",
-        "QUARTER",
     ),
     Rule(f"QUARTER {ANYNUM} UHR?", _quarters, "viertel elf", "QUARTER"),
     Rule(f"{NUM} MINU? PASTW {NUM}", _to_or_past, "ten past two", "PASTW"),
@@ -274,7 +297,7 @@ RANGES: tuple[Rule, ...] = (
     Rule(
         "(VON|AB|ZWI|CA)* T (BIS|DASH|SL|LATEST) (UM|CA|LATEST)* (N|NW)" + STOP, _range, "9 Uhr bis 11", "T"
     ),
-    Rule("ZWI (T|N|NW|H4) (UND|BIS|DASH|ODER) (T|N|NW|H4)" + STOP, _range, "zwischen 10 und 12", "ZWI"),
+    Rule("ZWI (T|N|NW|H4|EIN) (UND|BIS|DASH|ODER) (T|N|NW|H4)" + STOP, _range, "zwischen 10 und 12", "ZWI"),
     Rule(f"VON (N|NW) (BIS|DASH|TOW) (N|NW){STOP}", _range, "von 10 bis 12", "VON"),
     Rule("T T", lambda g, c: _neighbours(g, c), "19:40   20:50 Uhr", "T"),
     Rule(
@@ -316,11 +339,14 @@ OPEN: tuple[Rule, ...] = (
     Rule("(?<!CA)VON T", lambda g, c: _open(g, c) if g[0].word == "from" else None, "from 4 pm", "VON"),
     Rule("T (AB|LATEST)", lambda g, c: _late_word(g, c), "14 Uhr frühestens", "T"),
     Rule("T COMMA? ODER LATER", _open, "16 Uhr oder später", "LATER"),
+    Rule("(AB|VON) (N|NW) AB", lambda g, c: _plain_open(g, c), "from 4 onwards", "AB"),
     Rule(f"AB CA* (N|NW|H4) UHR?(?!DOT)(?!N|W SL){BOUND}", lambda g, c: _plain_open(g, c), "ab 14", "AB"),
     Rule(f"NACH CA* (N|NW) {BOUND}", lambda g, c: _plain_open(g, c), "nach 16"),
     Rule(f"BIS LATEST? CA* (N|NW) {BOUND}", lambda g, c: _plain_until(g, c), "bis 12", "BIS"),
     Rule(f"VOR CA* (N|NW) {BOUND}", lambda g, c: _plain_until(g, c), "vor 9", "VOR"),
-    Rule("UM? CA+ UM? ONTIME? T (CA|AN EIN? CA)?", _about, "gegen 15 Uhr", "CA"),
+    Rule("UM? CA+ UM? ONTIME? T (CA|AROUND|AN EIN? CA)?", _about, "gegen 15 Uhr", "CA"),
+    Rule("UM? ART? T AROUND", _about, "um zehn herum", "AROUND"),
+    Rule("UM ART T", lambda g, c: _about(g, c) if g[1].word == "die" else None, "um die zehn Uhr"),
     Rule("ONTIME? UM? T (AN CA|IN CA|W CA) ", _about, "15 Uhr in etwa", "CA"),
     Rule("ONTIME? (UM|AUF)? ONTIME? T", _exact, "um 10 Uhr", "T"),
 )

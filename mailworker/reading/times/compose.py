@@ -60,6 +60,13 @@ def _part_and_time(group: list[Item], _: Context) -> Built:
     return ("C", merged) if merged else None
 
 
+def _hour_and_part(group: list[Item], _: Context) -> Built:
+    """8 in the morning, 4 nachmittags."""
+    hour = clocks.hour_of(group[0])
+    merged = _merge(group[1].value, clocks.exactly(hour)) if hour else None
+    return ("C", merged) if merged else None
+
+
 _GOES_ON = re.compile(
     r"[\s,]*(?:dem \d+\.,? ?)?(?:jedoch|aber|allerdings|nicht|nur|leider|geht|kann|bin|habe?)\b",
     re.IGNORECASE,
@@ -180,6 +187,8 @@ NEAR = "(CA|COMMA|LP|DASH|COLON|AN|UM|ZU|ZWAR|ART|LP CA|IN|COMMA ZWAR|COMMA AN|C
 TIMES: tuple[Rule, ...] = (
     Rule("P (COMMA|LP|UM|ZWAR|SL)* C RP?", _part_and_time, "nachmittags um 3 Uhr", "P"),
     Rule("C (COMMA|LP|AN|IN)* P RP?", _part_and_time, "3 Uhr nachmittags", "P"),
+    Rule("(?<=D) (N|NW) P", _hour_and_part, "Montag 8 morgens", "P"),
+    Rule("ALLDAY C", lambda g, c: ("C", g[1].value), "any time, after four", "ALLDAY"),
 )
 WHOLE: tuple[Rule, ...] = (
     Rule(
@@ -205,7 +214,7 @@ TOGETHER: tuple[Rule, ...] = (
     ),
     Rule(f"D {NEAR} (C|P) RP?", _day_and_time, "Dienstag, nachmittags", "D"),
     Rule("D (COMMA|COLON|LP|DASH)* ALLDAY RP?", _day_and_time, "Mittwoch ganztags", "ALLDAY"),
-    Rule("ALLDAY (AN|COMMA)? D", _day_and_time, "any time on Monday", "ALLDAY"),
+    Rule("ALLDAY AN? D", _day_and_time, "any time on Monday", "ALLDAY"),
     Rule("X (UM|COMMA|LP|AN)* (C|P) RP?", _more_time, "Dienstagvormittag um 9 Uhr", "X"),
     Rule("(C|P) (AN|ART|OF|COMMA AN|VON|IN)* D", _day_and_time, "um 10 Uhr am Dienstag", "D"),
     Rule("(C|P) X", _more_time, "14 Uhr Montagnachmittag", "X"),

@@ -229,6 +229,10 @@ def _weekday_numbered(group: list[Item], context: Context) -> Built:
     return with_weekday(named, day(found, base=context.today), context) if found else None
 
 
+def _bracketed(group: list[Item], context: Context) -> Built:
+    return _weekday_numbered(group[:-1], context)
+
+
 DAY_NAMES = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 
 
@@ -354,14 +358,19 @@ RANGES: tuple[Rule, ...] = (
     Rule("ZWI ART? (ND|NT) UND ART? (ND|NT|N)", _numbers_range, "zwischen dem 7. und 11.", "ZWI"),
     Rule("(ND|NT) (DASH|BIS|AUF) ART? (ND|NT)", _numbers_range, "11. auf 12."),
 )
-_WEEKS = "(UND|ODER|SL|DASH) (ND|NT) KW"
-NOTDAY = f"(?!KW|WEEKU|QUARU|FERWEEK|MONWEEK|WD|DAYU|BRIDGE|MON|HOL|{_WEEKS})"
+_MANY = "(UND|ODER|SL|DASH) ART? (ND|NT|NO|PAST) (KW|FERWEEK|WEEKU|MONWEEK)"
+NOTDAY = (
+    f"(?!KW|WEEKU|QUARU|FERWEEK|MONWEEK|MONHALF|MONHALFW|HALFW|WKHALF|SWEEK|WD|DAYU|BRIDGE|MON|HOL|{_MANY})"
+)
 ALONE: tuple[Rule, ...] = (
     Rule("^(ND|NT)$", _numbered, "2."),
     Rule(f"(ND|NT) (ODER|UND|SL) ART? (ND|NT){NOTDAY}", _two_numbers, "17. oder 18."),
+    Rule("(WD|WA) LP AN? ART? (ND|NT|D) RP", _bracketed, "Mo (30.11.)", "LP"),
     Rule("(WD|WA) (COMMA|LP)* AN? (ART|W(?=ND))? (ND|NT|NO|D)", _weekday_numbered, "Mittwoch, den 27."),
     Rule(f"(?<=AN|ZU) ART? (ND|NT){NOTDAY}", _numbered, "am 14."),
-    Rule("(?<=AN|ZU) NO(?=COMMA|END|NL|UM|C|$)", _numbered, "am vierzehnten"),
+    Rule("(?<=AN|ZU) NO(?=COMMA|END|NL|UM|C|UND|ODER|$)", _numbered, "am vierzehnten"),
+    Rule("(?<=AN) NO", lambda g, c: _numbered(g, c) if g[0].raw[:1].isupper() else None, "am Fünften"),
+    Rule("(?<=D UND|D ODER|D COMMA) AN? NO(?=COMMA|END|NL|UND|ODER|$)", _numbered, "am vierten oder siebten"),
     Rule(f"(?<=ART|VOR|BIS) (ND|NT){NOTDAY}", _numbered, "den 14."),
     Rule(f"(?<=AB|VON) (ND|NT){NOTDAY}", _numbered, "ab 14. geht es"),
     Rule("(?<=D UND|D ODER|D COMMA|D SL) ART? (ND|NT)", _numbered, "am 14.12. oder 15."),
@@ -370,6 +379,7 @@ ALONE: tuple[Rule, ...] = (
 )
 MERGE: tuple[Rule, ...] = (
     Rule("D (COMMA|LP)* (WD|WA) (RP|COMMA)?(?!ODER|UND|SL)", _date_weekday, "02.06.2026 (Dienstag)"),
+    Rule("(WD|WA) LP AN? ART? D RP", _bracketed, "Mo (30.11.)", "LP"),
     Rule(
         "(WD|WA) (COMMA|LP|COLON|END(?=D))? AN? ART? (W(?=D))? D",
         _weekday_numbered,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from mailworker.reading.almanac import OWN_DAY
@@ -19,7 +20,8 @@ from mailworker.reading.times.cascade import Built, Context, Rule, number
 from mailworker.reading.times.dates import make
 from mailworker.reading.times.parts import ARTS
 from mailworker.reading.times.tokens import Item
-from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape, day, plus, stretch, week
+from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape, day, plus, stretch, union, week
+from mailworker.reading.times.wordset import word_set
 
 
 def _feast(group: list[Item], context: Context) -> Built:
@@ -71,17 +73,62 @@ def _week_by_feast(group: list[Item], context: Context) -> Built:
         return None
     after = around.shape is Shape.SINCE
     edge = around.first if after else around.last
-    head = next(i for i in group if i.cat in ("WEEKU", "WD", "BRIDGE", "WKEND", "DAYU"))
+    head = next(i for i in group if i.cat in ("WEEKU", "SWEEK", "WD", "BRIDGE", "WKEND", "DAYU"))
     ordinal = next((number(i) for i in group if i.cat in ("ND", "NO", "NT")), 1)
-    if head.cat == "WEEKU":
-        shift = 1 if after and edge.weekday() > 1 else 0
-        return "D", week(edge, shift)
+    if head.cat in ("WEEKU", "SWEEK"):
+        return "D", _week_beside(edge, after, ordinal)
     step = 1 if after else -1
     found = [d for n in range(70) if _fits(head, d := plus(edge, n * step), context)]
     if len(found) < ordinal:
         return None
     chosen = found[ordinal - 1]
     return "D", stretch(chosen, plus(chosen, 1)) if head.cat == "WKEND" else day(chosen)
+
+
+def _week_beside(edge: date, after: bool, ordinal: int) -> Days:
+    """The first week that begins after a stretch, or the last before it; or one further from it."""
+    if after:
+        return week(edge, ordinal - 1 + (1 if edge.weekday() > 1 else 0))
+    return week(edge, 1 - ordinal)
+
+
+def _school_week(group: list[Item], context: Context) -> Built:
+    """die letzte Schulwoche, die erste Schulwoche: beside the school holidays that are on or come next."""
+    holiday = context.almanac.term_break("", context.today)
+    if holiday is None:
+        return None
+    if any(i.cat == "PAST" for i in group):
+        return "D", _week_beside(plus(holiday.first, -1), after=False, ordinal=1)
+    return "D", _week_beside(plus(holiday.last, 1), after=True, ordinal=1)
+
+
+def _term_begins(group: list[Item], context: Context) -> Built:
+    """zu Beginn der Osterferien, bis Ferienbeginn: their first day; "bis" does not count it."""
+    of = next((i.value for i in group if i.cat == "FE"), None)
+    name = next((str(i.value) for i in group if i.cat == "FERBEGIN"), "")
+    found = context.almanac.term_break(name, context.today) if of is None else None
+    first = of.first if isinstance(of, Days) else found.first if found else None
+    if first is None:
+        return None
+    if group[0].cat == "BIS":
+        return "D", Days(((EARLIEST, plus(first, -1)),), Shape.UNTIL, strict=True)
+    return "D", day(first)
+
+
+def _until_term(group: list[Item], _: Context) -> Built:
+    """bis zu den Osterferien: up to the day before."""
+    days = group[-1].value
+    return (
+        ("D", Days(((EARLIEST, plus(days.first, -1)),), Shape.UNTIL, strict=True))
+        if isinstance(days, Days)
+        else None
+    )
+
+
+def _term_is_over(group: list[Item], context: Context) -> Built:
+    """wenn die Schule wieder anfängt: after the school holidays that are on or come next."""
+    holiday = context.almanac.term_break("", context.today)
+    return ("D", Days(((plus(holiday.last, 1), LATEST),), Shape.SINCE, strict=True)) if holiday else None
 
 
 def _fits(head: Item, day_: date, context: Context) -> bool:
@@ -121,6 +168,11 @@ def _around_term(group: list[Item], _: Context) -> Built:
     return "D", Days(((plus(days.last, 1), LATEST),), Shape.SINCE, strict=True)
 
 
+def _last_of_term(group: list[Item], _: Context) -> Built:
+    days = group[-1].value
+    return ("D", day(days.last)) if isinstance(days, Days) else None
+
+
 def _term_part(group: list[Item], _: Context) -> Built:
     days = group[-1].value
     if not isinstance(days, Days):
@@ -136,21 +188,35 @@ def _term_part(group: list[Item], _: Context) -> Built:
 
 def _term_week(group: list[Item], context: Context) -> Built:
     """zweite Woche der Herbstferien, in den ersten zwei Ferienwochen, die letzte Ferienwoche."""
+    days = _break_of(group, context)
+    if days is None or _ELSEWHERE.match(context.text, group[-1].end):
+        return None
+    weeks = _school_weeks(days)
+    amount = next((2 if i.cat == "BOTH" else number(i) for i in group if i.cat in ("N", "NW", "BOTH")), 1)
+    heads = [i for i in group if i.cat in ("NO", "ND", "NT", "PAST")]
+    found = [f for head in heads if (f := _weeks_from(head, weeks, amount)) is not None]
+    if not heads or not found:
+        return ("D", days) if not heads else None
+    return "D", found[0] if len(found) == 1 else union(found, Shape.WEEK)
+
+
+_ELSEWHERE = re.compile(r"\s+(?:danach|davor|nach|vor|after|before)\b", re.IGNORECASE)
+"""What makes the week one outside of the holidays: "die erste Woche danach"."""
+
+
+def _break_of(group: list[Item], context: Context) -> Days | None:
     days = next((i.value for i in group if i.cat == "FE"), None)
     if days is None:
         name = str(next(i.value for i in group if i.cat == "FERWEEK"))
         found = context.almanac.term_break(name, context.today)
         days = stretch(found.first, found.last) if found else None
-    if not isinstance(days, Days):
-        return None
-    weeks = _school_weeks(days)
-    amount = next((number(i) for i in group if i.cat in ("N", "NW")), 1)
-    head = next((i for i in group if i.cat in ("NO", "ND", "NT", "PAST")), None)
-    if head is None:
-        return "D", days
+    return days if isinstance(days, Days) else None
+
+
+def _weeks_from(head: Item, weeks: list[tuple[date, date]], amount: int) -> Days | None:
     first = len(weeks) - amount if head.cat == "PAST" else number(head) - 1
     chosen = weeks[first : first + amount] if 0 <= first < len(weeks) else []
-    return ("D", stretch(chosen[0][0], chosen[-1][1])) if chosen else None
+    return stretch(chosen[0][0], chosen[-1][1]) if chosen else None
 
 
 def _school_weeks(days: Days) -> list[tuple[date, date]]:
@@ -181,18 +247,12 @@ def _over(group: list[Item], context: Context) -> Built:
     days = next(i.value if i.cat == "FE" else i.value[0] for i in group if i.cat in ("FE", "F"))
     if isinstance(days, tuple):
         days = stretch(*days)
-    if group[-1].word not in (
-        "vorbei",
-        "rum",
-        "over",
-        "herum",
-        "zuende",
-        "um",
-        "durch",
-        "vorueber",
-    ) or not isinstance(days, Days):
+    if group[-1].word not in _OVER_WORDS or not isinstance(days, Days):
         return None
     return "D", Days(((plus(days.last, 1), LATEST),), Shape.SINCE, strict=True)
+
+
+_OVER_WORDS = word_set("vorbei rum over herum drum zuende ende um durch vorueber geschafft")
 
 
 def _holidays_past(group: list[Item], context: Context) -> Built:
@@ -217,33 +277,44 @@ def _holidays_past(group: list[Item], context: Context) -> Built:
     return "D", Days(((plus(last, 1), LATEST),), Shape.SINCE, strict=True)
 
 
+NTH = "(NO|ND|NT|PAST) ((UND|ODER|COMMA|SL) ART? (NO|ND|NT|PAST))*"
 FEASTS: tuple[Rule, ...] = (
     Rule("UM (EIN|N|NW) (WEEKU|DAYU) (NACH W|W|LATER)", shift, "um eine Woche nach hinten verschieben"),
     Rule("(EIN|N|NW) (WEEKU|DAYU) LATER", shift, "eine Woche später", "LATER"),
     Rule("(NO|ND)? HOL Y?", _feast, "Ostern 2027", "HOL"),
     Rule("ZWI F UND F", _between_feasts, "zwischen Weihnachten und Silvester", "F"),
-    Rule("ART? F W", _over, "wenn Ostern rum ist", "F"),
-    Rule("(VOR|NACH) ART? F", _around_feast, "vor Weihnachten", "F"),
+    Rule("ART? F (W|UM|AROUND|ZU? ENDE)", _over, "wenn Ostern rum ist", "F"),
+    Rule("(VOR|NACH) ART? (W(?=F))? F", _around_feast, "vor Weihnachten", "F"),
     Rule("(AN|ZU|ART|UM|UEBER|IN)* F", _feast_day, "an Allerheiligen", "F"),
     Rule("(FERIEN|FERENDE)", _term, "Herbstferien"),
     Rule(
-        "(AN|ART|IN)* (NO|ND|NT|PAST) (N|NW)? WEEKU (ART|IN|OF)* FE",
+        f"(AN|ART|IN)* {NTH} (N|NW|BOTH)? WEEKU (ART|IN|OF)* FE",
         _term_week,
         "zweite Woche der Herbstferien",
         "FE",
     ),
     Rule(
-        "(AN|ART|IN)* (NO|ND|NT|PAST) (N|NW|W)? FERWEEK", _term_week, "in der ersten Ferienwoche", "FERWEEK"
+        f"(AN|ART|IN)* FE (COMMA|W|ZWAR|UND|IN|AN|ART)* {NTH} (N|NW|BOTH)? WEEKU",
+        _term_week,
+        "in den Herbstferien, und zwar in der zweiten Woche",
+        "FE",
     ),
-    Rule("(ANF|MITTE|ENDE) ART? FE", _term_part, "Anfang der Ferien", "FE"),
-    Rule("BIS? ART? (W)? FE W", _over, "bis die Ferien vorbei sind", "FE"),
+    Rule(f"(AN|ART|IN)* {NTH} (N|NW|W|BOTH)? FERWEEK", _term_week, "in der ersten Ferienwoche", "FERWEEK"),
+    Rule("(?<=AB) (ZU|ART)* ENDE ART? FE", _last_of_term, "ab Ende der Osterferien", "FE"),
+    Rule("BIS? (ZU|ART|UM)* ANF ART? FE", _term_begins, "bis zum Anfang der Osterferien", "FE"),
+    Rule("BIS? (ZU|ART|UM)* FERBEGIN", _term_begins, "bis Ferienbeginn", "FERBEGIN"),
+    Rule("(MITTE|ENDE) ART? FE", _term_part, "Ende der Ferien", "FE"),
+    Rule("BIS? ART? (W)? FE (W|UM|AROUND|ZU? ENDE)", _over, "bis die Ferien vorbei sind", "FE"),
+    Rule("BIS (ZU|ART)* FE", _until_term, "bis zu den Ferien", "FE"),
+    Rule("(AB|NACH|ART)* TERMOVER", _term_is_over, "wenn die Schule wieder anfängt", "TERMOVER"),
     Rule("(VOR|NACH) ART? PUBLIC", _holidays_past, "nach den Feiertagen", "PUBLIC"),
     Rule("(VOR|NACH) ART? FE", _around_term, "nach den Ferien", "FE"),
     Rule(
-        "(AN|ART|IN)* (ND|NO|NT)? (WEEKU|WD|WKEND|BRIDGE|DAYU) (NACH|VOR)? D",
+        "(AN|ART|IN|EIN)* (ND|NO|NT|PAST)? (WEEKU|SWEEK|WD|WKEND|BRIDGE|DAYU) (NACH|VOR)? D",
         _week_by_feast,
         "die Woche nach Ostern",
     ),
+    Rule("(AN|ART|IN)* (NO|ND|PAST) SWEEK", _school_week, "in der letzten Schulwoche", "SWEEK"),
     Rule("(AN|ART)* BRIDGE", _bridge, "am Brückentag", "BRIDGE"),
     Rule(f"{ARTS} (THIS|NEXT)? FE", _term_days, "in den Ferien", "FE"),
     Rule(f"{ARTS} (THIS|NEXT)? SEASON Y?", _season, "diesen Sommer", "SEASON"),

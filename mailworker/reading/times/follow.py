@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.clock import exactly
+from mailworker.reading.times.stretches import half_of
 from mailworker.reading.times.tokens import Item
-from mailworker.reading.times.values import LATEST, Clock, Days, Shape, day, plus, week
+from mailworker.reading.times.values import LATEST, Clock, Days, Shape, day, month, plus, week
 from mailworker.reading.times.weekdays import in_spoken_week, working_days
 
 
@@ -53,6 +54,8 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
     elif item.cat == "SINCETHEN" and spoken.days is not None:
         item.cat = "W" if spoken.after_clock else "D"
         item.value = None if spoken.after_clock else Days(((spoken.days.first, LATEST),), Shape.SINCE)
+    elif item.cat == "HALFOF":
+        _half(item, spoken, context)
     elif item.cat == "THATWEEK":
         _that_week(found, n, spoken)
     elif item.cat == "SAMEDAY" and spoken.days is not None:
@@ -65,6 +68,15 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
         and spoken.sentence.first > week(context.today).last
     ):
         item.value = week(spoken.sentence.first)
+
+
+def _half(item: Item, spoken: _Spoken, context: Context) -> None:
+    """ "im September, zweite Monatshälfte": of the month spoken of, else of the one that is on."""
+    second, of_month = item.value
+    whole = spoken.sentence
+    if whole is None or not 28 <= (whole.last - whole.first).days + 1 <= 31:
+        whole = month(context.today.year, context.today.month) if of_month else None
+    item.cat, item.value = ("D", half_of(whole, second)) if whole is not None else ("W", None)
 
 
 def _numbered_inside(item: Item, spoken: _Spoken) -> None:

@@ -37,10 +37,20 @@ def _named() -> Iterator[tuple[str, Entry]]:
             yield word, ("POD", name)
     for word, days in tables.RELATIVE.items():
         yield word, ("REL", days)
-    for word, feast in tables.FEAST_WORDS.items():
-        yield word, ("HOL", feast)
     for word in tables.SEASONS:
         yield word, ("SEASON", word)
+    yield from (("morgen", ("MORGEN", None)), ("am", ("AN", "am")), ("pm", ("AMPM", "pm")))
+
+
+def _feasts() -> Iterator[tuple[str, Entry]]:
+    for word, feast in tables.FEAST_WORDS.items():
+        yield word, ("HOL", feast)
+    for stem, feast in tables.FEAST_STEMS.items():
+        for ending in tables.FEAST_ENDINGS.split():
+            yield stem + ending, ("HOL", feast)
+
+
+def _months() -> Iterator[tuple[str, Entry]]:
     for n, months in enumerate(tables.MONTHS, 1):
         for word in months.split():
             yield word, ("MON", n)
@@ -53,7 +63,6 @@ def _named() -> Iterator[tuple[str, Entry]]:
         yield f"anfang{full}", ("MONPART", (n, "ANF"))
         yield f"mitte{full}", ("MONPART", (n, "MITTE"))
         yield f"ende{full}", ("MONPART", (n, "ENDE"))
-    yield from (("morgen", ("MORGEN", None)), ("am", ("AN", "am")), ("pm", ("AMPM", "pm")))
 
 
 def _weekdays() -> Iterator[tuple[str, Entry]]:
@@ -64,6 +73,9 @@ def _weekdays() -> Iterator[tuple[str, Entry]]:
                 yield f"{word}e", ("WS", n)
             yield f"{word}en", ("WS", n)
             yield f"{word}s", ("WS", n)
+            if word.endswith("tag"):
+                yield f"{word[:-1]}ch", ("WD", n)
+                yield f"{word[:-1]}chs", ("WS", n)
         for word in words[:1] + words[2:]:
             yield from _compounds(word, n)
     for n, short in enumerate(tables.ABBREVIATED):
@@ -80,6 +92,7 @@ def _compounds(word: str, n: int) -> Iterator[tuple[str, Entry]]:
                 continue
             repeated = name.endswith("s") and name[:-1] in names.split()
             yield word + name, ("WPS" if repeated and name != "morgens" else "WP", (n, part))
+            yield f"{word}s{name}", ("WPS" if repeated else "WP", (n, part))
     yield f"{word}morgen", ("WP", (n, "early"))
     yield f"{word}morgens", ("WP", (n, "early"))
 
@@ -95,6 +108,9 @@ def _numbers() -> Iterator[tuple[str, Entry]]:
             yield f"{one}und{ten}", ("NW", value + n)
     for ten, value in tables.ENGLISH_TENS:
         yield ten, ("NW", value)
+    for n, words in enumerate(tables.UNITS[2:13], 2):
+        if n != 8:  # "achte" is the eighth
+            yield f"{words.split()[0]}e", ("NW", n)
     yield from _ordinals(ones)
 
 
@@ -113,13 +129,11 @@ def _ordinals(ones: list[str]) -> Iterator[tuple[str, Entry]]:
 
 def _term_breaks() -> Iterator[tuple[str, Entry]]:
     for start, name in tables.TERM_BREAKS:
-        for end in ("ferien", "ferien's", "ferienende", "ferienbeginn", "ferienwoche", "ferienwochen"):
-            kind = {"ferienwoche": "FERWEEK", "ferienwochen": "FERWEEK", "ferienende": "FERENDE"}.get(
-                end, "FERIEN"
-            )
+        for end, kind in tables.TERM_ENDINGS.items():
             yield start + end, (kind, name)
-    yield from (("ferien", ("FERIEN", "")), ("ferienende", ("FERENDE", "")), ("ferienwoche", ("FERWEEK", "")))
-    yield from (("ferienwochen", ("FERWEEK", "")), ("adventszeit", OTHER))
+    for end, kind in tables.TERM_ENDINGS.items():
+        yield end, (kind, "")
+    yield "adventszeit", OTHER
 
 
 @lru_cache(maxsize=1)
@@ -132,7 +146,7 @@ def words() -> dict[str, Entry]:
     for word, number in foreign.MONTHS.items():
         if word not in foreign.AMBIGUOUS:
             known[fold(word)] = ("MON", number)
-    for source in (_plain, _named, _weekdays, _numbers, _term_breaks):
+    for source in (_plain, _named, _feasts, _months, _weekdays, _numbers, _term_breaks):
         for word, entry in source():
             known[word] = entry
     for bare, dotted in (("mrz", "maerz"), ("marz", "maerz"), ("funf", "fuenf"), ("zwolf", "zwoelf")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mailworker.reading.times import tables
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
@@ -16,7 +18,7 @@ _SHORT_MONTHS = word_set("may mai mar jan jun jul dec feb apr nov sep mart")
 
 def settle(found: list[Item]) -> list[Item]:
     """The items with every ambiguous one given its category, in place."""
-    for i, item in enumerate(found):
+    for i, item in enumerate(found):  # what is put in behind an item is met next
         change = _SETTLERS.get(item.cat)
         if change is not None:
             change(found, i)
@@ -147,13 +149,20 @@ def _morgen(found: list[Item], i: int) -> None:
         item.cat, item.value = "REL", 1
 
 
-_PREPOSITIONS = word_set("AB BIS UM NACH VOR GEG CA LATEST")
+_PREPOSITIONS = word_set(
+    "AB BIS UM NACH VOR GEG CA LATEST HALB HALF PASTW TOW QUARTER DREIV QUARTERPAST DS KW WEEKU"
+)
 
 
 def _ended_number(found: list[Item], i: int) -> None:
     """ "erst ab 11." at a sentence's end is an hour, unless days of the month are being counted."""
-    item, before, after = found[i], _at(found, i - 1), _at(found, i + 1)
-    if before is None or number_of(item) > 18:
+    item, before = found[i], _at(found, i - 1)
+    if before is None or not _sentence_ends(found, i):
+        return
+    if before.cat in ("UHR", "H"):
+        _unstopped(found, i, "N")
+        return
+    if number_of(item) > 18:
         return
     if before.cat not in _PREPOSITIONS and not _second_of_two(found, i):
         return
@@ -161,13 +170,40 @@ def _ended_number(found: list[Item], i: int) -> None:
     counted = any(x.cat == "ND" or x.word == "vom" for x in near) or (
         any(x.cat == "VON" for x in near) and not any(x.cat in ("N", "NW") for x in near)
     )
-    ends = (
-        after is None
-        or after.cat == "NL"
-        or (after.cat == "W" and after.raw[:1].isupper() and after.start > item.end)
-    )
-    if ends and not counted:
-        item.cat = "N"
+    if not counted:
+        _unstopped(found, i, "N")
+
+
+_COUNTED = word_set(
+    "MON MONWEEK MONHALF MONU KW WEEKU DAYU HOL QUARU SWEEK FERWEEK UHR HALFW WKHALF WD PUBLIC ND DMD NT YEARU"
+)
+"""What a number with a full stop counts: the full stop ends no sentence."""
+
+
+def _sentence_ends(found: list[Item], i: int) -> bool:
+    """Whether the full stop of this item may end a sentence."""
+    after = _at(found, i + 1)
+    if after is None or after.cat == "NL":
+        return True
+    return after.raw[:1].isupper() and after.cat not in _COUNTED and after.start > found[i].end
+
+
+def _unstopped(found: list[Item], i: int, category: str) -> None:
+    """The number and the full stop behind it, which ends a sentence, as items of their own."""
+    item = found[i]
+    if item.raw[-1:] != ".":
+        item.cat = category
+        return
+    stop = Item("END", ".", item.end - 1, item.end, ".", ".")
+    found[i] = Item(category, item.value[:-1], item.start, item.end - 1, "", item.raw[:-1].rstrip())
+    found.insert(i + 1, stop)
+
+
+def _ended_clock(found: list[Item], i: int) -> None:
+    """ "um 10.10." at a sentence's end is a time of day."""
+    said = re.fullmatch(r"\d{1,2}\.\d\d\.", found[i].raw)
+    if said and _cat(found, i - 1) in ("UM", "CA", "GEG") and _sentence_ends(found, i):
+        _unstopped(found, i, "DM")
 
 
 def _second_of_two(found: list[Item], i: int) -> bool:
@@ -271,4 +307,5 @@ _SETTLERS = {
     "POD": _part,
     "CA": _ca,
     "NW": _number_word,
+    "DMD": _ended_clock,
 }

@@ -128,10 +128,38 @@ def half(group: list[Item], context: Context) -> Built:
         or not 28 <= (whole.last - whole.first).days + 1 <= 31
     ):
         return None
+    return "D", half_of(whole, _second(group))
+
+
+def _second(group: list[Item]) -> bool:
     head = next(i for i in group if i.cat in ("NO", "ND", "PAST"))
-    if head.cat == "PAST" or number(head) == 2:
-        return "D", stretch(plus(whole.first, 15), whole.last)
-    return "D", stretch(whole.first, plus(whole.first, 14))
+    return head.cat == "PAST" or number(head) == 2
+
+
+def half_of(whole: Days, second: bool) -> Days:
+    """A month's days up to the 15th, or from the 16th on."""
+    if second:
+        return stretch(plus(whole.first, 15), whole.last)
+    return stretch(whole.first, plus(whole.first, 14))
+
+
+def half_of_spoken(group: list[Item], context: Context) -> Built:
+    """im September, zweite Monatshälfte: of the month that the talk is of."""
+    return "HALFOF", (_second(group), group[-1].cat == "MONHALFW")
+
+
+def week_half(group: list[Item], context: Context) -> Built:
+    """zweite Wochenhälfte: Monday to Wednesday, Wednesday to Friday."""
+    of = next((i.value for i in group if i.cat == "D"), None)
+    if of is not None and (not isinstance(of, Days) or of.shape is not Shape.WEEK or len(of.spans) > 1):
+        return None
+    whole = of or week(context.today)
+    found = stretch(plus(whole.first, 2), plus(whole.first, 4))
+    if not _second(group):
+        found = stretch(whole.first, plus(whole.first, 2))
+    if of is None and found.last <= context.today:
+        found = stretch(plus(found.first, 7), plus(found.last, 7))
+    return "D", found
 
 
 def month_week(group: list[Item], context: Context) -> Built:
@@ -142,7 +170,7 @@ def month_week(group: list[Item], context: Context) -> Built:
     which = -1 if head.cat == "PAST" else number(head) - 1
     full = any(i.word.startswith(("voll", "ganz", "full")) for i in group)
     several = next(
-        (number(i) for i in group if i.cat in ("N", "NW")), 2 if any(i.word == "beiden" for i in group) else 0
+        (number(i) for i in group if i.cat in ("N", "NW")), 2 if any(i.cat == "BOTH" for i in group) else 0
     )
     if several and 0 <= which < 2:
         return _first_weeks(days, several)

@@ -51,7 +51,7 @@ _TOKEN = re.compile(
     (?P<ISO> (?<!\d) \d{4} - \d{1,2} - \d{1,2} (?!\d) )
   | (?P<DMY> (?<![\d:]) \d{1,2} [ ]? [.] [ ]? \d{1,2} [ ]? [.,] [ ]? (?: [12]\d{4} | (?:19|20)\d\d | \d{2}
   (?![\d:]|[.]\d|[ ]?(?i:uhr|h\b)|[ ]?[-–][ ]?\d{1,2}[ ]?(?i:uhr|h\b)) ) (?![\d:]) )
-  | (?P<DMD> (?<![\d:]) \d{1,2} [.] [ ]? \d{1,2} [ ]? [.] (?!\d{3}) )
+  | (?P<DMD> (?<![\d:]) \d{1,2} [.] [ ]? (?: 1[0-2] | 0?[1-9] ) [ ]? [.] (?!\d{3}) )
   | (?P<DSY> (?<!\d) \d{1,2} / \d{1,2} [/ ] (?:\d{4}|\d\d(?=\b(?![ ]?[:h.]|\d))(?<=/\d\d)) (?!\d) )
   | (?P<DHY> (?<!\d) \d{1,2} - \d{1,2} - \d{4} (?!\d) )
   | (?P<CLK> (?<!\d) (?:[01]?\d|2[0-4]) (?: [:]{1,2} | ;(?=\d\d\b) ) [0-5]\d (?: :[0-5]\d )? (?!\d) )
@@ -66,7 +66,7 @@ _TOKEN = re.compile(
   | (?P<W> [^\W\d_]+ (?: ['’ʼ] [^\W\d_]+ )? )
   | (?P<NL> \n [\s]* )
   | (?P<COMMA> , ) | (?P<END> [.!?;]+ ) | (?P<COLON> : )
-  | (?P<DASH> [-–—−]+ ) | (?P<SL> / ) | (?P<LP> [(\[] ) | (?P<RP> [)\]] ) | (?P<PLUS> [+&] ) | (?P<STAR>
+  | (?P<CA> [~≈] (?=[ ]?\d) ) | (?P<DASH> [-–—−]+ ) | (?P<SL> / ) | (?P<LP> [(\[] ) | (?P<RP> [)\]] ) | (?P<PLUS> [+&] ) | (?P<STAR>
   [*•·†] )
     """
 )
@@ -198,7 +198,7 @@ def _abbreviations(found: list[Item], text: str) -> list[Item]:
 
 
 _STOPPED = word_set(
-    "vorm nachm vm nm ca spaet frueh bzw jew std kw zw u mind od bis max jan feb febr mrz apr "
+    "vorm nachm vm nm ca gg nae naechst inkl incl einschl spaet frueh bzw jew std kw zw u mind od bis max jan feb febr mrz apr "
     "jun jul aug sept sep okt nov dez mon tue wed thu fri sat sun oct dec jaenn min"
 )
 
@@ -206,12 +206,16 @@ _STOPPED = word_set(
 def _takes_stop(before: Item, stop: Item, found: list[Item], i: int) -> bool:
     if before.end != stop.start:
         return False
+    after = found[i + 1] if i + 1 < len(found) else None
     if before.cat == "WA":
+        if before.raw == "so" and (after is None or after.raw[:1].isupper()):
+            return False
         before.raw += "."
         return True
     if before.word not in _STOPPED:
         return False
-    after = found[i + 1] if i + 1 < len(found) else None
+    if before.word == "spaet":
+        before.cat, before.value = "LATEST", before.word
     return after is not None and after.cat != "NL"
 
 

@@ -146,6 +146,13 @@ WEEKDAY: tuple[Rule, ...] = (
     Rule("AN? ART? PAST (WD|WA)(?!IN (MON|D))", _past_weekday, "letzten Montag", "PAST"),
     Rule("(WD|WA) NACH ART? NEXT", _after_next, "Mittwoch nach dem nächsten", "NEXT"),
     Rule("AN? (WD|WA) (IN|UM) (EIN|N|NW) (WEEKU|DAYU)", _weekday_in, "Dienstag in einer Woche"),
+    Rule(
+        "EACH WEEKU AN? (WD|WA) ((ODER|UND|COMMA|SL|PLUS)+ AN? (WD|WA))*",
+        _every,
+        "jede Woche Dienstag",
+        "EACH",
+    ),
+    Rule("(WD|WA) ((ODER|UND|COMMA|SL|PLUS)+ (WD|WA))* EACH WEEKU", _every, "Di, Do jede Woche", "EACH"),
     Rule("EACH (WD|WA) ((ODER|UND|COMMA|SL)+ EACH? (WD|WA))*", _every, "jeden Dienstag oder Freitag", "EACH"),
     Rule("AN EIN (WD|WA) ((ODER|UND|COMMA|SL)+ AN? EIN? (WD|WA))*", _every, "an einem Dienstag", "EIN"),
     Rule("(?<=EIN) WD", _every, "einen Dienstag", "EIN"),

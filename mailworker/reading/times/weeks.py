@@ -11,10 +11,12 @@ from mailworker.reading.times.stretches import (
     coming_year,
     compound_part,
     half,
+    half_of_spoken,
     month_part,
     month_week,
     nth,
     part_named,
+    week_half,
 )
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import (
@@ -32,7 +34,7 @@ from mailworker.reading.times.weekdays import in_week, weekday_list, weekend, wo
 _WIDTH = {"DAYU": 1, "WEEKU": 7, "MONU": 30, "YEARU": 365}
 
 
-_AHEAD = {"THIS": 0, "NEXT": 1, "OVER": 2, "PAST": -1, "NEXTWEEK": 1}
+_AHEAD = {"THIS": 0, "NEXT": 1, "OVER": 2, "PAST": -1, "NEXTWEEK": 1, "OVERWEEK": 2}
 
 
 def _week(group: list[Item], context: Context) -> Built:
@@ -91,11 +93,11 @@ def _from_day(group: list[Item], context: Context) -> Built:
 def _coming(group: list[Item], context: Context) -> Built:
     """in den nächsten drei Tagen, nächste zwei Wochen."""
     amount = next((number(i) for i in group if i.cat in ("N", "NW")), 2)
-    numbered = any(i.cat in ("N", "NW", "COUPLE") for i in group)
+    numbered = any(i.cat in ("N", "NW", "COUPLE", "BOTH") for i in group)
     if not numbered and group[-1].word not in ("wochen", "tagen", "tage", "weeks", "days"):
         return None
     unit = group[-1].cat
-    if any(i.cat in ("N", "NW") for i in group) is False and not any(i.cat == "COUPLE" for i in group):
+    if not numbered:
         amount = 7 if unit == "DAYU" else 2
     if amount > 400:
         return None
@@ -110,7 +112,7 @@ def _coming(group: list[Item], context: Context) -> Built:
 
 def _within(group: list[Item], context: Context) -> Built:
     """innerhalb von zwei Wochen: from now on."""
-    amount = next((number(i) for i in group if i.cat in ("N", "NW")), 1)
+    amount = next((2 if i.cat == "BOTH" else number(i) for i in group if i.cat in ("N", "NW", "BOTH")), 1)
     unit = group[-1].cat
     if amount > 400:
         return None
@@ -212,9 +214,16 @@ WEEKS: tuple[Rule, ...] = (
     Rule(
         f"{ARTS} NEXT (UND|ODER|SL) {ARTS} OVER WEEKU", _two_weeks, "nächste oder übernächste Woche", "OVER"
     ),
-    Rule(f"{ARTS} (THIS|NEXT|OVER|PAST) WEEKU(?!(IN|OF|ART|VON)+ (MON|D))", _week, "nächste Woche", "WEEKU"),
+    Rule(
+        f"{ARTS} (THIS|NEXT|OVER|PAST) WEEKU(?!(IN|OF|ART|VON)+ (MON|D)|(IN|OF|ART|VON|VOR|NACH)+ (FERIEN|HOL|F|FE))",
+        _week,
+        "nächste Woche",
+        "WEEKU",
+    ),
     Rule("(AN|IN)? (WEEKU|WKEND) NEXT(?=END|$|NL|COMMA)", _week, "Woche nächste", "WEEKU"),
     Rule("NEXTWEEK", _week, "gelecek hafta", "NEXTWEEK"),
+    Rule(f"{ARTS} OVERWEEK", _week, "die Woche nach der nächsten", "OVERWEEK"),
+    Rule("(IN ART)? WEEKU N (?=COMMA|END|NL|AN|UND|ODER|RP|$)", _calendar_week, "Woche 49", "WEEKU"),
     Rule(f"{ARTS} (THIS|NEXT|OVER)? WKEND", weekend, "am Wochenende", "WKEND"),
     Rule(f"{ARTS} (EACH|EIN)? WORKD", workdays, "werktags", "WORKD"),
     Rule(
@@ -230,17 +239,18 @@ WEEKS: tuple[Rule, ...] = (
         "KW",
     ),
     Rule(
-        f"{ARTS} (NEXT|PAST)? (N|NW|COUPLE|EIN COUPLE) NEXT (WEEKU|DAYU|MONU)",
+        f"{ARTS} (NEXT|PAST)? (N|NW|COUPLE|BOTH|EIN COUPLE) NEXT (WEEKU|DAYU|MONU)",
         _coming,
         "die zwei kommenden Wochen",
     ),
     Rule(
-        f"WITHIN VON? {ARTS} NEXT? (N|NW|EIN) (WEEKU|DAYU|MONU)",
+        f"WITHIN VON? {ARTS} NEXT? (N|NW|EIN|BOTH) (WEEKU|DAYU|MONU)",
         _within,
         "innerhalb von zwei Wochen",
         "WITHIN",
     ),
-    Rule(f"{ARTS} NEXT (N|NW|COUPLE) (WEEKU|DAYU|MONU)", _coming, "nächste drei Wochen", "NEXT"),
+    Rule("(IN|COURSE) ART? NEXT (N|NW|BOTH) WEEKU", _within, "in den nächsten zwei Wochen", "NEXT"),
+    Rule(f"{ARTS} NEXT (N|NW|COUPLE|BOTH) (WEEKU|DAYU|MONU)", _coming, "nächste drei Wochen", "NEXT"),
     Rule("IN CA? (N|NW|EIN) (WEEKU|DAYU|MONU)", _in, "in zwei Wochen", "IN"),
     Rule(f"{ARTS} (NEXT|OVER|THIS|PAST) MONU", _month_ahead, "nächsten Monat", "MONU"),
     Rule("(THIS|NEXT|OVER|PAST) QUARU", _quarter, "nächstes Quartal", "QUARU"),
@@ -248,14 +258,19 @@ WEEKS: tuple[Rule, ...] = (
     Rule(f"{ARTS} (THIS|NEXT|PAST) YEARU", _year_ahead, "nächstes Jahr", "YEARU"),
     Rule(f"{ARTS} (NEXT|OVER)? MON Y?(?<!AN MON)", month_named, "im Dezember", "MON"),
     Rule("(PAST|NO|ND) (WD|DAYU|WEEKU) (IN|OF|ART|VON)* D", nth, "erster Dienstag im Oktober"),
-    Rule(f"{ARTS} (NO|ND|PAST) (W|N|NW)? MONWEEK", month_week, "erste Juliwoche", "MONWEEK"),
+    Rule(f"{ARTS} (NO|ND|PAST) (W|N|NW|BOTH)? MONWEEK", month_week, "erste Juliwoche", "MONWEEK"),
     Rule(
         "(ANF|MITTE|ENDE) ((BIS|DASH|UND|ODER|SL) (ANF|MITTE|ENDE))* (ART|OF|IN|VON|W(?=D))* D",
         part_named,
         "Mitte Januar",
     ),
     Rule(f"{ARTS} (NO|ND|PAST) MONHALF", half, "erste Aprilhälfte", "MONHALF"),
-    Rule(f"{ARTS} (NO|ND|PAST) HALFW (ART|OF|IN|VON|W(?=D))* D", half, "zweite Hälfte im April", "HALFW"),
+    Rule(
+        f"{ARTS} (NO|ND|PAST) (HALFW|HALF|MONHALFW) (ART|OF|IN|VON|W(?=D))* D", half, "zweite Hälfte im April"
+    ),
+    Rule(f"{ARTS} (NO|ND|PAST) (HALFW|MONHALFW)(?!OF|ART|VON)", half_of_spoken, "im April, zweite Hälfte"),
+    Rule(f"D COMMA? {ARTS} (NO|ND) WKHALF", week_half, "nächste Woche in der zweiten Wochenhälfte", "WKHALF"),
+    Rule(f"{ARTS} (NO|ND) WKHALF {ARTS} D?", week_half, "zweite Wochenhälfte", "WKHALF"),
     Rule("MONPART", month_part, "endejanuar", "MONPART"),
     Rule(f"{ARTS} (MONEND|MONSTART|MONMID|YEAREND|YEARSTART|WKSTART|MIDWEEK)", compound_part, "Monatsende"),
     Rule(
