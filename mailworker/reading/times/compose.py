@@ -188,7 +188,7 @@ TIMES: tuple[Rule, ...] = (
     Rule("P (COMMA|LP|UM|ZWAR|SL)* C RP?", _part_and_time, "nachmittags um 3 Uhr", "P"),
     Rule("C (COMMA|LP|AN|IN)* P RP?", _part_and_time, "3 Uhr nachmittags", "P"),
     Rule("(?<=D) (N|NW) P", _hour_and_part, "Montag 8 morgens", "P"),
-    Rule("ALLDAY C", lambda g, c: ("C", g[1].value), "any time, after four", "ALLDAY"),
+    Rule("ALLDAY C", lambda g, c: ("C", g[1].value), "ganztags ab 10 Uhr", "ALLDAY"),
 )
 WHOLE: tuple[Rule, ...] = (
     Rule(

@@ -369,7 +369,7 @@ ALONE: tuple[Rule, ...] = (
     Rule("(WD|WA) (COMMA|LP)* AN? (ART|W(?=ND))? (ND|NT|NO|D)", _weekday_numbered, "Mittwoch, den 27."),
     Rule(f"(?<=AN|ZU) ART? (ND|NT){NOTDAY}", _numbered, "am 14."),
     Rule("(?<=AN|ZU) NO(?=COMMA|END|NL|UM|C|UND|ODER|$)", _numbered, "am vierzehnten"),
-    Rule("(?<=AN) NO", lambda g, c: _numbered(g, c) if g[0].raw[:1].isupper() else None, "am Fünften"),
+    Rule("(?<=AN) NO", lambda g, c: _numbered(g, c) if g[0].raw[:1].isupper() else None, "am Fünften ginge es"),
     Rule("(?<=D UND|D ODER|D COMMA) AN? NO(?=COMMA|END|NL|UND|ODER|$)", _numbered, "am vierten oder siebten"),
     Rule(f"(?<=ART|VOR|BIS) (ND|NT){NOTDAY}", _numbered, "den 14."),
     Rule(f"(?<=AB|VON) (ND|NT){NOTDAY}", _numbered, "ab 14. geht es"),
@@ -379,7 +379,6 @@ ALONE: tuple[Rule, ...] = (
 )
 MERGE: tuple[Rule, ...] = (
     Rule("D (COMMA|LP)* (WD|WA) (RP|COMMA)?(?!ODER|UND|SL)", _date_weekday, "02.06.2026 (Dienstag)"),
-    Rule("(WD|WA) LP AN? ART? D RP", _bracketed, "Mo (30.11.)", "LP"),
     Rule(
         "(WD|WA) (COMMA|LP|COLON|END(?=D))? AN? ART? (W(?=D))? D",
         _weekday_numbered,

@@ -249,7 +249,6 @@ WEEKS: tuple[Rule, ...] = (
         "innerhalb von zwei Wochen",
         "WITHIN",
     ),
-    Rule("(IN|COURSE) ART? NEXT (N|NW|BOTH) WEEKU", _within, "in den nächsten zwei Wochen", "NEXT"),
     Rule(f"{ARTS} NEXT (N|NW|COUPLE|BOTH) (WEEKU|DAYU|MONU)", _coming, "nächste drei Wochen", "NEXT"),
     Rule("IN CA? (N|NW|EIN) (WEEKU|DAYU|MONU)", _in, "in zwei Wochen", "IN"),
     Rule(f"{ARTS} (NEXT|OVER|THIS|PAST) MONU", _month_ahead, "nächsten Monat", "MONU"),
