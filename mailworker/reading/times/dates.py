@@ -303,6 +303,16 @@ def _same(group: list[Item], context: Context) -> Built:
     return None
 
 
+def _said_again(group: list[Item], _: Context) -> Built:
+    """in den nächsten beiden Wochen (KW 49 und 50): a stretch, then its days again, which count."""
+    first, last = group[0].value, group[-2].value
+    if not (isinstance(first, Days) and isinstance(last, Days)) or first.shape is Shape.DATE:
+        return None
+    if first.first == EARLIEST or first.weekdays or last.weekdays:
+        return None
+    return ("D", last) if first.first <= last.first and last.last <= first.last else None
+
+
 def _date_weekday(group: list[Item], context: Context) -> Built:
     """02.06., Freitag: the weekday said after the date."""
     date_ = group[0].value
@@ -369,7 +379,9 @@ ALONE: tuple[Rule, ...] = (
     Rule("(WD|WA) (COMMA|LP)* AN? (ART|W(?=ND))? (ND|NT|NO|D)", _weekday_numbered, "Mittwoch, den 27."),
     Rule(f"(?<=AN|ZU) ART? (ND|NT){NOTDAY}", _numbered, "am 14."),
     Rule("(?<=AN|ZU) NO(?=COMMA|END|NL|UM|C|UND|ODER|$)", _numbered, "am vierzehnten"),
-    Rule("(?<=AN) NO", lambda g, c: _numbered(g, c) if g[0].raw[:1].isupper() else None, "am Fünften ginge es"),
+    Rule(
+        "(?<=AN) NO", lambda g, c: _numbered(g, c) if g[0].raw[:1].isupper() else None, "am Fünften ginge es"
+    ),
     Rule("(?<=D UND|D ODER|D COMMA) AN? NO(?=COMMA|END|NL|UND|ODER|$)", _numbered, "am vierten oder siebten"),
     Rule(f"(?<=ART|VOR|BIS) (ND|NT){NOTDAY}", _numbered, "den 14."),
     Rule(f"(?<=AB|VON) (ND|NT){NOTDAY}", _numbered, "ab 14. geht es"),
@@ -384,5 +396,6 @@ MERGE: tuple[Rule, ...] = (
         _weekday_numbered,
         "Donnerstag, Heiligabend",
     ),
+    Rule("D LP (ART|AN|IN|VON)* D RP", _said_again, "nächste Woche (KW 49)", "LP"),
     Rule("D (COMMA|LP)? (AN|W(?=D|ART))? ART? D RP?", _same, "heute, 23.11."),
 )
