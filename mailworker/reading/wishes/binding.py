@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from mailworker.reading.times.values import Clock, Shape
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.frames import Cell
+from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell
+from mailworker.reading.wishes.laws import inside
 from mailworker.reading.wishes.mention import Mention
 
 SPECIFIC = frozenset((Shape.DATE, Shape.WEEKDAY, Shape.EVERY))
@@ -28,7 +29,24 @@ def cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
         _beside(m),
         m.clause.number,
         always=m.clause.has("ANY") and m.clause.has("FREE"),
+        added=_added(m),
+        whole=_open_to_all(m) or bool(m.clause.words() & _WHOLE),
     )
+
+
+_WHOLE = word_set("ganze ganzen ganzer komplett komplette durchgehend durchgaengig jeder jeden all whole")
+
+
+def _added(m: Mention) -> bool:
+    """Whether it is put beside what went before: "oder freitags", "samstags auch"."""
+    if m.clause.opener in ("oder", "or", "und", "and") or m.clause.words() & _ALSO:
+        return True
+    at = next((k for k, e in m.clause.times if e is m.expression), 0)
+    before = [i for i in m.clause.items[max(0, at - 3) : at] if i.cat not in ("AN", "ART", "EIN")]
+    return bool(before) and before[-1].cat in ("UND", "ODER")
+
+
+_ALSO = word_set("auch zusaetzlich ausserdem too also")
 
 
 def _beside(m: Mention) -> bool:
@@ -75,6 +93,7 @@ class _Binding:
 
     def days(self, n: int, m: Mention) -> None:
         inherited = _inherited(self.group, n)
+        self.waiting = [w for w in self.waiting if not _said_again(m, self.cells[w])]
         self.cells.append(cell(m, inherited))
         if not inherited:
             self.waiting.append(len(self.cells) - 1)
@@ -91,6 +110,8 @@ class _Binding:
 
     def time(self, n: int, m: Mention, clock: Clock) -> None:
         before = self.group[n - 1] if n else None
+        mine = [w for w in self.waiting if self.cells[w].clause == m.clause.number]
+        self.waiting = mine or self.waiting
         beside = before is not None and before.days is not None and _joined_by_or(before, m)
         if (not self.waiting or beside) and _either(self.group, n):
             self.cells.append(cell(m))
@@ -119,6 +140,15 @@ class _Binding:
             old = self.cells[w]
             contrast = old.contrast or _contrasts(m)
             self.cells[w] = replace(old, clocks=(*old.clocks, clock), contrast=contrast)
+
+
+def _said_again(m: Mention, before: Cell) -> bool:
+    """ "Mo, Mi und Fr geht es, mittwochs aber erst ab 15": the hours are of the day said again, not of all."""
+    if m.days is None or before.days is None or before.clause == m.clause.number:
+        return False
+    if before.days.shape in STRETCHES | OPEN:
+        return m.days.shape in SPECIFIC
+    return inside(m.days, before.days)
 
 
 def _bound_in_sentence(group: list[Mention]) -> tuple[list[Cell], list[Cell]]:

@@ -9,8 +9,10 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.binding import bound, cell
+from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell, weekdays
 from mailworker.reading.wishes.clauses import Clause
-from mailworker.reading.wishes.frames import OPEN, STRETCHES, Cell, framed, weekdays
+from mailworker.reading.wishes.frames import framed
+from mailworker.reading.wishes.laws import same
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.others import other_days
 
@@ -97,7 +99,7 @@ def _said_once(cells: list[Cell]) -> list[Cell]:
         for c in cells
         if c.clocks
         or c.days is None
-        or not any(t.days is not None and t.days.spans == c.days.spans and t.order > c.order for t in timed)
+        or not any(t.days is not None and same(t.days, c.days) and t.order > c.order for t in timed)
     ]
 
 

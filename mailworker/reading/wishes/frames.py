@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from mailworker.core.reading import Span
 from mailworker.reading.times.cascade import Context
-from mailworker.reading.times.values import LATEST, Clock, Days, Shape, When, plus
+from mailworker.reading.times.values import LATEST, Days, Shape, plus
+from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell, weekdays
+from mailworker.reading.wishes.laws import favourite, overrides, refined
 
-STRETCHES = frozenset((Shape.WEEK, Shape.STRETCH))
-
-
-OPEN = frozenset((Shape.SINCE, Shape.UNTIL))
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """Days (None: any) at times of day (empty: all day), of one rank, read from `span`.
-
-    `rest`: all days that no other cell names.
-    """
-
-    days: Days | None
-    clocks: tuple[Clock, ...]
-    rank: int
-    span: Span
-    sentence: int
-    order: int
-    when: When | None = None
-    own_clock: bool = False
-    timed: bool = False
-    contrast: bool = False
-    beside: bool = False
-    clause: int = -1
-    rest: bool = False
-    always: bool = False
+Framed = tuple[list[Cell], list[Days], list[Cell]]
+"""The cells, the days that bound them all, and the times of day that hold for all."""
+Spans = tuple[tuple[date, date], ...]
 
 
-def framed(cells: list[Cell], context: Context) -> tuple[list[Cell], list[Days], list[Cell]]:
+def framed(cells: list[Cell], context: Context) -> Framed:
     """Weekdays put into the stretches they stand in; open ends made limits of what lies inside them."""
-    opens = [c for c in cells if c.days is not None and c.days.shape in OPEN]
-    rest = [c for c in cells if c not in opens]
-    rest = _favourite_week(rest)
-    cells, stretches = _in_stretches(rest, opens)
-    used_up = [_second(c, cells) for c in stretches if not _refined(c, cells)]
-    cells = [c for c in cells if c not in stretches] + used_up
-    return _limited(cells, opens, context)
+    cells = _favourite_week(cells)
+    opens = [c for c in cells if _is_open(c)]
+    cells = _limited(_in_frames(cells), opens)
+    stretches = [c for c in cells if _is_stretch(c)]
+    kept = [_second(c, cells) if c in stretches else c for c in cells]
+    kept = [c for c, old in zip(kept, cells, strict=True) if old not in stretches or not refined(old, cells)]
+    return _opened([c for c in kept if not _is_open(c)], opens, context)
+
+
+def _is_open(cell: Cell) -> bool:
+    return cell.days is not None and cell.days.shape in OPEN
+
+
+def _is_stretch(cell: Cell) -> bool:
+    days = cell.days
+    return days is not None and days.shape in STRETCHES and not days.weekdays and cell.when is None
 
 
 def _favourite_week(cells: list[Cell]) -> list[Cell]:
@@ -67,161 +54,137 @@ def _favourite_week(cells: list[Cell]) -> list[Cell]:
 
 def _second(stretch: Cell, cells: list[Cell]) -> Cell:
     """The stretch as second best, where a day inside it is liked best."""
-    inside = [c for c in cells if c is not stretch and c.days is not None and _first_inside(c, stretch)]
+    inside = [c for c in cells if c is not stretch and c.days is not None and favourite(c, stretch)]
     return replace(stretch, rank=2) if stretch.rank == 1 and inside else stretch
 
 
-def _in_stretches(cells: list[Cell], opens: list[Cell]) -> tuple[list[Cell], list[Cell]]:
-    stretches = [
-        c
-        for c in cells
-        if c.days is not None and c.days.shape in STRETCHES and not c.days.weekdays and c.when is None
-    ]
+def _in_frames(cells: list[Cell]) -> list[Cell]:
+    frames = [c for c in cells if _is_stretch(c) or _is_open(c)]
     out: list[Cell] = []
     for cell in cells:
-        if cell in stretches or cell.days is None:
-            out.append(cell)
-            continue
-        frames = _frames_for(cell, stretches)
-        spoken = next(
-            (
-                c.days.frame
-                for c in reversed(out)
-                if c.days is not None and c.days.frame and c.sentence == cell.sentence
-            ),
-            None,
-        )
-        out.append(_put_into(cell, frames, opens, spoken))
-    return out, stretches
+        out.append(cell if cell in frames else _put_into(cell, _frames_of(cell, frames), out))
+    return out
 
 
-def _frames_for(cell: Cell, stretches: list[Cell]) -> list[Cell]:
+def _frames_of(cell: Cell, frames: list[Cell]) -> list[Cell]:
+    """The stretches that a weekday is one of: those said last before it, or right behind it."""
     days = cell.days
-    if days is None or (days.shape is Shape.DATE and not (days.named and len(days.spans) == 1)):
+    if days is None or days.shape not in (Shape.WEEKDAY, Shape.EVERY):
         return []
-    if days.shape is Shape.DATE:
+    earlier = [f for f in frames if f.order < cell.order]
+    same = [f for f in earlier if f.sentence == cell.sentence]
+    behind = [f for f in frames if f.sentence == cell.sentence and f.order > cell.order and _is_stretch(f)]
+    if days.shape is Shape.WEEKDAY:
+        behind = [f for f in behind if f.beside]
+        return _said_last(same)[-1:] or behind[:1] or _said_last(earlier)
+    return _said_last(same) or behind or _said_last(earlier)
+
+
+def _said_last(frames: list[Cell]) -> list[Cell]:
+    """The last stretch, with those it is listed with; an open end inside a stretch leaves it the frame."""
+    if not frames:
         return []
-    same = [s for s in stretches if s.sentence == cell.sentence and s.order < cell.order]
-    earlier = [s for s in stretches if s.order < cell.order]
-    if days.shape is Shape.EVERY:
-        return same or [s for s in stretches if s.sentence == cell.sentence] or earlier
-    behind = [s for s in stretches if s.sentence == cell.sentence and s.order > cell.order and s.beside]
-    return same[-1:] or behind[:1] or (_same_group(earlier) if earlier else [])
+    last = frames[-1]
+    if _is_open(last):
+        wide = [f for f in frames if _is_stretch(f) and _meet(f.days, last.days)]
+        return wide[-1:] or [last]
+    group = [f for f in frames if _is_stretch(f) and f.clause == last.clause]
+    return [f for f in group if f.order > last.order - 4] if last.sentence == group[0].sentence else [last]
 
 
-def _same_group(earlier: list[Cell]) -> list[Cell]:
-    last = earlier[-1]
-    return [s for s in earlier if s.sentence == last.sentence]
+def _meet(one: Days | None, other: Days | None) -> bool:
+    return one is not None and other is not None and bool(one.within(other).spans)
 
 
-def _put_into(
-    cell: Cell, frames: list[Cell], opens: list[Cell], spoken: tuple[tuple[date, date], ...] | None
-) -> Cell:
+def _put_into(cell: Cell, frames: list[Cell], before: list[Cell]) -> Cell:
     days = cell.days
     if days is None:
         return cell
-    if not frames and days.shape is Shape.WEEKDAY and spoken is not None:
-        return replace(cell, days=Days(spoken, Shape.DATE, weekdays(days), named=weekdays(days)))
-    if frames:
-        clocks = cell.clocks or tuple(c for f in frames for c in f.clocks)
-        spans = tuple(s for f in frames if f.days is not None for s in f.days.spans)
-        return replace(
-            cell, days=Days(spans, Shape.DATE, weekdays(days), named=weekdays(days)), clocks=clocks
-        )
-    since = [o for o in opens if o.days is not None and o.days.shape is Shape.SINCE and o.order < cell.order]
-    if (
-        since
-        and days.shape is Shape.WEEKDAY
-        and since[-1].days is not None
-        and not days.first >= since[-1].days.first
-    ):
-        return replace(
-            cell,
-            days=Days(((since[-1].days.first, LATEST),), Shape.EVERY, weekdays(days), named=weekdays(days)),
-        )
-    return cell
+    if days.shape is Shape.WEEKDAY:
+        spoken = _spoken(cell, before)
+        if spoken and (not frames or frames[-1].order < spoken.order):
+            return _inside(cell, spoken.days.frame if spoken.days else (), ())
+    if not frames:
+        return cell
+    if _is_open(frames[-1]):
+        return _since(cell, days, frames[-1])
+    spans = tuple(s for f in frames if f.days is not None for s in f.days.spans)
+    return _inside(cell, spans, frames)
 
 
-def weekdays(days: Days) -> frozenset[int]:
-    if days.weekdays:
-        return days.weekdays
-    if days.named:
-        return days.named
-    return frozenset(plus(days.first, n).weekday() for n in range((days.last - days.first).days + 1))
+def _spoken(cell: Cell, before: list[Cell]) -> Cell | None:
+    """ "nächste Woche Montag oder Mittwoch": the day before, which was said with its week."""
+    mine = (c for c in reversed(before) if c.sentence == cell.sentence and c.days is not None)
+    return next((c for c in mine if c.days is not None and c.days.frame), None)
 
 
-def _refined(stretch: Cell, cells: list[Cell]) -> bool:
-    """Whether some day inside the stretch says more exactly what is wanted of it."""
-    if stretch.days is None:
-        return False
-    for cell in cells:
-        if (
-            cell is stretch
-            or cell.days is None
-            or cell.order == stretch.order
-            or _as_long(cell.days, stretch.days)
-        ):
+def _inside(cell: Cell, spans: Spans, frames: Sequence[Cell]) -> Cell:
+    """The weekdays of those stretches."""
+    if cell.days is None:
+        return cell
+    wds = weekdays(cell.days)
+    clocks = cell.clocks or tuple(c for f in frames for c in f.clocks)
+    return replace(cell, days=Days(spans, Shape.DATE, wds, named=wds), clocks=clocks)
+
+
+def _since(cell: Cell, days: Days, open_: Cell) -> Cell:
+    """ "ab dem 7.12., montags", "ab dem 7.12. am Montag": every such day from then on."""
+    if open_.days is None or open_.days.shape is not Shape.SINCE:
+        return cell
+    if days.shape is Shape.WEEKDAY and days.first >= open_.days.first:
+        return cell
+    wds = weekdays(days)
+    spans = days.spans if days.shape is Shape.EVERY else ((open_.days.first, LATEST),)
+    return replace(cell, days=Days(spans, Shape.EVERY, wds, named=wds))
+
+
+def _limited(cells: list[Cell], opens: list[Cell]) -> list[Cell]:
+    """What reaches over an open end cut there, where something else lies wholly beyond it."""
+    for o in opens:
+        others = [c for c in cells if c.days is not None and not _is_open(c)]
+        if all(_meet(c.days, o.days) for c in others) or o.rank == 2:
             continue
-        if cell.rank == 2 and stretch.rank != 2 and cell.order > stretch.order:
-            continue
-        if _first_inside(cell, stretch):
-            continue
-        if _overrides(cell, stretch):
-            continue
-        inside = all(any(a <= c and d <= b for a, b in stretch.days.spans) for c, d in cell.days.spans)
-        if inside and (cell.order > stretch.order or cell.sentence == stretch.sentence):
-            return True
-    return False
+        cells = [_cut(c, o) for c in cells]
+    return cells
 
 
-def _first_inside(cell: Cell, stretch: Cell) -> bool:
-    """ "im September, am liebsten am 3.": the stretch stays, as second best."""
-    return (
-        cell.rank == 1 and cell.order > stretch.order and (stretch.rank != 1 or cell.clause != stretch.clause)
-    )
+def _cut(cell: Cell, open_: Cell) -> Cell:
+    if cell.days is None or open_.days is None or _is_open(cell) or not _meet(cell.days, open_.days):
+        return cell
+    return replace(cell, days=cell.days.within(open_.days))
 
 
-def _as_long(days: Days, of: Days) -> bool:
-    return (
-        days.shape in STRETCHES
-        and not days.weekdays
-        and (days.last - days.first).days >= (of.last - of.first).days
-    )
-
-
-def _overrides(cell: Cell, stretch: Cell) -> bool:
-    """ "vormittags, am 30. allerdings erst ab 11": the day has its own rule, the stretch keeps the others."""
-    return cell.contrast and cell.timed and cell.order > stretch.order
-
-
-def _limited(
-    cells: list[Cell], opens: list[Cell], context: Context
-) -> tuple[list[Cell], list[Days], list[Cell]]:
+def _opened(cells: list[Cell], opens: list[Cell], context: Context) -> Framed:
     """Open ends: limits where anything lies inside them, wishes of their own where nothing does."""
     horizon = Days(((context.today, plus(context.today, 60)),), Shape.STRETCH)
     limits: list[Days] = []
     own: list[Cell] = []
     freed: list[Cell] = []
+    others = [c for c in cells if c.days is not None]
     for cell in opens:
         if cell.days is None:
             continue
-        others = [c for c in cells if c.days is not None]
-        inside = [c for c in others if c.days is not None and c.days.within(cell.days).spans]
-        if inside and all(_first_inside(c, cell) for c in inside):
-            own.append(replace(cell, rank=2))
-        elif (
-            (others and not inside)
-            or (cell.clocks and (cell.own_clock or not others))
-            or (cell.rank == 2 and others)
-        ):
-            own.append(cell)
-        else:
+        inside = [c for c in others if _meet(c.days, cell.days)]
+        wish = _wish_of_its_own(cell, others, inside)
+        if wish is not None:
+            own.append(wish)
+        if (wish is None or (inside and cell.rank != 2)) and len(inside) == len(others):
             limits.append(cell.days)
-            if cell.clocks:
-                freed.append(replace(cell, days=None))
-            if not others:
-                own.append(replace(cell, days=horizon))
+        if wish is None and cell.clocks:
+            freed.append(replace(cell, days=None))
+        if wish is None and not others:
+            own.append(replace(cell, days=horizon))
     if len(own) > 1 and not cells:
         whole = [c for c in own if c.days is horizon]
         own = whole[:1] + [c for c in own if c.days is not horizon]
     return cells + own, limits, freed
+
+
+def _wish_of_its_own(cell: Cell, others: list[Cell], inside: list[Cell]) -> Cell | None:
+    if inside and all(favourite(c, cell) for c in inside):
+        return replace(cell, rank=2)
+    if inside and all(favourite(c, cell) or overrides(c, cell) for c in inside):
+        return cell
+    if (others and not inside) or (cell.rank == 2 and others):
+        return cell
+    return cell if cell.clocks and (cell.own_clock or not others) else None

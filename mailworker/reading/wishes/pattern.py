@@ -7,8 +7,8 @@ from dataclasses import replace
 from mailworker.core.reading import Role
 from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape
 from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.cell import STRETCHES, weekdays
 from mailworker.reading.wishes.clauses import Clause
-from mailworker.reading.wishes.frames import STRETCHES, weekdays
 from mailworker.reading.wishes.mention import Mention, turn_round
 
 _USUAL = word_set(

@@ -9,9 +9,10 @@ from mailworker.core.reading import Span, Window
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape
 from mailworker.reading.wishes.binding import meet
+from mailworker.reading.wishes.cell import Cell
 from mailworker.reading.wishes.cells import Wanted
-from mailworker.reading.wishes.frames import Cell
 from mailworker.reading.wishes.intervals import NOTHING, Minutes, add, intersect, subtract, tidy
+from mailworker.reading.wishes.laws import overrides
 
 HORIZON = 60
 """Days that a wish is written out for."""
@@ -66,22 +67,9 @@ def _overridden(cell: Cell, cells: tuple[Cell, ...], context: Context) -> Minute
     out = NOTHING
     for other in cells:
         ruled = cell.rest and other.days is not None and other.days.shape is Shape.EVERY
-        if ruled or _excepts(other, cell):
+        if ruled or overrides(other, cell):
             out = add(out, _days(other.days, context.today))
     return out
-
-
-def _excepts(other: Cell, cell: Cell) -> bool:
-    """Whether a later cell gives some of a cell's days hours of their own."""
-    if other.days is None or cell.days is None or not (other.contrast and other.timed):
-        return False
-    return other.order > cell.order and _inside(other.days, cell.days)
-
-
-def _inside(days: Days, of: Days) -> bool:
-    if of.shape is Shape.DATE and len(of.spans) == 1 and of.first == of.last:
-        return False
-    return days.spans != of.spans and all(any(a <= c and d <= b for a, b in of.spans) for c, d in days.spans)
 
 
 def _span(wanted: Wanted) -> Span:

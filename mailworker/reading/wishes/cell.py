@@ -1,0 +1,49 @@
+"""Days and times of day that belong together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mailworker.core.reading import Span
+from mailworker.reading.times.values import Clock, Days, Shape, When, plus
+
+STRETCHES = frozenset((Shape.WEEK, Shape.STRETCH))
+
+
+OPEN = frozenset((Shape.SINCE, Shape.UNTIL))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Days (None: any) at times of day (empty: all day), of one rank, read from `span`.
+
+    `own_clock`: the hours were said in one breath with the days; `timed`: in the same sentence. `contrast`: set
+    against what was said before ("aber erst ab 11"); `added`: put beside it ("oder", "auch"). `whole`: all of
+    its days are said to be fine ("nächste Woche jederzeit"). `rest`: all days that no other cell names.
+    """
+
+    days: Days | None
+    clocks: tuple[Clock, ...]
+    rank: int
+    span: Span
+    sentence: int
+    order: int
+    when: When | None = None
+    own_clock: bool = False
+    timed: bool = False
+    contrast: bool = False
+    beside: bool = False
+    clause: int = -1
+    rest: bool = False
+    always: bool = False
+    added: bool = False
+    whole: bool = False
+
+
+def weekdays(days: Days) -> frozenset[int]:
+    """The weekdays that these days are."""
+    if days.weekdays:
+        return days.weekdays
+    if days.named:
+        return days.named
+    return frozenset(plus(a, n).weekday() for a, b in days.spans for n in range(min((b - a).days, 6) + 1))
