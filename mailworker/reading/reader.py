@@ -22,10 +22,12 @@ from mailworker.reading import (
     people,
     persons,
     topics,
+    turns,
     wishes,
 )
 from mailworker.reading.almanac import Almanac
 from mailworker.reading.offers import Answer
+from mailworker.reading.signs import Signs, Verdict
 from mailworker.reading.text import Body, Joined, divide, plain_of
 
 _REPLY = re.compile(r"^\s*(?:re|aw|antw|antwort|wg|fwd?|sv|odp|ynt|відп|rv|fw)\s*(?:\[\d+\])?\s*:", re.I)
@@ -113,15 +115,16 @@ class Reader:
         when = wishes.read(text, at, self.almanac, known)
         said = text[len(subject) :] if joined.places else subject
         reply = offers.answer(said, body, known, at, _named_days(when.times)) if known else Answer()
-        signs = intent.Signs(
+        signs = Signs(
             words=text if joined.places else subject,
             has_topic=any(not a.weak for a in what.asked) or bool(what.asked),
             has_foreign=bool(what.foreign),
             wishes=len(when.windows),
-            confirmed=bool(intent.CONFIRMED.search(body.quoted) or _ABOUT_ONE.search(original)) and not known,
+            confirmed=bool(turns.CONFIRMED.search(body.quoted) or _ABOUT_ONE.search(original)) and not known,
             offered=bool(known),
             answer=reply,
             wish_text="\x1f".join(t.text for t in when.times if t.role is Role.WISH),
+            subject=subject,
         )
         verdict = intent.decide(signs)
         if verdict.kind is Kind.CHANGE:
@@ -181,7 +184,7 @@ class Draft:
     wishes: wishes.Wishes
     topics: topics.Topics
     answer: Answer
-    verdict: intent.Verdict
+    verdict: Verdict
     cut_off: bool
 
     @property

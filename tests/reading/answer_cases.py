@@ -1,0 +1,230 @@
+"""Invented answers to offered slots: for each list of slots what is taken by which words, or another kind of mail."""
+
+from __future__ import annotations
+
+from mailworker.core.reading import Kind
+
+Answers = dict[int | Kind, tuple[str, ...]]
+
+MORNINGS_AND_AN_AFTERNOON: Answers = {
+    0: (
+        "Den ersten nehmen wir gern.",
+        "Der 22. wäre perfekt.",
+        "lieber den am 22.",
+        "Dienstag schaffe ich, Donnerstag und Freitag leider nicht.",
+        "Die beiden späteren kann ich nicht wahrnehmen, der erste geht.",
+        "Am liebsten Dienstag, sonst Donnerstag.",
+        "Mir egal, nehmen Sie den frühesten.",
+        "Alle drei würden passen, suchen Sie einen aus.",
+        "beide gehen, nehmen Sie den früheren",
+        "Dienstag 10 Uhr geht in Ordnung, meine Frau bringe ich mit.",
+        "22.9., 10 h. Danke",
+        "Ja, am Dienstag um zehn. Brauche ich Passfotos?",
+        "Gerne gleich am Dienstag.",
+        "Tragen Sie uns bitte für den 22. ein.",
+        "Di",
+        "The 22nd is fine.",
+    ),
+    1: (
+        "Nummer 2 passt mir gut",
+        "Ich entscheide mich für Möglichkeit zwei.",
+        "Am Donnerstag komme ich gern.",
+        "Donnerstag halb drei, bin dabei.",
+        "Nicht der erste und nicht der letzte, sondern der mittlere.",
+        "Nur am Nachmittag kann ich, deshalb den Donnerstag.",
+        "Bitte den Nachmittagstermin.",
+        "14.30h ok",
+        "Der Donnerstag passt uns allen am besten. Können wir die Kinder mitbringen?",
+        "hiermit bestätige ich den 24. September 14:30 Uhr",
+        "Mit Donnerstag bin ich einverstanden.",
+        "Gegen den 24. habe ich nichts einzuwenden.",
+        "Do passt",
+        "den zweiten von oben bitte",
+        "Termin Nr.2 ist für mich in Ordnung!",
+        "option b please",
+        "I'd go for Thursday afternoon.",
+    ),
+    2: (
+        "Die 3 bitte.",
+        "Freitag früh ist mir recht.",
+        "Passt am Freitag, danke!",
+        "Dienstag geht nicht, Donnerstag auch nicht, also Freitag.",
+        "Wenn möglich den Freitag.",
+        "Falls er noch frei ist, hätte ich gern den Freitagstermin.",
+        "Ich würde den Freitag nehmen, zur Not ginge auch der Dienstag.",
+        "Alle drei gehen, am besten passt aber Freitag.",
+        "Bitte buchen Sie mich für 8:15 Uhr ein.",
+        "Viertel nach acht ist top!",
+        "Ich nehme das letzte Angebot an.",
+        "Dann sehen wir uns am 25.",
+        "Ich komm am Fr.",
+        "Fr 8.15",
+        "Friday morning works, thank you.",
+    ),
+    Kind.CANCEL: ("Danke, hat sich erledigt, ich brauche keinen Termin mehr.",),
+    Kind.DECLINE: (
+        "Leider passt mir keiner der Termine.",
+        "An diesen Tagen sind wir verreist. Geht die Woche danach?",
+        "Das ist alles viel zu spät, ich brauche den Pass am 18.9.",
+        "Danke, aber die passen alle nicht. Mittwoch?",
+        "Haben Sie auch was am Montag?",
+        "Können Sie mir noch andere Termine nennen? Vormittags kann ich nicht.",
+        "Donnerstag würde gehen, aber nur ab 16 Uhr.",
+        "Dienstag um 10 geht nicht, aber Dienstag um 14 Uhr könnte ich.",
+        "Wäre auch der 28. möglich?",
+        "Bei mir geht es erst ab Oktober.",
+        "Ich hab die ganze Woche Spätdienst, da müsste es morgens um 7 sein.",
+        "Hm, schwierig. Nächsten Monat wär besser.",
+        "Alle Termine liegen in meiner Arbeitszeit. Haben Sie keine Abendtermine?",
+        "Wir sind vom 20. bis zum 27. in Dänemark.",
+        "Da bin ich noch im Krankenhaus. Geht es auch Anfang Oktober?",
+        "Leider nein.",
+        "Nein, das geht alles nicht.",
+        "So lange kann ich nicht warten, gibt es nichts früheres?",
+        "Lieber wäre mir ein Termin in der Woche vom 28.9.",
+        "none of them, sorry. Any chance on Monday?",
+        "Unfortunately I'm working on all three days.",
+        "Ich kann immer nur montags, das hatte ich doch geschrieben.",
+    ),
+    Kind.QUESTION: (
+        "Muss mein Sohn dabei sein?",
+        "Was kostet das denn?",
+        "Welche Unterlagen brauche ich dafür? Danach entscheide ich mich.",
+        "Bis wann muss ich mich entscheiden?",
+        "Kann ich auch mit EC-Karte zahlen?",
+    ),
+}
+TWO_ON_ONE_DAY: Answers = {
+    0: (
+        "Den früheren am Mittwoch bitte.",
+        "Mittwoch so früh wie möglich.",
+        "Mittwoch 9 Uhr",
+        "Beide am Mittwoch wären möglich, entscheiden Sie.",
+        "um neun",
+        "23., gleich morgens",
+    ),
+    1: (
+        "Mittwoch, aber den zweiten.",
+        "Am Mittwoch den um halb zwölf.",
+        "am 23. um 11.30",
+    ),
+    2: (
+        "Donnerstag",
+        "Nachmittags ist super.",
+        "Mittwochs habe ich nie Zeit, also nehme ich den Donnerstag.",
+        "der am Nachmittag",
+    ),
+}
+TWO_DAYS: Answers = {
+    0: (
+        "Montag",
+        "Beide passen, lieber aber der Montag.",
+        "Beides passt, nehmen Sie einfach den früheren.",
+        "Ersteren bitte.",
+        "Montag oder Mittwoch, beides geht",
+        "Montag ist mir lieber als Mittwoch",
+        "um zwei",
+        "14 Uhr passt.",
+        "Montagnachmittag ist gut.",
+        "Wenn es nicht anders geht, dann halt Montag.",
+    ),
+    1: (
+        "Der zweite passt besser.",
+        "Beides möglich, der Mittwoch ist uns lieber.",
+        "Montag ist schlecht, Mittwoch ist gut.",
+        "Montag eher nicht. Mittwoch ja!",
+        "Ich nehme letzteren.",
+        "Nehmen wir doch den Mittwoch, Montag muss ich zum Zahnarzt.",
+        "halb zehn",
+        "Mi vorm. ok",
+    ),
+    Kind.DECLINE: (
+        "Montag kann ich nicht und Mittwoch auch nicht.",
+        "Weder noch, tut mir leid.",
+        "An beiden Tagen bin ich auf Montage.",
+        "Beide Termine sind ungünstig. Besser wäre Freitag.",
+        "Wenn es nicht anders geht, dann halt Donnerstag.",
+    ),
+}
+ONE: Answers = {
+    0: (
+        "passt",
+        "Ja, den nehme ich.",
+        "Da komme ich.",
+        "OK",
+        "Ist gebongt",
+        "Einverstanden, bis dann.",
+        "Ja gerne",
+        "Danke, ich werde da sein.",
+        "Geht klar, wir sind pünktlich.",
+        "Dienstag 10:15, vermerkt!",
+        "Das ist zwar früh, aber ich nehme ihn.",
+        "Eigentlich muss ich da arbeiten, ich nehme mir aber frei.",
+        "sí, perfecto",
+        "Evet, uygundur.",
+    ),
+    Kind.DECLINE: (
+        "Da kann ich nicht.",
+        "Leider nicht, geht es nachmittags?",
+        "Um die Zeit arbeite ich.",
+        "Zu früh für mich, ab 14 Uhr wär besser",
+        "Ginge es auch am Mittwoch?",
+    ),
+}
+OUT_OF_ORDER: Answers = {
+    0: (
+        "Nummer eins.",
+        "der Freitag",
+        "Ich würde Vorschlag 1 annehmen.",
+    ),
+    1: (
+        "Der früheste.",
+        "den Dienstag in der nächsten Woche",
+        "Dienstag nachmittag",
+        "16 Uhr passt, danke",
+        "Dienstag, aber schon diesen, also den 22.",
+    ),
+    2: (
+        "Der 29. bitte.",
+        "Der späteste von denen.",
+        "Dienstag, den 29.",
+        "Den letzten nehmen wir",
+        "Dienstag vormittag",
+        "Der am 29. um elf würde uns gut passen, vorausgesetzt, dass wir beide zusammen drankommen.",
+    ),
+}
+ANSWERS: tuple[tuple[tuple[str, ...], Answers], ...] = (
+    (
+        (
+            "2026-09-22T10:00",
+            "2026-09-24T14:30",
+            "2026-09-25T08:15",
+        ),
+        MORNINGS_AND_AN_AFTERNOON,
+    ),
+    (
+        (
+            "2026-09-23T09:00",
+            "2026-09-23T11:30",
+            "2026-09-24T15:00",
+        ),
+        TWO_ON_ONE_DAY,
+    ),
+    (
+        (
+            "2026-09-21T14:00",
+            "2026-09-23T09:30",
+        ),
+        TWO_DAYS,
+    ),
+    (("2026-09-22T10:15",), ONE),
+    (
+        (
+            "2026-09-25T09:00",
+            "2026-09-22T16:00",
+            "2026-09-29T11:00",
+        ),
+        OUT_OF_ORDER,
+    ),
+)
+"""Slots in the order offered (September 2026, local time), and the answers to them; written on 2026-09-14."""
