@@ -114,13 +114,17 @@ def _numbered(group: list[Item], context: Context) -> Built:
 _GOES_ON = re.compile(r"\s+[a-zäöü(]|\s*[,.!?;)\n]|\s*$")
 
 
-def _two_numbers(group: list[Item], context: Context) -> Built:
-    """17. oder 18. würde gehen: days of the month, where no noun follows."""
+def _several_numbers(group: list[Item], context: Context) -> Built:
+    """17., 18. oder 20. würde gehen: days of the month, each after the one before, where no noun follows."""
     if not _GOES_ON.match(context.text, group[-1].end):
         return None
-    days = [day_of_month(number(i), context.today) for i in group if i.cat in ("ND", "NT")]
-    spans = tuple((d, d) for d in days if d is not None)
-    return ("D", Days(spans, Shape.DATE)) if len(spans) == len(days) else None
+    days: list[date] = []
+    for item in (i for i in group if i.cat in ("ND", "NT")):
+        found = day_of_month(number(item), days[-1] if days else context.today)
+        if found is None:
+            return None
+        days.append(found)
+    return "D", Days(tuple((d, d) for d in days), Shape.DATE)
 
 
 def _list(group: list[Item], context: Context) -> Built:
@@ -374,7 +378,9 @@ NOTDAY = (
 )
 ALONE: tuple[Rule, ...] = (
     Rule("^(ND|NT)$", _numbered, "2."),
-    Rule(f"(ND|NT) (ODER|UND|SL) ART? (ND|NT){NOTDAY}", _two_numbers, "17. oder 18."),
+    Rule(
+        f"(ND|NT) ((COMMA|ODER|UND|SL|PLUS|ART|AN)+ (ND|NT){NOTDAY})+", _several_numbers, "17., 18. oder 20."
+    ),
     Rule("(WD|WA) LP AN? ART? (ND|NT|D) RP", _bracketed, "Mo (30.11.)", "LP"),
     Rule("(WD|WA) (COMMA|LP)* AN? (ART|W(?=ND))? (ND|NT|NO|D)", _weekday_numbered, "Mittwoch, den 27."),
     Rule(f"(?<=AN|ZU) ART? (ND|NT){NOTDAY}", _numbered, "am 14."),

@@ -97,7 +97,7 @@ def journey(clause: Clause) -> bool:
 
 
 _GOES = word_set(
-    "will wollen moechte moechten fahre fahren faehrt geht gehts gehen reist ziehe soll muss going go"
+    "will wollen moechte moechten fahre fahren faehrt geht gehts geht's gehen reist ziehe soll muss going go"
 )
 
 
@@ -127,12 +127,26 @@ def _later_says_before(parts: list[Clause], n: int) -> bool:
             return False
         if any(phrase(other, (w, p)) for w in ("before", "bevor") for p in ("we", "i", "wir", "ich", "es")):
             return True
+        if other is not parts[n] and _before_it(other, parts[n]):
+            return True
         if (
             other.words() & {"vorher", "davor", "zuvor"}
             or phrase(other, ("bis", "dahin"))
             or phrase(other, ("before", "that"))
         ):
             return not (other is not parts[n] and _waits(other))
+    return False
+
+
+def _before_it(later: Clause, told: Clause) -> bool:
+    """ "Am 3. ist Prüfung, … vor der Prüfung": the thing that the day is told of."""
+    things = [i.word for i in told.items if i.cat == "W" and len(i.word) > 3]
+    for at, item in enumerate(later.items):
+        if item.cat != "VOR":
+            continue
+        named = [i.word for i in later.items[at + 1 : at + 4] if i.cat == "W" and len(i.word) > 3]
+        if any(thing.endswith(name) or name.endswith(thing) for name in named for thing in things):
+            return True
     return False
 
 

@@ -39,6 +39,16 @@ _PAST_WORDS = word_set(
 )
 
 
+_PRETERITES = word_set(
+    "kam kamen ging gingen lag lagen stand standen rief riefen fiel fielen gab fand fanden nahm nahmen sah sahen "
+    "bekam bekamen erhielt erhielten hielt hielten verlor verloren zog zogen starb begann schrieb schrieben "
+    "erschien traf trafen liess liessen vergass brach flog fuhr fuhren brachte brachten schickte schickten "
+    "sagte sagten teilte meldete meldeten fehlte fehlten landete legte hiess kaufte klaute holte reichte "
+    "got came went told called wrote sent received arrived lost found moved forgot took said left"
+)
+"""Verbs in the simple past; what they tell of has happened."""
+
+
 _STATES = word_set(
     "verplant verhindert verreist verfuegbar vergeben besetzt belegt ausgebucht gebucht "
     "gesperrt geschlossen gebunden beschaeftigt geblockt blockiert reserviert gefragt "
@@ -82,7 +92,7 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
         return fact
     if _ends_work(clause, position, e):
         return _after_work(m, parts)
-    if _other_business(m, parts, n):
+    if _other_business(m, parts, n) or _plans(m):
         return fact
     if any(p.sentence == clause.sentence and _HOURS & p.words() for p in parts):
         return fact
@@ -182,6 +192,24 @@ def _other_business(m: Mention, parts: list[Clause], n: int) -> bool:
     )
 
 
+_PLANS = word_set(
+    "feiere feiern feiert heirate heiraten heiratet ziehe ziehen zieht beginne beginnt beginnen fange fang faengt "
+    "fangen starte startet studiere studiert mache machen macht werde wird eroeffne uebernehme uebernehmen wechsle "
+    "arbeite besuchen besuche plane planen geplant start starts starting getting moving marry opening"
+)
+
+
+def _plans(m: Mention) -> bool:
+    """ "Im Sommer feiern wir Silberhochzeit": a month or season of which something else is told."""
+    days, clause = m.days, m.clause
+    if days is None or days.shape is not Shape.STRETCH or days.weekdays or (days.last - days.first).days < 27:
+        return False
+    asked = clause.has(
+        "FREE", "REALLYFREE", "ANY", "FIRST", "NEG", "BUSY", "ABSENT", "DEADLINE", "EXPIRY", "TRAVEL"
+    )
+    return not clause.question and not asked and bool(clause.words() & _PLANS) and not _future_ask(clause)
+
+
 def _long_gone(e: Expression, context: Context) -> bool:
     return e.days is not None and e.days.last < context.today
 
@@ -208,7 +236,7 @@ def _told(clause: Clause) -> bool:
         return True
     if clause.has("REALLYFREE") or words & {"muss", "muessen", "sollte", "must"}:
         return False
-    if words & _PAST_WORDS and (words & _HELPERS or len(clause.items) < 8):
+    if words & _PRETERITES or (words & _PAST_WORDS and (words & _HELPERS or len(clause.items) < 8)):
         return True
     return bool(words & _HELPERS) and any(_participle(w) for w in words)
 

@@ -18,7 +18,7 @@ _ARE = word_set("ist sind bin is are am")
 _DO = word_set(
     "muss muessen bekomme bekommen bekommt kriege kriegen kommt feiere feiern feiert besuche besuchen besuchst "
     "fahre faehrt fahren hole holen gehe steht stehen findet bringe treffe lerne studiere jobbe pflege betreue "
-    "helfe trainiere singe spiele turne kellnere"
+    "helfe trainiere singe spiele turne kellnere get gets start starts begin meet visit pick"
 )
 _TOLD = _HAVE | _ARE | _DO
 _PRAISE = word_set(
