@@ -16,6 +16,8 @@ from mailworker.reading import wishes
 from tests.reading.almanacs import BERLIN, NRW
 from tests.reading.rules import covers, grid, starts
 from tests.reading.test_times import WORDS
+from tests.reading.time_turns import SAID
+from tests.reading.told_turns import TOLD
 from tests.reading.wish_cases import CASES, MONDAY
 from tests.reading.wish_mails import MAILS
 from tests.reading.wish_turns import FIRST_CHOICES, TURNS
@@ -24,7 +26,7 @@ NOW = datetime.fromisoformat(MONDAY)
 
 
 def phrases() -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
-    for at, fine, loose, texts in (*CASES, *TURNS):
+    for at, fine, loose, texts in (*CASES, *TURNS, *SAID, *TOLD):
         for text in texts:
             yield text, at, fine, loose
 
