@@ -54,6 +54,9 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
     elif item.cat == "SINCETHEN" and spoken.days is not None:
         item.cat = "W" if spoken.after_clock else "D"
         item.value = None if spoken.after_clock else Days(((spoken.days.first, LATEST),), Shape.SINCE)
+    elif item.cat == "WDAFTER":
+        after = plus(spoken.last, (int(item.value) - spoken.last.weekday() - 1) % 7 + 1)
+        item.cat, item.value = "D", Days(((after, after),), Shape.DATE)
     elif item.cat == "HALFOF":
         _half(item, spoken, context)
     elif item.cat == "THATWEEK":
@@ -103,7 +106,7 @@ def _numbered_inside(item: Item, spoken: _Spoken) -> None:
 
 
 def _this_week(item: Item, context: Context) -> bool:
-    return item.cat == "D" and item.word == "in dieser woche" and item.value == week(context.today)
+    return item.cat == "D" and item.word.endswith("dieser woche") and item.value == week(context.today)
 
 
 def _that_week(found: list[Item], n: int, spoken: _Spoken) -> None:

@@ -108,7 +108,7 @@ RELATIVE: tuple[Rule, ...] = (
     Rule("(AN|ART)? REL DAYU?", _relative, "übermorgen", "REL"),
     Rule("TODAYPOD", _today_part, "this afternoon", "TODAYPOD"),
     Rule(
-        "(AN|ART)? (WD|WA) DASH (ODER|UND|BIS) (WP|WPS)",
+        "(AN|ART)? (WD|WA) DASH (ODER|UND|BIS) (AN|ART)* (WP|WPS)",
         _two_weekday_parts,
         "Dienstag- oder Donnerstagvormittag",
     ),

@@ -245,8 +245,28 @@ def _part(found: list[Item], i: int) -> None:
     if before is not None and before.word in ("n", "nen") and item.word in ("abend", "morgen", "mittag"):
         _plain(item)
         return
+    if item.word in _SHIFTS and _is_shift(found, i):
+        item.cat, item.value, item.word = "W", None, f"{item.word}schicht"
+        return
     if item.word in ("frueh", "spaet", "lunch", "feierabend", "morning", "evening", "afternoon"):
         _loose_part(found, i)
+
+
+_SHIFTS = word_set("frueh spaet")
+_HAVE = word_set("hab habe haben hatte hat ich bin ist")
+
+
+def _is_shift(found: list[Item], i: int) -> bool:
+    """ "diese Woche Früh", "nächste Woche hab ich früh", "früh Schicht": the shift that one works."""
+    before, after = _at(found, i - 1), _at(found, i + 1)
+    if after is not None and after.word in ("schicht", "dienst"):
+        return True
+    if before is None or (after is not None and after.cat in ("UM", "AB", "N", "NW", "CLK")):
+        return False
+    weekly = any(x.cat in ("WEEKU", "OVER", "FOLLOWWEEK") for x in found[max(0, i - 4) : i])
+    if before.cat in ("WEEKU", "OVER", "FOLLOWWEEK"):
+        return found[i].raw[:1].isupper()
+    return weekly and before.word in _HAVE
 
 
 def _loose_part(found: list[Item], i: int) -> None:

@@ -93,7 +93,7 @@ def _nth_of(days: Days, n: int, unit: Item) -> Built:
         mondays = [d for d in all_ if d.weekday() == 0]
         if n == 0 and days.first.weekday() in range(1, 5) and len(all_) < 32:
             return "D", _first_week(days)
-        mondays = [m for m in mondays if plus(m, 6) <= days.last] if n < 0 else mondays
+        mondays = [m for m in mondays if plus(m, 4) <= days.last] if n < 0 else mondays
         if days.first.weekday() in range(1, 4) and n > 0 and len(all_) < 32:
             n -= 1
         found = mondays[n] if -len(mondays) <= n < len(mondays) else None

@@ -56,6 +56,11 @@ def _this_weekday(group: list[Item], context: Context) -> Built:
     return "D", _named(nearest(_wd(group), context.today), _wd(group))
 
 
+def _weekday_after(group: list[Item], context: Context) -> Built:
+    """Montag oder den Montag drauf: the next one after the day spoken of."""
+    return "WDAFTER", _wd(group)
+
+
 def _past_weekday(group: list[Item], context: Context) -> Built:
     wd = _wd(group)
     return "D", _named(plus(nearest(wd, context.today), -7), wd)
@@ -156,6 +161,7 @@ WEEKDAY: tuple[Rule, ...] = (
     Rule("EACH (WD|WA) ((ODER|UND|COMMA|SL)+ EACH? (WD|WA))*", _every, "jeden Dienstag oder Freitag", "EACH"),
     Rule("AN EIN (WD|WA) ((ODER|UND|COMMA|SL)+ AN? EIN? (WD|WA))*", _every, "an einem Dienstag", "EIN"),
     Rule("(?<=EIN) WD", _every, "einen Dienstag", "EIN"),
+    Rule("AN? ART? (WD|WA) DRAUF", _weekday_after, "den Montag drauf", "DRAUF"),
     Rule("AN? ART? WS", _every, "dienstags", "WS"),
 )
 
