@@ -8,7 +8,7 @@ from mailworker.reading.times.values import Clock, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell
 from mailworker.reading.wishes.laws import inside
-from mailworker.reading.wishes.mention import Mention
+from mailworker.reading.wishes.mention import Mention, phrase
 
 SPECIFIC = frozenset((Shape.DATE, Shape.WEEKDAY, Shape.EVERY))
 
@@ -30,8 +30,17 @@ def cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
         m.clause.number,
         always=m.clause.has("ANY") and m.clause.has("FREE"),
         added=_added(m),
+        only=_only(m),
+        soft=m.soft,
         whole=_open_to_all(m) or bool(m.clause.words() & _WHOLE),
     )
+
+
+def _only(m: Mention) -> bool:
+    """ "dort nur am Montag": of a stretch this day alone."""
+    at = next((k for k, e in m.clause.times if e is m.expression), 0)
+    before = [i for i in m.clause.items[max(0, at - 3) : at] if i.cat not in ("AN", "ART", "EIN")]
+    return bool(before) and before[-1].word in ("nur", "only", "lediglich", "ausschliesslich")
 
 
 _WHOLE = word_set("ganze ganzen ganzer komplett komplette durchgehend durchgaengig jeder jeden all whole")
@@ -67,13 +76,36 @@ def bound(wishes: list[Mention]) -> tuple[list[Cell], list[Cell]]:
     cells: list[Cell] = []
     alone: list[Cell] = []
     sentences: dict[int, list[Mention]] = {}
-    for m in wishes:
+    for m in _corrected(wishes):
         sentences.setdefault(m.clause.sentence, []).append(m)
     for group in sentences.values():
         ours, rest = _bound_in_sentence(group)
         cells += [replace(c, timed=bool(c.clocks)) for c in ours]
         alone += rest
     return cells, alone
+
+
+_CORRECTS = (("ich", "meine"), ("ich", "meinte"), ("besser", "gesagt"), ("i", "mean"))
+
+
+def _corrected(wishes: list[Mention]) -> list[Mention]:
+    """ "morgen früh, ich meine von 11 bis 12": what is said anew takes the place of what was said."""
+    out: list[Mention] = []
+    for m in wishes:
+        last = out[-1] if out else None
+        if last is not None and last.clause.sentence == m.clause.sentence and _corrects(m, last):
+            if m.clock is not None and last.clock is not None and m.days is None:
+                out[-1] = replace(last, clock=None)
+            elif m.days is not None and last.days is not None and m.days.shape is last.days.shape:
+                out.pop()
+        out.append(m)
+    return [m for m in out if m.days is not None or m.clock is not None]
+
+
+def _corrects(m: Mention, last: Mention) -> bool:
+    if m.clause is last.clause:
+        return False
+    return bool(m.clause.words() & {"vielmehr", "korrektur"}) or any(phrase(m.clause, c) for c in _CORRECTS)
 
 
 def _open_to_all(m: Mention) -> bool:
@@ -93,7 +125,8 @@ class _Binding:
 
     def days(self, n: int, m: Mention) -> None:
         inherited = _inherited(self.group, n)
-        self.waiting = [w for w in self.waiting if not _said_again(m, self.cells[w])]
+        again = {self.cells[w].clause for w in self.waiting if _said_again(m, self.cells[w])}
+        self.waiting = [w for w in self.waiting if self.cells[w].clause not in again]
         self.cells.append(cell(m, inherited))
         if not inherited:
             self.waiting.append(len(self.cells) - 1)
@@ -138,8 +171,17 @@ class _Binding:
     def _give(self, waiting: list[int], m: Mention, clock: Clock) -> None:
         for w in waiting:
             old = self.cells[w]
-            contrast = old.contrast or _contrasts(m)
-            self.cells[w] = replace(old, clocks=(*old.clocks, clock), contrast=contrast)
+            contrast = old.contrast or (_contrasts(m) and not self._stated(w))
+            rank = m.rank if m.soft else old.rank
+            self.cells[w] = replace(
+                old, clocks=(*old.clocks, clock), contrast=contrast, soft=m.soft, rank=rank
+            )
+
+    def _stated(self, w: int) -> bool:
+        """ "könnten am 29. kommen, aber erst ab drei": the days are a statement of their own, without the
+        turn of what follows."""
+        clause = next(m.clause for m in self.group if m.order == self.cells[w].order)
+        return any(i.cat == "W" and i.word not in ("nur", "bitte") for i in clause.items)
 
 
 def _said_again(m: Mention, before: Cell) -> bool:

@@ -18,7 +18,9 @@ class Cell:
     """Days (None: any) at times of day (empty: all day), of one rank, read from `span`.
 
     `own_clock`: the hours were said in one breath with the days; `timed`: in the same sentence. `contrast`: set
-    against what was said before ("aber erst ab 11"); `added`: put beside it ("oder", "auch"). `whole`: all of
+    against what was said before ("aber erst ab 11"); `added`: put beside it ("oder", "auch"); `only`: the only day.
+    `mute`: a stretch that is but the frame of the days said in it.
+    `soft`: its hours are liked better, but others would do; `any_time`: those others. `whole`: all of
     its days are said to be fine ("nächste Woche jederzeit"). `rest`: all days that no other cell names.
     """
 
@@ -38,6 +40,10 @@ class Cell:
     always: bool = False
     added: bool = False
     whole: bool = False
+    only: bool = False
+    mute: bool = False
+    soft: bool = False
+    any_time: bool = False
 
 
 def weekdays(days: Days) -> frozenset[int]:

@@ -12,12 +12,9 @@ from mailworker.reading.wishes.binding import bound, cell
 from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell, weekdays
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.frames import framed
-from mailworker.reading.wishes.laws import same
+from mailworker.reading.wishes.laws import inside, same
 from mailworker.reading.wishes.mention import Mention
-from mailworker.reading.wishes.others import other_days
-
-FORTNIGHT = 21
-
+from mailworker.reading.wishes.others import of_the_rest, other_days
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -32,8 +29,11 @@ class Wanted:
 
 def wanted(found: list[Mention], context: Context, parts: list[Clause]) -> Wanted:
     """The mentions bound together."""
-    wishes = [m for m in found if m.role is Role.WISH]
-    cells, clocks = bound(wishes)
+    rest = [replace(cell(m), rest=True) for m in found if of_the_rest(m)]
+    cells, clocks = bound([m for m in found if m.role is Role.WISH and not of_the_rest(m)])
+    mute = [m for m in found if _mere_frame(m, found)]
+    cells = sorted([*cells, *(replace(cell(m), mute=True) for m in mute)], key=lambda c: c.order)
+    found = [_in_frame(m, mute) for m in found if m not in mute]
     frames = [
         m
         for m in found
@@ -51,8 +51,28 @@ def wanted(found: list[Mention], context: Context, parts: list[Clause]) -> Wante
     ]
     cells, more, freed = framed(_said_once(cells), context)
     clocks += freed
-    cells = [c for c in cells if not _all_taken(c, taken)] + other_days(parts, found)
+    cells = [c for c in cells if not _all_taken(c, taken)] + (rest or other_days(parts, found))
     return Wanted(tuple(cells), tuple(clocks), taken, (*limits, *more))
+
+
+def _mere_frame(m: Mention, found: list[Mention]) -> bool:
+    """ "Nächste Woche sieht so aus: Montag geht nicht, …": the Monday is refused, the week is only its frame."""
+    if m.role is not Role.EXCLUDED or m.days is None or m.days.shape not in STRETCHES or m.clock is not None:
+        return False
+    return any(_day_of_week(o) and o.clause is m.clause and o.order > m.order for o in found)
+
+
+def _day_of_week(m: Mention) -> bool:
+    return m.role is Role.EXCLUDED and m.days is not None and m.days.shape in (Shape.WEEKDAY, Shape.EVERY)
+
+
+def _in_frame(m: Mention, frames: list[Mention]) -> Mention:
+    """The weekday refused, in the week that its clause is about."""
+    mine = [f for f in frames if f.clause is m.clause and f.order < m.order]
+    if not mine or not _day_of_week(m) or m.days is None or mine[-1].days is None:
+        return m
+    wds = weekdays(m.days)
+    return replace(m, days=Days(mine[-1].days.spans, Shape.DATE, wds, named=wds))
 
 
 _ALWAYS = word_set("kein keine keinen ausser except bis auf jeden every immer nie never but")
@@ -125,10 +145,6 @@ def _all_taken(cell: Cell, taken: tuple[Cell, ...]) -> bool:
         t.days is not None
         and not t.clocks
         and t.days.shape in (Shape.DATE, Shape.WEEKDAY)
-        and all(any(a <= c and d <= b for a, b in t.days.spans) for c, d in days.spans)
+        and inside(days, t.days)
         for t in taken
     )
-
-
-def open_side(days: Days) -> bool:
-    return days.first == EARLIEST or days.last == LATEST

@@ -11,6 +11,7 @@ from mailworker.reading.times.lexicon import fold
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
+from mailworker.reading.wishes.ellipsis import completed
 from mailworker.reading.wishes.sentences import TIMES, parts, sentences
 
 
@@ -60,7 +61,7 @@ def _stemmed(word: str) -> tuple[str, ...]:
 def clauses(found: list[Item], context: Context) -> list[Clause]:
     """All clauses of a text, in order."""
     out: list[Clause] = []
-    for number, (sentence, question) in enumerate(sentences(found, context.text)):
+    for number, (sentence, question) in enumerate(sentences(completed(found), context.text)):
         for opener, part in parts(sentence):
             clause = Clause(part, number, len(out), opener, question, _is_list_line(sentence))
             _fill(clause, context)

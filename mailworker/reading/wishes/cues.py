@@ -69,7 +69,7 @@ CUES: dict[str, str] = {
     "|schichtdienst|einkauf",
     "BUT": "da|dann",
     # free then
-    "FREE": "koennte|koennten|kann|koennen|koennt|geht|gehts|ginge|gingen|passt|passen|passe|passend"
+    "FREE": "waeren|koennte|koennten|kann|koennen|koennt|geht|gehts|ginge|gingen|passt|passen|passe|passend"
     "|passte|moeglich|frei|freie|zeit|verfuegbar|gern"
     "|gerne|lieber|liebsten|waere|wuerde|wuerden|vorbeikommen|vorbeischauen|kommen|haette|haetten|moechte"
     "|wuensche|wunsch|wunschtermin"
@@ -136,7 +136,7 @@ CUES: dict[str, str] = {
     "FIRST": "am liebsten|bevorzugt|vorzugsweise|idealerweise|ideal|favorit|erste wahl|1. wahl|optimal|am "
     "besten|preferably|ideally|wunschtermin|first choice|bestenfalls|favorisiert"
     "|praeferiert|prioritaet 1|prio 1|best|lieber|ganz oben|im idealfall|favourite|i'd prefer|would prefer"
-    "|wuerde bevorzugen|bevorzuge|bevorzugen|erstens|liebsten|liebster|am schoensten|optimalerweise"
+    "|wuerde bevorzugen|bevorzuge|bevorzugen|erstens|1. wunsch|liebsten|liebster|am schoensten|optimalerweise"
     "|guenstigsten|am allerliebsten|gold wert|1. prio|erstwunsch|erster wunsch|top|moeglichst",
     "SECOND": "sollte das nicht|sollte dies nicht|sollte es nicht|sollte da nichts|sollte das nichts|sollte dann nichts"
     "|sollte der nicht|sollte da schon|wenn da nichts|wenn da nix|wenn nichts|wenn nix|falls nichts|falls nix|falls da nix|wenn "
@@ -144,7 +144,7 @@ CUES: dict[str, str] = {
     "|alternativ|ersatzweise|zweite wahl|2. wahl|wenn nicht|falls nicht|wenn das nicht|falls das nicht"
     "|falls da nichts|ginge auch|geht auch|gingen auch|ginge aber auch|auch noch|auch okay"
     "|wenn alle stricke|wenn alle straenge|otherwise|alternatively|if not|or else|failing that|second "
-    "choice|zweitens|ausweichtermin|als ausweich|hilfsweise|im notfall|if need be|at a pinch|at a push|if "
+    "choice|zweitens|2. wunsch|zweiter wunsch|ausweichtermin|als ausweich|hilfsweise|im notfall|if need be|at a pinch|at a push|if "
     "necessary|or failing"
     "|wenn es sein muss|wenns sein muss|wenn's sein muss|wuerde auch|wuerde aber auch|waere auch|waere "
     "aber auch|prio 2|prioritaet 2|backup|plan b|zweiter wunsch|zweitwunsch|falls da|falls das|falls alles"
@@ -204,7 +204,7 @@ ENDINGS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What a longer word's beginning or ending says."""
 PAIRS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
-    (word_set("faellt fallen fiele"), word_set("aus weg flach raus"), "NEG"),
+    (word_set("faellt fallen fiele lasse lassen"), word_set("aus weg flach raus"), "NEG"),
     (word_set("muss muessen musste muesste"), word_set("passen"), "NEG"),
     (word_set("verliert verlieren"), word_set("gueltigkeit"), "EXPIRY"),
     (word_set("bin sind"), word_set("gebunden"), "NEG"),

@@ -9,7 +9,7 @@ from datetime import date
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import LATEST, Days, Shape, plus
 from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell, weekdays
-from mailworker.reading.wishes.laws import favourite, overrides, refined
+from mailworker.reading.wishes.laws import favourite, inside, overrides, refined, same
 
 Framed = tuple[list[Cell], list[Days], list[Cell]]
 """The cells, the days that bound them all, and the times of day that hold for all."""
@@ -20,7 +20,9 @@ def framed(cells: list[Cell], context: Context) -> Framed:
     """Weekdays put into the stretches they stand in; open ends made limits of what lies inside them."""
     cells = _favourite_week(cells)
     opens = [c for c in cells if _is_open(c)]
-    cells = _limited(_in_frames(cells), opens)
+    opens = [_from_its_weekday(o, cells) for o in opens]
+    cells = _limited(_in_frames([c for c in cells if not _is_open(c)], opens), opens)
+    cells = [c for c in cells if not c.mute]
     stretches = [c for c in cells if _is_stretch(c)]
     kept = [_second(c, cells) if c in stretches else c for c in cells]
     kept = [c for c, old in zip(kept, cells, strict=True) if old not in stretches or not refined(old, cells)]
@@ -58,15 +60,32 @@ def _second(stretch: Cell, cells: list[Cell]) -> Cell:
     return replace(stretch, rank=2) if stretch.rank == 1 and inside else stretch
 
 
-def _in_frames(cells: list[Cell]) -> list[Cell]:
+def _from_its_weekday(open_: Cell, cells: list[Cell]) -> Cell:
+    """ "in der 50. KW ab Donnerstag": from the Thursday of that week on."""
+    weeks = [c for c in cells if _is_week(c) and c.order < open_.order and c.sentence == open_.sentence]
+    if not weeks or open_.days is None or not open_.days.named or weeks[-1].days is None:
+        return open_
+    first = weeks[-1].days.first
+    if open_.days.shape is not Shape.SINCE or open_.days.first >= first:
+        return open_
+    since = plus(first, (min(open_.days.named) - first.weekday()) % 7)
+    return replace(open_, days=replace(open_.days, spans=((since, weeks[-1].days.last),)))
+
+
+def _is_week(cell: Cell) -> bool:
+    return cell.days is not None and cell.days.shape is Shape.WEEK
+
+
+def _in_frames(dated: list[Cell], opens: list[Cell]) -> list[Cell]:
+    cells = sorted([*dated, *opens], key=lambda c: c.order)
     frames = [c for c in cells if _is_stretch(c) or _is_open(c)]
     out: list[Cell] = []
     for cell in cells:
-        out.append(cell if cell in frames else _put_into(cell, _frames_of(cell, frames), out))
+        out.append(cell if cell in frames else _put_into(cell, _frames_of(cell, frames, cells), out))
     return out
 
 
-def _frames_of(cell: Cell, frames: list[Cell]) -> list[Cell]:
+def _frames_of(cell: Cell, frames: list[Cell], cells: list[Cell]) -> list[Cell]:
     """The stretches that a weekday is one of: those said last before it, or right behind it."""
     days = cell.days
     if days is None or days.shape not in (Shape.WEEKDAY, Shape.EVERY):
@@ -76,11 +95,11 @@ def _frames_of(cell: Cell, frames: list[Cell]) -> list[Cell]:
     behind = [f for f in frames if f.sentence == cell.sentence and f.order > cell.order and _is_stretch(f)]
     if days.shape is Shape.WEEKDAY:
         behind = [f for f in behind if f.beside]
-        return _said_last(same)[-1:] or behind[:1] or _said_last(earlier)
-    return _said_last(same) or behind or _said_last(earlier)
+        return _said_last(same, cells)[-1:] or behind[:1] or _said_last(earlier, cells)
+    return _said_last(same, cells) or behind or _said_last(earlier, cells)
 
 
-def _said_last(frames: list[Cell]) -> list[Cell]:
+def _said_last(frames: list[Cell], cells: list[Cell]) -> list[Cell]:
     """The last stretch, with those it is listed with; an open end inside a stretch leaves it the frame."""
     if not frames:
         return []
@@ -88,8 +107,17 @@ def _said_last(frames: list[Cell]) -> list[Cell]:
     if _is_open(last):
         wide = [f for f in frames if _is_stretch(f) and _meet(f.days, last.days)]
         return wide[-1:] or [last]
-    group = [f for f in frames if _is_stretch(f) and f.clause == last.clause]
-    return [f for f in group if f.order > last.order - 4] if last.sentence == group[0].sentence else [last]
+    group = [f for f in frames if _is_stretch(f) and f.sentence == last.sentence]
+    days = [c.order for c in cells if c not in frames and c.days is not None and c.order < last.order]
+    group = [f for f in group if not any(f.order < o for o in days)]
+    return [f for f in group if not any(_narrows(g, f) for g in group)]
+
+
+def _narrows(later: Cell, frame: Cell) -> bool:
+    """ "im Dezember, zweite Monatshälfte": the later of two frames lies in the first."""
+    if later.order <= frame.order or later.days is None or frame.days is None:
+        return False
+    return inside(later.days, frame.days) and not same(later.days, frame.days)
 
 
 def _meet(one: Days | None, other: Days | None) -> bool:
@@ -105,11 +133,24 @@ def _put_into(cell: Cell, frames: list[Cell], before: list[Cell]) -> Cell:
         if spoken and (not frames or frames[-1].order < spoken.order):
             return _inside(cell, spoken.days.frame if spoken.days else (), ())
     if not frames:
-        return cell
+        return _after_date(cell, days, before)
     if _is_open(frames[-1]):
         return _since(cell, days, frames[-1])
     spans = tuple(s for f in frames if f.days is not None for s in f.days.spans)
     return _inside(cell, spans, frames)
+
+
+def _after_date(cell: Cell, days: Days, before: list[Cell]) -> Cell:
+    """ "Freitag, 4.12. oder Samstag": the Saturday after that Friday."""
+    last = before[-1] if before else None
+    if last is None or last.days is None or last.clause != cell.clause or days.shape is not Shape.WEEKDAY:
+        return cell
+    first = last.days.first
+    ahead = min(weekdays(days)) - first.weekday()
+    if not cell.added or last.days.shape is not Shape.DATE or days.first >= first or ahead <= 0:
+        return cell
+    found = plus(first, ahead)
+    return replace(cell, days=Days(((found, found),), Shape.DATE, named=days.named))
 
 
 def _spoken(cell: Cell, before: list[Cell]) -> Cell | None:

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mailworker.reading.times.values import Days
+from mailworker.reading.times.values import Days, Shape
 from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell, weekdays
 
 
 def inside(days: Days, of: Days) -> bool:
-    """Whether all days of one are days of the other."""
+    """Whether all days of one are days of the other; those of every week are from any day on."""
+    if days.shape is Shape.EVERY and of.shape in OPEN:
+        return True
     if not all(any(a <= c and d <= b for a, b in of.spans) for c, d in days.spans):
         return False
     return not of.weekdays or weekdays(days) <= of.weekdays
@@ -37,13 +39,13 @@ def overrides(cell: Cell, of: Cell) -> bool:
     """Whether a later cell gives its days hours of their own, which an earlier one had under a general rule."""
     if cell.order <= of.order or not cell.timed or cell.days is None or of.days is None:
         return False
-    if cell.added and not cell.contrast:
+    if (cell.added and not cell.contrast) or (cell.only and not cell.own_clock):
         return False
     if same(cell.days, of.days) or not inside(cell.days, of.days):
         return False
     if of.days.shape not in STRETCHES | OPEN:
         return cell.contrast or not of.timed or bool(of.days.weekdays) or len(of.days.spans) > 1
-    return cell.contrast or of.whole or (of.timed and not _within_hours(cell, of))
+    return cell.contrast or (of.whole and of.clause != cell.clause) or (of.timed and not _within_hours(cell, of))
 
 
 def _within_hours(cell: Cell, of: Cell) -> bool:

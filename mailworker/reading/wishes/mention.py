@@ -15,7 +15,7 @@ from mailworker.reading.wishes.clauses import Clause
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An expression in its clause with its role. `rank` 0 is not said. `complement`: negated open ends,
-    turned."""
+    turned. `soft`: hours that are merely liked better than others."""
 
     expression: Expression
     clause: Clause
@@ -24,6 +24,7 @@ class Mention:
     clock: Clock | None
     rank: int = 0
     order: int = 0
+    soft: bool = False
 
 
 ABLE = word_set(

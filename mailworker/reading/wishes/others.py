@@ -30,6 +30,20 @@ def other_days(parts: list[Clause], found: list[Mention]) -> list[Cell]:
     return []
 
 
+def of_the_rest(m: Mention) -> bool:
+    """ "an den anderen Tagen nur bis 9.30": hours of the days that are not named."""
+    return m.role is Role.WISH and m.days is None and m.clock is not None and says_others(m.clause)
+
+
+def says_others(clause: Clause) -> bool:
+    """Whether a clause speaks of the other days."""
+    words = {w for word in clause.words() for w in word.split(" ")}
+    return bool(words & _REST) and bool(words & {"tage", "tagen", "tag", "days", "day"})
+
+
+_REST = word_set("anderen andere uebrigen uebrige restlichen restliche other")
+
+
 def _any_other(clause: Clause, found: list[Mention]) -> bool:
     if any(m.clause is clause and m.role is Role.WISH for m in found) or clause.has("NEG", "BUSY", "ABSENT"):
         return False

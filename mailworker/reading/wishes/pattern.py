@@ -10,6 +10,7 @@ from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import STRETCHES, weekdays
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention, turn_round
+from mailworker.reading.wishes.others import says_others
 
 _USUAL = word_set(
     "immer grundsaetzlich generell regelmaessig normalerweise stets meistens meist ueblicherweise "
@@ -23,6 +24,8 @@ def habits(found: list[Mention], parts: list[Clause]) -> list[Mention]:
     """The mentions with weekdays made every such day where they tell of a habit, and working hours turned
     into the hours that they leave."""
     found = [_left_free(m, found) for m in found]
+    if _every_week(found, parts):
+        return [_every(m) for m in found]
     framed = {m.clause.sentence for m in found if _is_stretch(m)}
     sentences = {m.clause.sentence for m in found if _tells(m, framed)}
     sentences |= {
@@ -37,6 +40,45 @@ def _every(m: Mention) -> Mention:
         return m
     wds = weekdays(m.days)
     return replace(m, days=Days(((EARLIEST, LATEST),), Shape.EVERY, wds, named=wds))
+
+
+def _every_week(found: list[Mention], parts: list[Clause]) -> bool:
+    """Whether the weekdays named are those of every week: the week is said to be all the same, four of them
+    or more are told of, or some dates are refused that only later weeks hold."""
+    wished = [m for m in found if m.role in (Role.WISH, Role.EXCLUDED) and m.days is not None]
+    if not wished or any(
+        m.days is not None and m.days.shape is not Shape.WEEKDAY for m in wished if _wish(m)
+    ):
+        return False
+    return any(_any_week(p) or says_others(p) for p in parts) or _timetable(wished) or _later_refused(wished)
+
+
+def _wish(m: Mention) -> bool:
+    return m.role is Role.WISH
+
+
+def _any_week(clause: Clause) -> bool:
+    """ "die Woche ist mir egal", "jede Woche"."""
+    words = {w for word in clause.words() for w in word.split(" ")}
+    return bool(words & {"woche", "week"}) and (clause.has("ANY") or bool(words & _NO_MATTER))
+
+
+_NO_MATTER = word_set("jede jeder rolle ueberlasse any every each")
+
+
+def _timetable(wished: list[Mention]) -> bool:
+    """ "Mo bis Mi ab 13:30, Fr zwischen 9 und 11": so many days, with hours of their own, are a timetable."""
+    mine = [m for m in wished if _wish(m)]
+    named = {wd for m in mine if m.days is not None and m.days.named for wd in weekdays(m.days)}
+    hours = {m.clock.ok for m in mine if m.clock is not None}
+    return len(named) > _MANY and len(hours) + any(m.clock is None for m in mine) > 1
+
+
+def _later_refused(wished: list[Mention]) -> bool:
+    """ "am Samstagvormittag; am 10. und 17. kann ich nicht": the Saturdays of weeks to come are meant."""
+    mine = [m.days for m in wished if _wish(m) and m.days is not None and len(m.days.named) == 1]
+    gone = [m.days for m in wished if not _wish(m) and m.days is not None and m.days.shape is Shape.DATE]
+    return any(a.weekday() in days.named and a > days.last for days in mine for g in gone for a, _ in g.spans)
 
 
 def _tells(m: Mention, framed: set[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailworker.core.reading import Role
+from mailworker.reading.times.values import Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention
@@ -35,7 +36,35 @@ def ranked(found: list[Mention], parts: list[Clause]) -> list[Mention]:
         if not clause.times and clause.has("FIRST") and out and out[-1].clause.sentence == clause.sentence:
             _praise(out, clause)
         out += ours
-    return out
+    return [_softly(m, n, out) for n, m in enumerate(out)]
+
+
+_SOFT = word_set("vorzugsweise bevorzugt bevorzuge praeferiert preferably ideally idealerweise")
+_COMPARED = word_set("lieber besser angenehmer guenstiger eher rather better")
+
+
+def _softly(m: Mention, n: int, found: list[Mention]) -> Mention:
+    """ "vorzugsweise vormittags", "nachmittags lieber als vormittags": the other hours would do as well."""
+    if m.role is not Role.WISH or m.clock is None:
+        return m
+    if _after_than(m) and n and found[n - 1].clause is m.clause:
+        return replace(m, role=Role.FACT) if m.days is None else replace(m, rank=2)
+    following = found[n + 1] if n + 1 < len(found) else None
+    if following is not None and following.clause is m.clause and _after_than(following):
+        return replace(m, rank=1, soft=following.days is None)
+    soft = m.days is None and m.rank == 1 and bool(_said(m.clause) & _SOFT) and m.clock.shape is Shape.PART
+    return replace(m, soft=True) if soft else m
+
+
+def _said(clause: Clause) -> set[str]:
+    return clause.words() | {clause.opener}
+
+
+def _after_than(m: Mention) -> bool:
+    """Whether "als" stands before it, behind a comparative."""
+    at = next((i for i, e in m.clause.times if e is m.expression), 0)
+    before = [i.word for i in m.clause.items[:at]]
+    return bool(before) and before[-1] in ("als", "than") and bool(set(before) & _COMPARED)
 
 
 _ELSE = word_set("sonst ansonsten otherwise")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mailworker.core.reading import Role
@@ -81,11 +82,21 @@ def _corrects(clause: Clause) -> bool:
 def _excepted(clause: Clause, position: int) -> bool:
     """Whether an "außer" stands before, or a "jedoch nicht" behind with no time after it."""
     at = clause.cues.get("EXCEPT", ())
+    if any(i < position for i in at) and _beyond(clause, position, at):
+        return False
     if any(i < position for i in at):
         own = clause.items[position].word.startswith(("jede ", "jeden "))
         return not (own and any(i < k < position for i in at for k, _ in clause.times))
     last = max(at, default=-1)
     return last > position and not any(i > last for i, _ in clause.times) and _refusing(clause.items[last:])
+
+
+def _beyond(clause: Clause, position: int, at: Sequence[int]) -> bool:
+    """ "in KW 40 mit Ausnahme des 30. sowie in KW 41": a week listed behind a day is no further exception."""
+    wide = [i for i, e in clause.times if e.days is not None and e.days.shape in (Shape.WEEK, Shape.STRETCH)]
+    first = max(i for i in at if i < position)
+    between = [i for i, _ in clause.times if first < i < position]
+    return position in wide and any(i < first for i in wide) and bool(set(between) - set(wide))
 
 
 def _refusing(items: list[Item]) -> bool:
@@ -117,6 +128,8 @@ def _refuses(clause: Clause) -> bool:
     if clause.words() & word_set(
         "dazwischen sonst ansonsten davor danach vorher andere anderen uebrigen otherwise other"
     ):
+        return False
+    if clause.has("SECOND"):
         return False
     return clause.has("NEG") and (
         clause.has("FREE")

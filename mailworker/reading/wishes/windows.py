@@ -30,14 +30,27 @@ def build(wanted: Wanted, context: Context) -> tuple[tuple[Window, ...], bool]:
     common = _common(wanted.clocks)
     if wanted.cells and common and all(c.clocks for c in cells):
         cells = (*cells, *(replace(c, days=None, rest=True) for c in wanted.clocks if _general(c, cells)))
+    cells = _with_second_best(cells, wanted.clocks)
     found: list[tuple[Minutes, int, Span]] = []
     for cell in cells:
-        minutes = _minutes(cell, cell.clocks or common, context)
+        minutes = _minutes(cell, cell.clocks or (() if cell.any_time else common), context)
         own = subtract(minutes, _overridden(cell, cells, context))
         gone = _taken(wanted.taken, cell, context) if cell.contrast else taken
         found.append((subtract(intersect(own, bounds), gone), cell.rank, cell.span))
     windows = _windows(found, context)
     return windows, not windows
+
+
+def _with_second_best(cells: tuple[Cell, ...], clocks: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Cells whose hours are merely liked better, with the whole of their days as second best."""
+    all_soft = bool(clocks) and all(c.soft for c in clocks)
+    out: list[Cell] = []
+    for cell in cells:
+        soft = cell.soft if cell.clocks else all_soft
+        out.append(replace(cell, rank=1) if soft else cell)
+        if soft:
+            out.append(replace(cell, clocks=(), rank=2, any_time=True))
+    return tuple(out)
 
 
 def _general(clock: Cell, cells: tuple[Cell, ...]) -> bool:
@@ -130,12 +143,8 @@ def _minutes(cell: Cell, clocks: tuple[Clock, ...], context: Context) -> Minutes
     days = _days(cell.days, context.today)
     if not clocks:
         return days
-    times = tidy(_office(clock, pair) for clock in clocks for pair in clock.ok)
+    times = tidy(pair for clock in clocks for pair in clock.ok)
     return tidy((n + a, n + b) for start, end in days for n in range(start, end, MIDNIGHT) for a, b in times)
-
-
-def _office(clock: Clock, pair: tuple[int, int]) -> tuple[int, int]:
-    return pair
 
 
 def _windows(found: list[tuple[Minutes, int, Span]], context: Context) -> tuple[Window, ...]:
@@ -168,7 +177,3 @@ def _moment(minutes: int, context: Context) -> datetime:
     day, minute = divmod(minutes, MIDNIGHT)
     midnight = datetime(context.today.year, context.today.month, context.today.day)  # noqa: DTZ001
     return (midnight + timedelta(days=day, minutes=minute)).replace(tzinfo=context.almanac.zone)
-
-
-def shape_of(cell: Cell) -> Shape:
-    return cell.days.shape if cell.days is not None else Shape.STRETCH
