@@ -16,6 +16,7 @@ from mailworker.reading.wishes.laws import inside, same
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.others import of_the_rest, other_days
 
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What the mentions come to: cells, times of day for all of them, what is taken away, the last day,

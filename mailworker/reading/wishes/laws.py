@@ -45,7 +45,9 @@ def overrides(cell: Cell, of: Cell) -> bool:
         return False
     if of.days.shape not in STRETCHES | OPEN:
         return cell.contrast or not of.timed or bool(of.days.weekdays) or len(of.days.spans) > 1
-    return cell.contrast or (of.whole and of.clause != cell.clause) or (of.timed and not _within_hours(cell, of))
+    return (
+        cell.contrast or (of.whole and of.clause != cell.clause) or (of.timed and not _within_hours(cell, of))
+    )
 
 
 def _within_hours(cell: Cell, of: Cell) -> bool:
