@@ -193,6 +193,7 @@ def vocabulary(rules: schema.WordRules | None) -> Vocabulary:
         moves=frozenset(rules.reader.moves),
         losses=frozenset(rules.reader.losses),
         renewed=frozenset(rules.reader.renewed),
+        about_papers=frozenset(rules.reader.about_papers),
         instead_of=rules.reader.instead_of,
         foreign=tuple(
             ForeignService(id_, row.name, tuple(row.words), row.where) for id_, row in rules.foreign.items()

@@ -186,13 +186,16 @@ def _words(folder: Folder, tables: OfficeTables, services: Sequence[str]) -> Non
     _known(folder, WORDS, "_reader.moves", rules.reader.moves, services)
     _known(folder, WORDS, "_reader.losses", rules.reader.losses, services)
     _known(folder, WORDS, "_reader.renewed", rules.reader.renewed, services)
+    _known(folder, WORDS, "_reader.about_papers", rules.reader.about_papers, services)
     for passing, lasting in rules.reader.instead_of.items():
         _known(folder, WORDS, "_reader.instead_of", [passing, lasting], services)
     lists |= {f"_foreign.{id_}": row.words for id_, row in rules.foreign.items()}
-    for key, words in lists.items():
+    keyed = {f"{key}.words": words for key, words in lists.items()}
+    keyed |= {f"_sets.{name}": [words] for name, words in rules.sets.items()}
+    for key, words in keyed.items():
         for name in sorted({name for word in words for name in SET.findall(word)} - set(rules.sets)):
             hint = did_you_mean(name, list(rules.sets))
-            folder.fault(WORDS, f"{key}.words", f'there is no set "{name}" in [_sets]', hint)
+            folder.fault(WORDS, key, f'there is no set "{name}" in [_sets]', hint)
 
 
 def _school_holidays(folder: Folder, file: schema.SchoolHolidaysFile) -> None:

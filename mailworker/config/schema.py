@@ -377,6 +377,7 @@ class ReaderTable(Strict):
     moves: list[Line] = Field(default_factory=list)
     losses: list[Line] = Field(default_factory=list)
     renewed: list[Line] = Field(default_factory=list)
+    about_papers: list[Line] = Field(default_factory=list)
     instead_of: dict[Id, Line] = Field(default_factory=dict)
 
 

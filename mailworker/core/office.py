@@ -194,7 +194,8 @@ class Vocabulary:
 
     `sets` are named alternatives that words may use as `{name}`; `per_person` are the services that each
     person needs for themselves; `moves` are about moving house; `losses` report a loss, after
-    which "and a new one" asks for one of `renewed`; `instead_of` names, for a
+    which "and a new one" asks for one of `renewed`; `about_papers` do something with a
+    paper of `renewed` that the citizen has or that is done; `instead_of` names, for a
     passing document, the lasting one that a mail about it mentions only as the reason.
     """
 
@@ -203,6 +204,7 @@ class Vocabulary:
     moves: frozenset[str] = frozenset()
     losses: frozenset[str] = frozenset()
     renewed: frozenset[str] = frozenset()
+    about_papers: frozenset[str] = frozenset()
     instead_of: Mapping[str, str] = field(default_factory=dict)
     foreign: tuple[ForeignService, ...] = ()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mailworker.reading.persons import NUM, Persons, number_before, people, recipients, value
+from mailworker.reading.kin import NUM
+from mailworker.reading.persons import Persons, number_before, people, recipients, value
 from mailworker.reading.topics import Asked
 
 _EACH = re.compile(r"\b(?:je|jeweils|jede[rsn]?|beide|each|both|alle)\b", re.I)

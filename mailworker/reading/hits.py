@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from mailworker.reading.lexicon import Lexicon, Pattern
@@ -12,6 +12,7 @@ from mailworker.reading.tokens import Token
 _GAP = 4
 _NEAR = 16
 _MOST = 60
+_NONE: frozenset[int] = frozenset()
 _PRONOUNS = frozenset(
     [
         "ihn",
@@ -35,23 +36,36 @@ _PRONOUNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A pattern found: its service or foreign topic, the numbers of its tokens, the token that names it first."""
+    """A pattern found: its service or foreign topic, the numbers of its tokens, the token that names it first.
+
+    `phrase`: its words stand together, as one expression.
+    """
 
     topic: str
     places: tuple[int, ...]
     size: int
     weak: bool
     anchor: int
+    phrase: bool = True
+
+    @property
+    def spread(self) -> int:
+        return self.places[-1] - self.places[0]
 
     @property
     def foreign(self) -> bool:
         return self.topic.startswith("_")
 
 
-def find(lexicon: Lexicon, tokens: Sequence[Token]) -> list[Hit]:
-    """The hits that stand once wider patterns have taken the words of narrower ones, in order of place."""
+def find(lexicon: Lexicon, tokens: Sequence[Token], without: Set[int] = _NONE) -> list[Hit]:
+    """The hits that stand once wider patterns have taken the words of narrower ones, in order of place.
+
+    The tokens numbered in `without` are not looked at.
+    """
     where: dict[int, list[int]] = defaultdict(list)
     for place, token in enumerate(tokens):
+        if place in without:
+            continue
         if token.norm == "uhr" and place and tokens[place - 1].text[0].isdigit():
             continue  # a time of day, not a watch
         for number in lexicon.numbers_of(token.text):
@@ -76,7 +90,7 @@ def _matches(pattern: Pattern, where: Mapping[int, list[int]], tokens: Sequence[
     for first in found[0][:_MOST]:
         places = _together(first, found[1:], tokens)
         if places is not None:
-            yield Hit(pattern.topic, places, pattern.size, pattern.weak, first[0])
+            yield Hit(pattern.topic, places, pattern.size, pattern.weak, first[0], len(pattern.groups) == 1)
 
 
 def _phrases(
@@ -145,11 +159,13 @@ def _strongest(hits: list[Hit]) -> list[Hit]:
     """Widest first: a hit whose every word a wider hit of another topic has taken says nothing of its own."""
     taken: dict[int, Hit] = {}
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (-h.size, h.weak, h.anchor)):
+    for hit in sorted(hits, key=lambda h: (-h.size, h.weak, h.spread, h.anchor)):
         owners = [taken.get(place) for place in hit.places]
         if all(
             owner is not None and (owner.topic != hit.topic or owner.anchor == hit.anchor) for owner in owners
         ):
+            continue
+        if len({id(owner) for owner in owners}) == 1 and owners[0] is not None and hit.size > 1:
             continue
         if any(
             owner is not None and owner.topic != hit.topic and place == hit.anchor

@@ -20,13 +20,23 @@ from rapidfuzz.distance import OSA
 from mailworker.core.office import Office
 from mailworker.reading.tokens import norm, stem
 
-_GAP = 3
 _AUTO_COMPOUND = 8
 _FUZZY = 6
-_ORDINARY = frozenset(
-    ["person", "personen", "erscheinen", "erscheine", "erscheint", "erschien", "erschienen"]
-)
+_FUZZY_HINT = 11
+_DEEPEST = 4
+_ENDING = 3
+"""How many letters an inflection and a slip may add or take together."""
+_LOOKALIKES = """
+person personen erscheinen erscheine erscheint erschien erschienen einzig einzige einzigen einziger einziges einzog
+aufweisen ausreise ausreisen ausreissen ausreisser ausweiten augenschein bauamt bauart radio radios radius aufwand
+abwanderung abgebildet abgebildete abgebildeten abgewendet angewendet einfügen knochen grundstein apostel aposteln
+heimat erschließung entschließung bündig umfeld umfeldes umfelds ausgehandelt anmelder neuburg zusammengekommen
+zusammengenommen zusammengehören ersatzmann meldest notfallplan patient patienten patent patente
+"""
+_ORDINARY = frozenset(norm(word) for word in _LOOKALIKES.split())
 """Everyday words, in normal form, that only look like an inflection or a slip of an office's word."""
+_VERBS = frozenset(["ausweisen", "ausweist", "auszuweisen"])
+"""Verbs, in small letters, that look like an inflection of a noun."""
 _SET = re.compile(r"\{([\w-]+)\}")
 
 
@@ -54,7 +64,7 @@ class _Shelf:
     stems: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     prefixes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     suffixes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
-    fuzzy: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
+    fuzzy: dict[str, dict[str, tuple[str, int]]] = field(default_factory=lambda: defaultdict(dict))
 
     def number(self, word: str) -> int:
         known = self.numbers.get(word)
@@ -63,6 +73,12 @@ class _Shelf:
         number = self.numbers[word] = len(self.numbers)
         self._file(word, number)
         return number
+
+    def forgive(self, word: str) -> None:
+        """Let a slip of the pen in this word pass too."""
+        bare = norm(word)
+        if len(bare) >= _FUZZY and not word.startswith("=") and "*" not in word:
+            self.fuzzy[bare[0]][bare] = (stem(bare), self.number(word))
 
     def _file(self, word: str, number: int) -> None:
         if word.startswith("="):
@@ -79,8 +95,6 @@ class _Shelf:
         if len(bare) >= _AUTO_COMPOUND and word[0].isupper():
             self.prefixes[stem(bare)].add(number)
             self.suffixes[stem(bare)].add(number)
-        if len(bare) >= _FUZZY:
-            self.fuzzy[bare[0]].append((stem(bare), number))
 
 
 def _exact(word: str) -> str:
@@ -102,13 +116,21 @@ class Lexicon:
 
     def _compile(self, topic: str, source: str, sets: Mapping[str, str]) -> Pattern:
         weak = source.startswith("?")
-        text = _SET.sub(lambda name: sets.get(name[1], name[1]), source.lstrip("? "))
+        text = _spelled(source, sets)
         groups = tuple(
             tuple(self._slot(word) for word in phrase.split())
             for phrase in text.split(" + ")
             if phrase.split()
         )
+        if len(groups) == len(groups[0]) == 1:
+            self._forgive(text, _FUZZY_HINT if weak else _FUZZY)
         return Pattern(topic, source, groups, weak, tuple(slot for group in groups for slot in group))
+
+    def _forgive(self, text: str, shortest: int) -> None:
+        """Only words that name a service by themselves are looked for in misspellings: common words have many neighbours."""
+        for word in re.split(r"[ |+]+", text):
+            if len(word) >= shortest:
+                self._shelf.forgive(word)
 
     def _slot(self, alternatives: str) -> frozenset[int]:
         return frozenset(self._shelf.number(word) for word in alternatives.split("|") if word)
@@ -116,6 +138,8 @@ class Lexicon:
     def _numbers_of(self, word: str) -> frozenset[int]:
         """The pattern words that this word of a mail can be."""
         found = set(self._shelf.exact.get(_exact(word), ()))
+        if word in _VERBS:
+            return frozenset(found | {n for n in (self._shelf.numbers.get(word),) if n is not None})
         parts = [word, *word.split("-")] if "-" in word else [word]
         for part in parts:
             found |= self._by_form(norm(part))
@@ -134,22 +158,30 @@ class Lexicon:
         if root in self._shelf.suffixes:
             found |= self._shelf.suffixes[root]
         if not found and len(root) >= _FUZZY - 1 and not normal[0].isdigit():
-            found |= self._near(root)
+            found |= self._near(normal, root)
         return found
 
-    def _near(self, root: str) -> set[int]:
-        allowed = 1 if len(root) < 10 else 2
+    def _near(self, normal: str, root: str) -> set[int]:
         return {
             number
-            for known, number in self._shelf.fuzzy.get(root[0], ())
-            if abs(len(known) - len(root)) <= allowed
-            and OSA.distance(known, root, score_cutoff=min(allowed, _slips(known)))
-            <= min(allowed, _slips(known))
+            for known, (its_root, number) in self._shelf.fuzzy.get(root[0], {}).items()
+            if abs(len(known) - len(normal)) <= _ENDING
+            and OSA.distance(its_root, root, score_cutoff=_slips(its_root, root)) <= _slips(its_root, root)
         }
 
 
-def _slips(word: str) -> int:
-    return 1 if len(word) < 10 else 2
+def _slips(one: str, other: str) -> int:
+    return 1 if min(len(one), len(other)) < 10 else 2
+
+
+def _spelled(source: str, sets: Mapping[str, str]) -> str:
+    """A pattern with its sets written out, also those inside sets."""
+    text = source.lstrip("? ")
+    for _ in range(_DEEPEST):
+        if "{" not in text:
+            break
+        text = _SET.sub(lambda name: sets.get(name[1], name[1]), text)
+    return text
 
 
 def _by_head(prefixes: Mapping[str, set[int]]) -> dict[str, list[tuple[str, set[int]]]]:
@@ -197,7 +229,7 @@ def collisions(office: Office) -> list[Collision]:
 
 
 def _key(source: str, sets: Mapping[str, str]) -> tuple[tuple[frozenset[str], ...], ...]:
-    text = _SET.sub(lambda name: sets.get(name[1], name[1]), source.lstrip("? "))
+    text = _spelled(source, sets)
     return tuple(
         sorted(
             (

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailworker.core.office import Vocabulary
+from mailworker.reading.kin import MANY, NUM, NUMBERS, ONE
 from mailworker.reading.topics import Asked
 
-NUMBERS: Mapping[str, int] = {
-    **dict.fromkeys(["ein", "eine", "einen", "einem", "einer", "eins", "one", "a"], 1),
-    **dict.fromkeys(["zwei", "zweien", "beide", "beiden", "beider", "zwo", "two", "both", "dwa", "dwie", "dwóch", "dwoje", "dwójką", "dwojgiem", "iki", "doi", "două", "двоє", "два", "дві", "двома", "двох"], 2),
-    **dict.fromkeys(["drei", "dreien", "three", "trzy", "troje", "trzech", "üç", "trei", "троє", "три", "трьома", "трьох"], 3),
-    **dict.fromkeys(["vier", "vieren", "four", "cztery", "czworo", "dört", "patru", "четверо", "чотири"], 4),
-    **dict.fromkeys(["fünf", "fünfen", "five", "pięć", "pięcioro", "beş", "cinci"], 5),
-    **dict.fromkeys(["sechs", "six"], 6), **dict.fromkeys(["sieben", "seven"], 7), **dict.fromkeys(["acht", "eight"], 8),
-    **dict.fromkeys(("zweit", "2x"), 2), **dict.fromkeys(("dritt", "3x"), 3), **dict.fromkeys(("viert", "4x"), 4), **dict.fromkeys(("fünft", "5x"), 5),
-}  # fmt: skip
-NUM = (
-    r"(?:\d{1,2}(?:\s?x)?|"
-    + "|".join(sorted((re.escape(n) for n in NUMBERS if n != "a"), key=len, reverse=True))
-    + r")"
-)
-_ONE = (
-    "frau|mann|ehefrau|ehemann|gattin|gatte|partner(?:in)?|freund(?:in)?|lebensgef(?:ä|ae)hrt(?:e[nr]?|in)|verlobte[rn]?|sohn(?:es)?|tochter|mutter|mama|vater|papa|oma|opa|gro(?:ß|ss)mutter|gro(?:ß|ss)vater"
-    "|schwiegermutter|schwiegervater|schwiegertochter|schwiegersohn|bruder|schwester|enkel(?:in)?|enkelkind|baby|kleine[rn]?|gro(?:ß|ss)e[rn]?|junge|m(?:ä|ae)dchen|kind|mitbewohner(?:in)?|kolleg(?:e|in)|trainer(?:in)?|zwilling|säugling|neugeborene[nrs]?|patenkind|stiefsohn|stieftochter|cousin(?:e)?|schwager|schwägerin|nachbar(?:in)?|mitschwester|mitbruder|nichte|neffe|onkel|tante"
-    "|husband|wife|son|daughter|mother|father|mum|mom|dad|partner|girlfriend|boyfriend|fianc(?:é|e)e?|brother|sister|kid|child|mąż|męża|mężem|żona|żonę|żoną|żony|syn|syna|córka|córkę|córki|dziecko|eşim|oğlum|kızım|чоловік|чоловіка|дружина|дружину|син|сина|донька|доньку|soția|soțul|fiul|fiica|copilul|mamă|mama|tata|brat|siostra|annem|babam|kardeşim|kocam|karım|мама|тато|мати|сестра|брат|бабуся"
-)
-_MANY = r"s(?:ö|oe)hnen?|t(?:ö|oe)chtern?|kindern?|jungs|jungen|m(?:ä|ae)dels|m(?:ä|ae)dchen|zwillingen?|eltern|babys|geschwistern?|kids|sons|daughters|children|twins|parents|enkelkindern?|kleinen|erwachsenen?|schwiegereltern|kolleg(?:en|innen)|mitarbeiter(?:n|innen)?|mitbewohnern?|mitbewohnerinnen|mitschwestern|mitbrüdern?|freunden?|freundinnen|brüdern?|schwestern|enkeln?|neffen|nichten|nachbarn|bekannten|auszubildenden?|azubis|schülern?|jugendlichen?|teenagern?|babies|großeltern|dzieci|çocuklar\w*|діти|дітей|дітьми|дітям|copii|copiii|copiilor|dziećmi"
 _ITEM = re.compile(
-    rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|я|мені|eu|ja|me|myself|mnie|мене|mine(?=\s+și)|meine[rsm]?(?=\s*(?:[.,;!?\n]|$))|eu|ben)(?:\s+selb(?:st|er))?|(?:(?P<num>{NUM})\s*)?(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{_MANY})|(?P<one>{_ONE})))(?!\w)",
+    rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|я|мені|eu|ja|me|myself|mnie|мене|mine(?=\s+și)|meine[rsm]?(?=\s*(?:[.,;!?\n]|$))|eu|ben)(?:\s+selb(?:st|er))?|(?:(?P<num>{NUM})\s*)?(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{MANY})|(?P<one>{ONE})))(?!\w)",
     re.I,
 )
 _BETWEEN = re.compile(
@@ -61,14 +42,14 @@ _TOTALS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 )  # fmt: skip
 """Totals, each with the words one of which a text must hold for the pattern to be worth trying."""
 _COUNTED = re.compile(
-    rf"\b(?P<num>{NUM})\s+(?:{_MANY})\b[^.!?\n]{{0,40}}(?:brauch|benötig|bekommen|sollen|need|bräucht)", re.I
+    rf"\b(?P<num>{NUM})\s+(?:{MANY})\b[^.!?\n]{{0,40}}(?:brauch|benötig|bekommen|sollen|need|bräucht)", re.I
 )
 _TWO_NEED = re.compile(
     r"\bunsere\s+\w+\s+(?:\w+\s+){0,2}beide\b|\b(?:brauchen|benötigen|bekommen|sollen|möchten|bräuchten)\s+(?:jetzt\s+|nun\s+|alle\s+)?beide\b|\b(?:zwillinge?n?|twins|beide\s+kinder|eltern(?!\s+geworden))\b[^.!?\n]{0,30}\b(?:brauch|benötig|bekommen|sollen|need|bräucht|möcht)",
     re.I,
 )
 _FOR_MANY = re.compile(
-    rf"\b(?:für|for|von|dla|pentru|unserer|unsere|meiner|meine|our|my)\s+(?:(?:unsere[rn]?|meine[rn]?|alle|die|den|our|my|the|beide|both)\s+)*(?P<num>{NUM})?\s*(?:\w+en\s+)?(?P<many>{_MANY})\b(?!\s*(?:krank|geburtstag|schule))",
+    rf"\b(?:für|for|von|dla|pentru|unserer|unsere|meiner|meine|our|my)\s+(?:(?:unsere[rn]?|meine[rn]?|alle|die|den|our|my|the|beide|both)\s+)*(?P<num>{NUM})?\s*(?:\w+en\s+)?(?P<many>{MANY})\b(?!\s*(?:krank|geburtstag|schule))",
     re.I,
 )
 _NEEDS = re.compile(
@@ -76,7 +57,7 @@ _NEEDS = re.compile(
     re.I,
 )
 _MOVED_WITH = re.compile(
-    rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:(?:mein\w*|unser\w*|den)\s+)?(?:(?P<num>{NUM})\s+)?(?:(?P<many>{_MANY})|(?P<one>{_ONE}))\b",
+    rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:(?:mein\w*|unser\w*|den)\s+)?(?:(?P<num>{NUM})\s+)?(?:(?P<many>{MANY})|(?P<one>{ONE}))\b",
     re.I,
 )
 _ALONGSIDE = re.compile(
@@ -89,10 +70,10 @@ _THE_TWO = re.compile(
     r"\b(?:die|den|wir|uns|alle)\s+beiden?\b(?!\s*(?:termin|vorschl|tag|dokument|ausweis|angebot|zeit|slot|möglichkeit|variant|woche))",
     re.I,
 )
-_WITH_CHILDREN = re.compile(rf"\b(?:з|із|с|cu|z|with)\s+(?P<num>{NUM})\s+(?:{_MANY})", re.I)
+_WITH_CHILDREN = re.compile(rf"\b(?:з|із|с|cu|z|with)\s+(?P<num>{NUM})\s+(?:{MANY})", re.I)
 _FOR_WHOM = re.compile(r"\s*(?:jeweils\s+)?(?:für|for)\s+([^.!?;\n(]{2,70})", re.I)
 _LIKEWISE = re.compile(
-    rf"\b(?:ebenso|ebenfalls|genauso|desgleichen|sowie|und\s+auch)\s+(?:(?:die|der|das|den)(?:jenige[nr]?)?\s+)(?:von\s+)?(?:meine[rsmn]?|unsere[rsmn]?)\s+(?:{_ONE})(?:n?e?s)?\b",
+    rf"\b(?:ebenso|ebenfalls|genauso|desgleichen|sowie|und\s+auch)\s+(?:(?:die|der|das|den)(?:jenige[nr]?)?\s+)(?:von\s+)?(?:meine[rsmn]?|unsere[rsmn]?)\s+(?:{ONE})(?:n?e?s)?\b",
     re.I,
 )
 _ADDRESSED = re.compile(r"^\s*frau$", re.I)

@@ -29,7 +29,7 @@ _PAPERS = re.compile(
     re.I,
 )
 _REFUSES = re.compile(
-    r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b.{0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein\w*|no)\b.{0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
+    r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b(?:(?!\b(?:hab\w*|hat|und|weil|da|aber|damit)\b).){0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein(?!\w*\s+(?:gültig|aktuell|deutsch|eigen))\w*|no)\b(?:(?!\b(?:und|mehr)\b).){0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
     r"|\bweder\b.{1,60}\bnoch\b|nicht\s+(?:nötig|notwendig|erforderlich|vonnöten|gebraucht|gewünscht|needed|necessary)\b"
     r"|geht\s+es\s+(?:mir\s+)?(?:dabei\s+)?nicht|nicht\s+um|lass\w*\s+(?:ich|wir)\s+(?:\w+\s+)?(?:so|wie)|bleibt\s+(?:so|wie)|(?:don't|do\s+not|doesn't)\s+need|not\s+about|kein\w*\s+\w*\s*mehr\s+\w*\s*machen"
     r"|will\s+auch\s+kein\w*)",
@@ -55,39 +55,85 @@ _NEEDS = re.compile(
 )
 
 
-def stance(before: str, clause: str, sentence: str) -> Stance:
+_COPY_OF = re.compile(
+    r"\b(?:\w*kopien?|abschrift\w*|fotos?|scan|bild|nummer|rückseite|vorderseite|daten|cop(?:y|ies)|wie|laut|name|gültigkeit)\s+(?:(?:von|vom|of|im|in|auf|aus|de[rsmn]|meine[srm]|unsere[rs]|eines|seines|ihres|seine[rm]|ihre[rm]|my|the|our)\s+)+(?:\w+(?:en|es|er)\s+)?$|\bals\s+(?:legitimation|nachweis|ausweisdokument|dokument)\b.{0,30}$|\bwie\s+(?:im|in\s+\w+)\s+$",
+    re.I,
+)
+"""A copy of a paper, its number, what it says: the paper itself is not wanted."""
+_COPIES_ELSEWHERE = re.compile(
+    r"\b(?:eine?|einmal|zwei|drei|\d)\s*(?:x\s+)?(?:vom|von\s+(?:meinem|dem|unserem))\s+$", re.I
+)
+_COPIED = re.compile(r"\bkopien?\b|\bcop(?:y|ies)\b|\bbeglaubig", re.I)
+_OWNS = re.compile(
+    r"\b(?:hab[e']?|haben|hat|besitz\w*|have|has|got|hold)\b[^.!?]{0,30}\b(?:ein\w*|mein\w*|an?|my|his|her)\s+(?:noch\s+)?(?:gültig\w*|valid|deutsch\w*|german|\w+isch\w*|\w+(?:ian|ish|ese|can))\s+$",
+    re.I,
+)
+_AT_HAND = re.compile(
+    r"^\s*(?:(?:und|sowie|&)\s+\w+\s+)?(?:(?:ist|sind|liegt|liegen|lag|leg\w*|habe?|haben|häng\w*|füg\w*|schick\w*|kann|können)\b.{0,40}\b(?:zur\s+hand|(?:bei|an|vor)(?=\s*$)|angehängt|anbei|dabei|mitgeschickt|beigefügt|beigelegt|vorlegen|vorzeigen|griffbereit)\b|dabei(?:hab|\s+hab)\w*|im\s+anhang|anbei)",
+    re.I,
+)
+_NOT_THIS = re.compile(r"\b(?:nicht|not|nie)\s+(?:um\s+)?(?:den|die|das|einen?|einem|the|an?)\s+$", re.I)
+_NOT_MEANT = re.compile(r"^\s*değil\b|^\s*(?:ist|sind|wird|werden)\s+(?:davon\s+)?nicht\b|^\s*steht\b", re.I)
+
+
+def stance(before: str, clause: str, sentence: str, after: str) -> Stance:
     """What a clause says of the service in it.
 
-    `before` is the clause up to the service's first word, `clause` the clause as a whole, `sentence` its sentence.
+    `before` is the clause up to the service's first word, `after` what follows its last, `clause` the clause as a whole,
+    `sentence` its sentence.
     """
-    if _REFUSES.search(clause) or _refused_across(clause, sentence):
+    if refuses(clause) or _refused_across(clause, sentence):
         return Stance.REFUSED
     if _BRINGS.search(clause) or (_BRINGS.search(sentence) and not _NEEDS.search(sentence)):
         return Stance.MENTIONED
     if _DONE.search(clause):
         return Stance.DONE
-    if _BY_MEANS.search(before):
+    if _is_beside(before, sentence, after):
         return Stance.MENTIONED
     return Stance.ASKED if _NEEDS.search(sentence) else Stance.NAMED
 
 
-def _refused_across(clause: str, sentence: str) -> bool:
-    """'Einen Reisepass habe ich nicht und will auch keinen': the refusal stands beside the clause."""
-    return (
-        bool(
-            re.search(
-                r"\bhab\w*\s+ich\s+(?:\w+\s+)?nicht\b.{0,40}\b(?:will|brauche|möchte)\b.{0,20}\bkein",
-                sentence,
-                re.I,
-            )
-        )
-        and clause in sentence
+def _is_beside(before: str, sentence: str, after: str) -> bool:
+    """Whether the paper named is a means, a proof or a pattern, not what is wanted."""
+    return bool(
+        _BY_MEANS.search(before)
+        or _COPY_OF.search(before)
+        or (_OWNS.search(before) and not after.strip(" .!,;"))
+        or (_COPIES_ELSEWHERE.search(before) and _COPIED.search(sentence))
+        or _AT_HAND.search(after)
+        or _NOT_MEANT.search(after)
+        or _NOT_THIS.search(before)
     )
 
 
-def fetched(clause: str) -> bool:
-    """'Den Ausweis habe ich letzte Woche abgeholt': told as done."""
-    return bool(_FETCHED.search(clause))
+def refuses(clause: str) -> bool:
+    """Whether something is said not to be wanted."""
+    return bool(_REFUSES.search(clause))
+
+
+def _refused_across(clause: str, sentence: str) -> bool:
+    """'Einen Reisepass habe ich nicht und will auch keinen': the refusal stands beside the clause."""
+    return bool(_NOR.search(sentence)) and clause in sentence
+
+
+_NOR = re.compile(r"\bhab\w*\s+ich\s+(?:\w+\s+)?nicht\b.{0,40}\b(?:will|brauche|möchte)\b.{0,20}\bkein", re.I)
+_TOLD = re.compile(r"\b(?:hab\w*|ist|sind|wurden?|hatten?)\b", re.I)
+_PAST = re.compile(
+    r"\b(?:schon|bereits|längst|inzwischen|erledigt|gestern|vorgestern|neulich|damals|letzte[nrs]?|vorige[nrs]?|vergangene[nrs]?|already)\b",
+    re.I,
+)
+_PARTICIPLE = re.compile(r"(?:^|an|ab|um|ein|aus)ge\w+(?:t|en)$", re.I)
+
+
+def fetched(clause: str, verb: str) -> bool:
+    """'Den Ausweis habe ich letzte Woche abgeholt': told as done, where `verb` is among the service's own words."""
+    if not _PARTICIPLE.search(verb) or not _TOLD.search(clause):
+        return False
+    return bool(_FETCHED.search(clause) or (_PAST.search(clause) and not _LOST.search(verb)))
+
+
+_LOST = re.compile(r"^ge(?:stohlen|klaut|raubt|zogen|funden|legen|macht|druckt)", re.I)
+"""Participles of what befell someone: a reason to come, not a thing done with."""
 
 
 def own_papers(clause: str) -> bool:

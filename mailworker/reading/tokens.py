@@ -75,6 +75,7 @@ _ABBREVIATED = frozenset(
         "so",
     ]
 )
+_CLOSING = frozenset(')]»”"')
 _STOPS = frozenset(".!?")
 _BREAKS = frozenset(",;:()–—-\n")
 
@@ -133,6 +134,8 @@ def _ends_sentence(text: str, match: re.Match[str], before: list[Token]) -> bool
         return True
     if said != "." or not (following[:1].isspace() or not following):
         return False
+    if text[match.start() - 1 : match.start()] in _CLOSING:
+        return True
     last = before[-1].text if before else ""
     if last.lower() in _ABBREVIATED or len(last) == 1:
         return False

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mailworker.core.office import Office
+from mailworker.reading.everyday import everyday
 from mailworker.reading.hits import Hit, find
 from mailworker.reading.lexicon import Lexicon
-from mailworker.reading.roles import Stance, fetched, own_papers, stance
+from mailworker.reading.roles import Stance, fetched, own_papers, refuses, stance
 from mailworker.reading.tokens import Token, tokens
 
 _RENEWS = re.compile(
-    r"\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|need)\b[^.!?]{0,25}\b(?:einen?\s+neue[ns]?|neue|ersatz|a\s+new\s+one|new\s+ones)\b|\b(?:neu(?:e[nrs]?)?|ersatz|new|ones?|beide?s?|gleich|replacement)\b.{0,40}\b(?:beantrag\w*|brauch\w*|bräucht\w*|bestell\w*|ausstell\w*|machen|order|apply|need|get|haben|bekommen)|\b(?:neu\s+beantragen|order|apply\s+for|replace)\b.{0,30}",
+    r"\b(?:ersatz|neue[rns]?)\b[^.!?]{0,15}\b(?:muss|müsste|sollte)\s+(?:\w+\s+)?her\b|\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|need)\b[^.!?]{0,25}\b(?:einen?\s+neue[ns]?|neue|ersatz|a\s+new\s+one|new\s+ones)\b|\b(?:neu(?:e[nrs]?)?|ersatz|new|ones?|beide?s?|gleich|replacement)\b.{0,40}\b(?:beantrag\w*|brauch\w*|bräucht\w*|bestell\w*|ausstell\w*|machen|order|apply|need|get|haben|bekommen)|\b(?:neu\s+beantragen|order|apply\s+for|replace)\b.{0,30}",
     re.I,
 )
 
@@ -29,6 +30,20 @@ _LASTING_TOO = re.compile(
 _PASSING_ALONE = re.compile(
     r"\b(?:für\s+(?:die\s+)?|in\s+der\s+|zur\s+|als\s+)?(?:zwischenzeit|übergangszeit|überbrückung|übergang)\b[^.!?]{0,30}\b(?:vorläufig|provisorisch|temporär)\w*|\b(?:einen?|eine[nrs])\s+(?:vorläufig|provisorisch|temporär)e[nrs]?\b(?!\s+[A-ZÄÖÜ])|\ba\s+(?:temporary|provisional)\s+one\b"
 )
+_MEANWHILE = re.compile(
+    r"\bneue[nrs]?\s+\w+\b[^.!?]{0,30}\bund\b[^.!?]{0,40}\b(?:bis|solange|zwischenzeit|übergang\w*)\b[^.!?]{0,40}\b(?:vorläufig|provisorisch|temporär)\w*",
+    re.I,
+)
+_ANEW = re.compile(
+    r"\b(?:neue?[nrsm]?|neu\w*|beantrag\w*|verläng\w*|erneuer\w*|bestell\w*|ersatz|abgelaufen|läuft|abläuft|ablaufen|ausstell\w*|außerdem|dazu|sowie|plus|und|noch|beides|auch|dann|new|renew\w*|apply|expired?|expires|replacement|also|and)\b",
+    re.I,
+)
+_WANTED = re.compile(
+    _ANEW.pattern
+    + r"|\b(?:brauch\w*|bräucht\w*|benötig\w*|hätt\w*|möcht\w*|will|wollen|müss\w*|muss|fehlt|termin\w*|bitte|need\w*|want|would)\b",
+    re.I,
+)
+"""What is said of a paper that is wanted itself, and not only of one that something is done with."""
 _BESIDES = re.compile(
     r"\b(?:sowie|zusätzlich|auch|außerdem|ebenfalls|beides|plus|as\s+well|also|both|regulären?)\b",
     re.I,
@@ -65,8 +80,7 @@ class Topics:
 def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
     """The services of a text whose first `subject_end` characters are the subject."""
     said = tokens(text)
-    hits = find(words, said)
-    judged = [(hit, _stance(hit, text, said, subject_end)) for hit in hits]
+    judged = _judged(text, said, subject_end, words)
     ours = [(hit, how) for hit, how in judged if not hit.foreign]
     done = {hit.topic for hit, how in ours if how is Stance.DONE}
     sure: list[tuple[Hit, Stance]] = [
@@ -74,10 +88,10 @@ def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
         for hit, how in ours
         if how in (Stance.ASKED, Stance.NAMED) and not (hit.topic in done and len(hit.places) > 1)
     ]
-    sure = _renewed(sure, hits, text, said, office, words)
-    strong = [(hit, how) for hit, how in sure if not hit.weak]
-    chosen = strong or sure
+    chosen = [(hit, how) for hit, how in sure if not hit.weak] or _meant(ours, text, said, office) or sure
     chosen = _body_over_subject(chosen, said, subject_end)
+    chosen = _without_objects(chosen, text, said, office)
+    chosen = _renewed(chosen, text, said, office, words)
     chosen = _passing_over_lasting(chosen, text, said, office, words)
     chosen = _one_move(chosen, said, office, words)
     asked = tuple(_asked(hit, how, said) for hit, how in chosen)
@@ -97,6 +111,27 @@ def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
     )
 
 
+def _judged(text: str, said: Sequence[Token], subject_end: int, words: Lexicon) -> list[tuple[Hit, Stance]]:
+    """All hits with their stance. What is told as done is looked at once and then no more: its words belong to nothing else."""
+    without = everyday(text, said)
+    hits = find(words, said, without)
+    judged = [(hit, _stance(hit, text, said, subject_end)) for hit in hits]
+    over = [(hit, how) for hit, how in judged if how is Stance.DONE and len(hit.places) > 1]
+    if not over:
+        return judged
+    gone = without | {place for hit, _ in over for place in hit.places}
+    return [*over, *((hit, _stance(hit, text, said, subject_end)) for hit in find(words, said, gone))]
+
+
+def _meant(
+    judged: list[tuple[Hit, Stance]], text: str, said: Sequence[Token], office: Office
+) -> list[tuple[Hit, Stance]]:
+    """'My old name is still on my card. I need a new one': the paper that was only mentioned is the one meant."""
+    mentioned = [h for h, how in judged if how is Stance.MENTIONED and h.topic in office.vocabulary.renewed]
+    again = _RENEWS.search(text, said[mentioned[-1].anchor].end) if mentioned else None
+    return [(mentioned[-1], Stance.ASKED)] if again else []
+
+
 def with_mentioned(topics: Topics) -> Topics:
     """Where a standing appointment is changed, a service that is only mentioned is the one it is for."""
     ids = {service.id for service in topics.mentioned}
@@ -107,18 +142,28 @@ def _stance(hit: Hit, text: str, said: Sequence[Token], subject_end: int) -> Sta
     token = said[hit.anchor]
     if token.start < subject_end:
         return Stance.NAMED
+    if not hit.phrase:
+        return _stance_of_parts(hit, text, said)
     first, last = _bounds(said, hit.anchor, "clause")
     begin, end = _bounds(said, hit.anchor, "sentence")
-    clause_text, sentence_text = text[first:last], text[begin:end]
-    if hit.size > 1 and len(hit.places) > 1 and own_papers(clause_text):
+    return stance(
+        text[first : token.start], text[first:last], text[begin:end], text[said[hit.places[-1]].end : last]
+    )
+
+
+def _stance_of_parts(hit: Hit, text: str, said: Sequence[Token]) -> Stance:
+    """The stance where a thing and what is done with it stand apart: 'den Ausweis … abholen'."""
+    first, last = _bounds(said, hit.anchor, "clause")
+    clause = text[first:last]
+    if own_papers(clause):
         return Stance.MENTIONED
-    if hit.size > 1 and len(hit.places) > 1 and fetched(clause_text):
-        return Stance.DONE
-    if hit.size > 1 and len(hit.places) > 1:
-        return (
-            Stance.ASKED if stance("", sentence_text, sentence_text) is not Stance.REFUSED else Stance.REFUSED
-        )
-    return stance(text[first : token.start], clause_text, sentence_text)
+    for place in hit.places:
+        first, last = _bounds(said, place, "clause")
+        if fetched(text[first:last], said[place].text):
+            return Stance.DONE
+    begin, end = _bounds(said, hit.anchor, "sentence")
+    sentence = text[begin:end]
+    return Stance.REFUSED if refuses(sentence) else Stance.ASKED
 
 
 def _bounds(said: Sequence[Token], place: int, of: Literal["clause", "sentence"]) -> tuple[int, int]:
@@ -134,7 +179,6 @@ def _bounds(said: Sequence[Token], place: int, of: Literal["clause", "sentence"]
 
 def _renewed(
     sure: list[tuple[Hit, Stance]],
-    hits: list[Hit],
     text: str,
     said: Sequence[Token],
     office: Office,
@@ -177,13 +221,13 @@ def _passing_over_lasting(
     chosen: list[tuple[Hit, Stance]], text: str, said: Sequence[Token], office: Office, words: Lexicon
 ) -> list[tuple[Hit, Stance]]:
     """'My passport has expired, I need a provisional one' asks for one thing, not for two."""
-    named = {hit.topic for hit, _ in chosen}
     kept = chosen
     for passing, lasting in office.vocabulary.instead_of.items():
+        kept = [*kept, *_passing_alone(kept, text, said, passing, lasting)]
+        named = {hit.topic for hit, _ in kept}
         if passing not in named:
-            kept = [*kept, *_passing_alone(kept, text, said, passing, lasting)]
             continue
-        if _ADDED.search(text) or _LASTING_TOO.search(text):
+        if _ADDED.search(text) or _LASTING_TOO.search(text) or _MEANWHILE.search(text):
             kept = [*kept, *_lasting_inside(kept, passing, lasting, said, words)]
         elif lasting in named:
             kept = [(h, how) for h, how in kept if h.topic != lasting or _asked_besides(h, text, said)]
@@ -194,6 +238,8 @@ def _passing_alone(
     chosen: list[tuple[Hit, Stance]], text: str, said: Sequence[Token], passing: str, lasting: str
 ) -> list[tuple[Hit, Stance]]:
     """'A new card and a provisional one': the adjective alone means the document named before it."""
+    if any(hit.topic == passing for hit, _ in chosen):
+        return []
     alone = _PASSING_ALONE.search(text)
     before = [h for h, _ in chosen if h.topic == lasting and alone and said[h.anchor].start < alone.start()]
     return [(replace(before[-1], topic=passing), Stance.ASKED)] if before else []
@@ -210,6 +256,26 @@ def _one_move(
     if len({hit.topic for hit, _ in moves} - on_papers) < 1:
         return chosen
     return [(hit, how) for hit, how in chosen if hit.topic not in on_papers]
+
+
+def _without_objects(
+    chosen: list[tuple[Hit, Stance]], text: str, said: Sequence[Token], office: Office
+) -> list[tuple[Hit, Stance]]:
+    """Who forgot the PIN of a card names the card too: it is asked for only where something new is wanted of it."""
+    words = office.vocabulary
+    about = [hit for hit, _ in chosen if hit.topic in words.about_papers]
+    if not about:
+        return chosen
+    return [
+        (h, how) for h, how in chosen if h.topic not in words.renewed or _wanted_anew(h, about, text, said)
+    ]
+
+
+def _wanted_anew(hit: Hit, about: Sequence[Hit], text: str, said: Sequence[Token]) -> bool:
+    first, last = _bounds(said, hit.anchor, "sentence")
+    here = said[hit.anchor].sentence
+    together = any(said[other.anchor].sentence == here for other in about)
+    return bool((_ANEW if together else _WANTED).search(text[first:last]))
 
 
 def _names_papers(hit: Hit, said: Sequence[Token], office: Office, words: Lexicon) -> bool:

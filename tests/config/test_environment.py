@@ -64,10 +64,10 @@ def test_a_database_address_with_a_password_does_not_belong_into_a_file(folder: 
 
 
 def test_the_environment_names_the_database() -> None:
-    environ = {**SECRETS, "MAILWORKER_DATABASE_URL": "postgresql://amt:geheim@db/amt"}
+    environ = {**SECRETS, "MAILWORKER_DATABASE_URL": "postgresql://amt:sesam@db/amt"}
     settings = load(WERNE, environ)
-    assert settings.database_url == "postgresql+psycopg://amt:geheim@db/amt"
-    assert "geheim" not in repr(settings)
+    assert settings.database_url == "postgresql+psycopg://amt:sesam@db/amt"
+    assert "sesam" not in repr(settings)
 
 
 @pytest.mark.parametrize(
