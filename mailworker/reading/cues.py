@@ -75,6 +75,9 @@ TAKES = _any(
     r"bleibt\s+(?:also\s+)?(?:nur|es|der)",
     r"hier\s+(?:wär|bin|pass|gern)",
     r"nichts\s+(?:einzuwenden|dagegen)",
+    r"in\s+frage",
+    r"(?:zeit|frei)$",
+    r"schon$",
     r"spricht\s+nichts",
     r"haut\s+hin",
     r"steht\b",
@@ -99,6 +102,7 @@ TAKES = _any(
     r"book\b",
     r"accept\w*",
     r"please\s+(?:book|reserve|put|the)",
+    r"please\W*$",
     r"best\b(?!\s+(?:regards|wishes))",
     r"prefer\w*",
     r"sounds\b",
@@ -118,6 +122,21 @@ TAKES = _any(
     r"convine",
     r"potriv\w*",
     r"perfect",
+    r"va\s+bene",
+    r"perfetto",
+    r"ottimo",
+    r"d'accord",
+    r"convient",
+    r"parfait",
+    r"oui\b",
+    r"sí\b",
+    r"sim\b",
+    r"pode\s+ser",
+    r"perfecto",
+    r"de\s+acuerdo",
+    r"conviene",
+    r"evet\b",
+    r"igen\b",
 )
 """An answer that takes what it speaks of."""
 
@@ -127,8 +146,40 @@ REFUSES = re.compile(
 )
 """An answer that turns down what it speaks of."""
 
+HINDERED = re.compile(
+    r"\b(?:arbeite\w*|schaffe\b.{0,20}\bnicht|muss\s+(?:ich|er|sie|mein\w*|noch|da)|müssen\s+(?:wir|die)|hab\w*\s+(?:ich|wir|er|sie|mein\w*)|(?:ich|wir)\s+hab\w*|bin\s+ich|sind\s+(?:wir|die)|(?:ich|wir)\s+(?:bin|sind|muss|müssen)"
+    r"|ist\s+(?!mir\b|uns\b|es\b|der\b|das\b|notiert|vermerkt|möglich)|i'm\b|we're\b|i\s+(?:am|have)|we\s+(?:are|have))",
+    re.I,
+)
+"""What somebody does at a time, where he does not say that it suits him."""
+
+THEREFORE = re.compile(
+    r"\b(?:also|daher|deshalb|deswegen|darum|drum|somit|folglich|demnach|bleibt|so)\b", re.I
+)
+"""What follows is what is left."""
+
 AGREES = re.compile(
-    r"\bspricht\b.{0,40}\bnichts|\bnichts\s+(?:einzuwenden|dagegen|im\s+wege)|\b(?:kein|no)\w*\s+(?:problem|einwände)",
+    r"\bwarum\s+nicht|\bspricht\b.{0,40}\bnichts|\bnichts\s+(?:einzuwenden|dagegen|im\s+wege)|\b(?:kein|no)\w*\s+(?:problem|einwände)",
     re.I,
 )
 """A refusal's words that agree."""
+
+_CONDITIONS = ("wenn ", "falls ", "sofern ", "if ", "solange ")
+NEUTRAL = 0.5
+TAKEN = 2.0
+HELD_UP = -1.0
+
+
+def leaning(clause: str) -> float:
+    """Above `NEUTRAL` where a clause takes what it names, below zero where it refuses it."""
+    if clause.lower().startswith(_CONDITIONS):
+        return NEUTRAL
+    if AGREES.search(clause):
+        return TAKEN
+    if REFUSES.search(clause):
+        return -TAKEN
+    if TAKES.search(clause):
+        return TAKEN
+    if HINDERED.search(clause):
+        return HELD_UP
+    return TAKEN if THEREFORE.match(clause) else NEUTRAL

@@ -23,30 +23,34 @@ def decide(signs: Signs) -> Verdict:
 
 def _to_an_offer(signs: Signs) -> Verdict:
     answer, words = signs.answer, signs.words
-    if (
-        turns.CANCEL.search(words)
-        and re.search(
-            r"\b(?:brauch\w*|benötig\w*)\b.{0,60}\b(?:kein|nicht\s+mehr)|erledigt|hinfällig|no\s+longer|zurückzieh|ziehe\b.{0,40}\bzurück|nicht\s+mehr\s+(?:nötig|notwendig|erforderlich)|anderweitig|überflüssig",
-            words,
-            re.I,
-        )
-        and answer.choice is None
-        and not signs.wishes
-    ):
-        return Verdict(Kind.CANCEL)
     if answer.choice is not None:
         return Verdict(Kind.ACCEPT, "" if answer.sure else "choice")
-    if "?" in words and not answer.refused and _only_asks(signs):
-        return Verdict(Kind.QUESTION)
+    if turns.NEEDS_NONE.search(words) and not signs.wishes and not turns.ANOTHER.search(words):
+        return Verdict(Kind.CANCEL)
     if answer.refused:
         return Verdict(Kind.DECLINE, "" if answer.sure else "refusal")
-    if "?" in words and turns.QUESTION.search(words) and not signs.wishes:
-        return Verdict(Kind.QUESTION, "answer")
+    if any(_asks_for_another(s, signs) for s in signs.sentences):
+        return Verdict(Kind.DECLINE, "refusal")
+    if "?" in words and (_only_asks(signs) or (turns.QUESTION.search(words) and not signs.wishes)):
+        return Verdict(Kind.QUESTION, "" if _only_asks(signs) else "answer")
     if signs.wishes:
         return Verdict(Kind.DECLINE, "refusal")
     if answer.taken:
         return Verdict(Kind.ACCEPT, "choice")
     return Verdict(Kind.QUESTION if "?" in words else Kind.OTHER, "answer")
+
+
+def _asks_for_another(sentence: str, signs: Signs) -> bool:
+    """'Gibt es auch etwas nach 16 Uhr?': none of those offered."""
+    if turns.ANOTHER.search(sentence):
+        return True
+    return "?" in sentence and signs.says_when(sentence) and bool(_ELSE.search(sentence))
+
+
+_ELSE = re.compile(
+    r"\b(?:gibt|gäbe|haben|habt|hätte\w*|ginge\w*|geht|wäre\w*|möglich|lässt|könn\w*|any|anything|would|could|is\s+there)\b",
+    re.I,
+)
 
 
 def _fresh(signs: Signs) -> Verdict:

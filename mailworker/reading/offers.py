@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from mailworker.reading.cues import AGREES, REFUSES, TAKES
+from mailworker.reading.cues import AGREES, NEUTRAL, REFUSES, TAKEN, TAKES, leaning
 from mailworker.reading.pointers import Pointer, pointers
+from mailworker.reading.quoted import beside_quote, marked
+from mailworker.reading.ranked import ranks
 from mailworker.reading.text import Body
 
 _CLAUSE = re.compile(
@@ -31,11 +33,22 @@ _OTHER_ONE = re.compile(
 _FIRST_OF_ALL = re.compile(
     r"egal|such\s\w+\s+sie|suchen\s+sie|entscheiden\s+sie|any|either|whichever|gleich", re.I
 )
-_NEUTRAL = 0.5
-_CONDITIONS = ("wenn ", "falls ", "sofern ", "if ", "solange ")
-_TAKEN = 2.0
-
-
+_BARE = re.compile(r"(?:(?:am|der|den|die|nr\.?|nummer)\s+)?[\w.:]+", re.I)
+_LISTS = re.compile(
+    r"^(?:(?:am|der|den|die|nr\.?|nummer)\s+)?[\w.:]+\s+(?:und|oder|sowie|u\.|and|or)\s", re.I
+)
+_ADVERSE = re.compile(r"^(?:aber|doch|nur|leider|allerdings|trotzdem|but|however)\b", re.I)
+_ONESELF = re.compile(r"\b(?:da|dann|ich|wir|es|das|uns|mir|den|ihn|i|we|it|that)\b", re.I)
+_OF_IT = re.compile(
+    r"^(?:da\s+(?:kann|geht|pass|bin|sind|hab)|das\s+(?:geht|passt|wird|klappt)|ich\s+(?:nehme|schaff|mach))",
+    re.I,
+)
+"""How a clause begins that speaks of what was named before."""
+_THAN = re.compile(
+    r"\b(?:als|statt|anstatt|anstelle|than|instead\s+of|rather\s+than)\s+(?:(?:am|de[nmrs]|die|um|von|the|on)\s+)?[\w.:]+",
+    re.I,
+)
+"""What the one taken is better than."""
 _ORDERED = re.compile(
     r"\b(?:nr|nummer|number|variante|option|erste[nr]?|zweite[nr]?|dritte[nr]?|vierte[nr]?|letzte[nr]?|nur\s+der|außer|bis\s+auf|except|bleibt|andere[nr]?|other)\b",
     re.I,
@@ -65,72 +78,120 @@ def answer(
     """Read an answer to offered slots. `words` are the own words, `offers` aware and in the order offered;
     `days` are words found elsewhere to name one day."""
     local = [offer.astimezone(at.tzinfo) for offer in offers]
-    inline = _beside_quote(body, local)
-    if inline is not None:
-        return Answer(choice=inline, taken=True)
+    beside = beside_quote(body, local)
+    if beside is not None:
+        return Answer(choice=beside, taken=True)
+    ticked = marked(body, local)
+    if ticked is not None and not REFUSES.search(words):
+        return Answer(choice=ticked, taken=True)
     scores = [0.0] * len(local)
     told = False
-    for meant, weight in _weighed(_clauses(words), local, at, days):
+    for meant, weight in _weighed(words, local, at, days):
         told = True
         for index in meant:
             scores[index] += weight
     return _verdict(words, scores, told=told)
 
 
-def _clauses(words: str) -> list[str]:
-    return [part.strip() for part in _CLAUSE.split(words) if part and part.strip()]
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A clause: the offers it points at (None where it points nowhere) and its leaning."""
+
+    text: str
+    meant: frozenset[int] | None
+    weight: float
+
+
+def _clauses(words: str) -> Iterator[str]:
+    """The clauses of an answer; a bare day before 'Donnerstag und Freitag …' is the head of that list."""
+    held = ""
+    for part in filter(None, (piece.strip() for piece in _CLAUSE.split(words) if piece)):
+        text = f"{held}, {part}" if held and _LISTS.search(part) else part
+        if held and text is part:
+            yield held
+        held = text if _BARE.fullmatch(text) else ""
+        if not held:
+            yield text
+    if held:
+        yield held
 
 
 def _weighed(
-    clauses: Sequence[str], offers: Sequence[datetime], at: datetime, days: Sequence[tuple[str, date]]
+    words: str, offers: Sequence[datetime], at: datetime, days: Sequence[tuple[str, date]]
 ) -> Iterator[tuple[frozenset[int], float]]:
     """The offers each clause points at with its leaning; 'the first, that works' leans by its second clause."""
-    read = [(_meant(clause, offers, at, days), _leaning(clause)) for clause in clauses]
-    for number, (meant, weight) in enumerate(read):
-        if meant is None:
+    read: list[_Said] = []
+    for clause in _clauses(words):
+        read.append(_said(clause, read[-1] if read else None, offers, at, days))
+    for number, said in enumerate(read):
+        before = read[number - 1] if number else None
+        if said.meant is None:
+            if before and before.meant:
+                yield from _taken_back(before, said)
             continue
-        before = read[number - 1][0] if number else None
-        if not meant and before and weight > 0:
-            yield before, -2 * _TAKEN  # 'Thursday is fine, but only from four'
+        if not said.meant and before and before.meant and said.weight > 0:
+            yield before.meant, -2 * TAKEN  # 'Thursday is fine, but only from four'
             continue
-        following = read[number + 1] if number + 1 < len(read) else (frozenset(), _NEUTRAL)
-        if weight == _NEUTRAL and following[0] is None and following[1] != _NEUTRAL:
-            weight = following[1]
-        yield meant, weight
+        weight = said.weight
+        if weight == NEUTRAL and number + 1 < len(read) and read[number + 1].meant is None:
+            weight = _decided(read[number + 1].weight)
+        yield said.meant, weight
 
 
-def _leaning(clause: str) -> float:
-    """Above zero where a clause takes what it names, below where it refuses it."""
-    if clause.lower().startswith(_CONDITIONS):
-        return _NEUTRAL
-    if AGREES.search(clause):
-        return _TAKEN
-    if REFUSES.search(clause):
-        return -_TAKEN
-    return _TAKEN if TAKES.search(clause) else _NEUTRAL
+def _decided(weight: float) -> float:
+    return weight if abs(weight) == TAKEN else NEUTRAL
 
 
-def _meant(
-    clause: str, offers: Sequence[datetime], at: datetime, days: Sequence[tuple[str, date]]
-) -> frozenset[int] | None:
-    """The offers that all pointers of a clause agree on; None where it points nowhere."""
-    found = pointers(clause, offers, at)
-    if all(pointer.kind == "part" for pointer in found):
+def _taken_back(before: _Said, said: _Said) -> Iterator[tuple[frozenset[int], float]]:
+    """'Dienstag wäre gut, aber da habe ich Schule'; 'Montag wird knapp, aber ich schaffe es'."""
+    against = (_ADVERSE.match(said.text) and _ONESELF.search(said.text)) or (
+        abs(said.weight) == TAKEN and _OF_IT.match(said.text)
+    )
+    if before.meant and against and before.weight * said.weight < 0:
+        yield before.meant, 2 * said.weight if abs(said.weight) == TAKEN else -2 * TAKEN
+
+
+def _said(
+    clause: str,
+    before: _Said | None,
+    offers: Sequence[datetime],
+    at: datetime,
+    days: Sequence[tuple[str, date]],
+) -> _Said:
+    """A clause read after the one before it, whose offers 'the later one' may pick from."""
+    bare = _THAN.sub(" ", clause)
+    among = before.meant if before and before.meant and before.weight > 0 else frozenset()
+    weight = leaning(clause if bare == clause else bare)
+    found = pointers(bare, offers, at)
+    if all(pointer.kind in ("part", "rank") for pointer in found):
         named = [
             frozenset(i for i, offer in enumerate(offers) if offer.date() == day)
             for text, day in days
-            if text in clause
+            if text in bare
         ]
         found += [Pointer("date", fits) for fits in named if fits]
+    meant = _agreed(found, len(offers), among)
+    among = meant or among if found else among
+    ranked = ranks(
+        bare, offers, among or frozenset(range(len(offers))), free=1 < len(among) < len(offers) + bool(meant)
+    )
+    if ranked is None:
+        return _Said(clause, meant, weight)
+    return _Said(clause, ranked.offers, TAKEN if ranked.kind == "not so" else weight)
+
+
+def _agreed(found: Sequence[Pointer], count: int, among: frozenset[int]) -> frozenset[int] | None:
+    """The offers that all pointers of a clause agree on, within `among` where they leave any of it; None for no pointer."""
     if not found:
         return None
     rows = [p for p in found if p.kind == "order"]
-    agreed = frozenset(range(len(offers)))
+    agreed = frozenset(range(count))
     for pointer in rows or found:
         agreed &= pointer.offers
     if not agreed:
         agreed = _alternatives(rows or found)
-    return agreed
+    narrower = len(among) > 1 and not rows and {p.kind for p in found} <= {"clock", "part", "bound"}
+    return agreed & among or agreed if narrower else agreed
 
 
 def _alternatives(found: Sequence[Pointer]) -> frozenset[int]:
@@ -141,7 +202,7 @@ def _alternatives(found: Sequence[Pointer]) -> frozenset[int]:
 
 def _verdict(words: str, scores: list[float], *, told: bool) -> Answer:
     takes, refuses, none = (
-        bool(TAKES.search(words)),
+        bool(TAKES.search(words) or AGREES.search(words)),
         bool(REFUSES.search(AGREES.sub("", words))),
         bool(_NONE.search(words)),
     )
@@ -152,7 +213,8 @@ def _verdict(words: str, scores: list[float], *, told: bool) -> Answer:
     if none and not _ORDERED.search(words):
         return Answer(refused=True)
     if told and best > 0 and len(leaders) == 1:
-        return Answer(choice=leaders[0], taken=True, sure=best >= 2)
+        second = max((score for score in scores if score < best), default=0)
+        return Answer(choice=leaders[0], taken=True, sure=best >= TAKEN and best - second >= 1)
     if min(scores) < 0:
         return _rest(words, scores)
     return _unpointed(words, scores, leaders, takes=takes, refuses=refuses, told=told)
@@ -180,85 +242,3 @@ def _unpointed(
     if refuses:
         return Answer(refused=True)
     return Answer(taken=takes, sure=False)
-
-
-def _beside_quote(body: Body, offers: Sequence[datetime]) -> int | None:
-    """The offer in whose quoted line's wake the citizen wrote a word of taking."""
-    starts = [line.start for line in body.quotes]
-    if not starts or not offers:
-        return None
-    for span in body.own:
-        before = [line for line in body.quotes if line.end <= span.start]
-        after = [line for line in body.quotes if line.start >= span.end]
-        said = body.text[span.start : span.end]
-        if not before or not after or len(said) > 200 or _leaning(re.split(r"[,.;!]\s", said)[0]) < 0:
-            continue
-        for line in reversed(before[-3:]):
-            if not line.text.strip(" >"):
-                continue
-            named = [i for i, offer in enumerate(offers) if _line_names(line.text, offer)]
-            if len(named) == 1:
-                return named[0]
-            break
-    return None
-
-
-def _line_names(text: str, offer: datetime) -> bool:
-    day = rf"\b0?{offer.day}\.?\s|\b0?{offer.day}\.0?{offer.month}\."
-    return bool(re.search(day, text)) and f"{offer:%H:%M}" in text.replace(".", ":")
-
-
-_MONTHS = (
-    "januar",
-    "februar",
-    "märz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
-)
-_OFFER_LINE = re.compile(
-    rf"^\W*\d{{1,2}}[.)]\s+\w+,?\s+(?P<d>\d{{1,2}})\.?\s+(?P<m>{'|'.join(_MONTHS)}|[a-z]+)\s+(?P<y>\d{{4}}),\s+(?P<h>\d{{1,2}}):(?P<min>\d{{2}})",
-    re.I | re.M,
-)
-_ENGLISH = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-
-
-def quoted_offers(quoted: str, at: datetime) -> tuple[datetime, ...]:
-    """The slots that our own quoted offer lists, in its order."""
-    found: list[datetime] = []
-    for match in _OFFER_LINE.finditer(quoted[:4000]):
-        name = match["m"].lower()
-        month = (
-            _MONTHS.index(name) + 1
-            if name in _MONTHS
-            else _ENGLISH.index(name) + 1
-            if name in _ENGLISH
-            else 0
-        )
-        try:
-            day = date(int(match["y"]), month, int(match["d"]))
-            found.append(
-                datetime(day.year, day.month, day.day, int(match["h"]), int(match["min"]), tzinfo=at.tzinfo)
-            )
-        except ValueError:
-            continue
-    return tuple(o for o in found if o > at - timedelta(days=1))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 _WEEKDAYS = (
-    r"mo(?:ntag)?s?(?!\w)|montags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|monday", r"di(?:enstag)?s?(?!\w)|dienstags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|tuesday|tues?(?!\w)", r"mi(?:ttwoch)?s?(?!\w)|mittwochs?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|wednesday|wed(?!\w)", r"do(?:nn?erstag)?s?(?!\w)|donn?erstags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|thursday|thu(?:rs?)?(?!\w)",
-    r"fr(?:eitag)?s?(?!\w)|freitags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|friday|fri(?!\w)", r"sa(?:mstag)?s?(?!\w)|samstags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|sonnabend|saturday|sat(?!\w)", r"sonntag|sunday",
+    r"luned[iì]|lundi|lunes|poniedział\w*|pazartesi|luni\b|понеділ\w*|понедельник\w*|mo(?:ntag)?s?(?!\w)|montags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|monday", r"marted[iì]|mardi|martes|wtor\w+|salı|marți|вівтор\w*|вторник\w*|di(?:enstag)?s?(?!\w)|dienstags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|tuesday|tues?(?!\w)", r"mercoled[iì]|mercredi|miércoles|środ\w+|çarşamba|miercuri|серед\w+|сред[уа]|mi(?:ttwoch)?s?(?!\w)|mittwochs?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|wednesday|wed(?!\w)", r"gioved[iì]|jeudi|jueves|czwart\w+|perşembe|joi\b|четвер\w*|четверг\w*|do(?:nn?erstag)?s?(?!\w)|donn?erstags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|thursday|thu(?:rs?)?(?!\w)",
+    r"venerd[iì]|vendredi|viernes|piąt\w+|cuma\b|vineri|п.ятниц\w+|пятниц\w+|fr(?:eitag)?s?(?!\w)|freitags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|friday|fri(?!\w)", r"sabato|samedi|sábado|sobot\w+|cumartesi|sâmbăt\w+|субот\w+|sa(?:mstag)?s?(?!\w)|samstags?(?=termin|slot|vormittag|nachmittag|mittag|morgen|abend|früh)|sonnabend|saturday|sat(?!\w)", r"sonntag|sunday",
 )  # fmt: skip
 _MONTH = r"jan(?:uar|uary)?|feb(?:ruar|ruary)?|m(?:ä|ae)rz|mrz|march|mar|apr(?:il)?|mai|may|juni?|june?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[zc](?:ember)?"
 _MONTH_STARTS = ("jan", "feb", "m", "apr", "ma", "jun", "jul", "aug", "sep", "o", "nov", "de")
@@ -60,30 +60,37 @@ _EN_HOURS = {
 }
 _HOUR_WORD = "|".join(sorted([*_HOURS, *_EN_HOURS], key=len, reverse=True))
 _DATE = re.compile(
-    rf"(?<![\d:.])(?<!uhr )(?P<d>\d{{1,2}})(?:\.\s?(?P<m>\d{{1,2}})(?:\.(?:\d{{4}}|\d{{2}})?)?(?!\d)|(?:\.|st|nd|rd|th)?\s?(?:of\s+)?(?P<name>{_MONTH})\b|\.(?!\d)(?=\s|,|$|\)|!|\?)|(?:st|nd|rd|th)\b)|\b(?P<name2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b",
+    rf"(?<![\d:.])(?<!uhr )(?<!\bab )(?<!\bum )(?<!gegen )(?<!nach )(?P<d>\d{{1,2}})(?:\.\s?(?P<m>\d{{1,2}})(?:\.(?:\d{{4}}|\d{{2}})?)?(?!\d)|(?:\.|st|nd|rd|th)?\s?(?:of\s+)?(?P<name>{_MONTH})\b|\.(?!\d)(?=\s|,|$|\)|!|\?)|(?:st|nd|rd|th)\b)|\b(?P<name2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b",
     re.I,
 )
 _SPOKEN_DATE = re.compile(
     rf"\b(?P<w>{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})\s+(?P<name>{_MONTH})\b", re.I
 )
 _CLOCK = re.compile(
-    rf"(?P<pre>\b(?:ab|nach|frühestens|from|after|vor|bis|before|until|spätestens)\s+)?(?:\b(?:um|at|gegen|der|den|die|the)\s+)?"
+    rf"(?P<pre>\b(?:ab|nach|frühestens|from|after|vor|bis|before|until|spätestens)\s+)?(?:\b(?:um|at|gegen|der|den|die|the|alle|à|las|às|ore|saat|o)\s+)?"
     rf"(?:(?<![\d.:])(?P<h>[01]?\d|2[0-4])(?::(?P<m>[0-5]\d)(?!\d)(?:\s*(?:uhr|h)\b)?|\.(?P<m3>[0-5]\d)(?![.\d]|\s*(?:\d{4}|um\b))(?:\s*(?:uhr|h)\b)?|\s?(?:uhr|h)\b\.?(?:\s?(?P<m2>[0-5]\d)(?!\d))?|\s*(?P<ap>[ap]\.?m\.?))"
-    rf"|(?<=um\s)(?P<h2>[01]?\d|2[0-4])(?![\d.:])|(?<=at\s)(?P<h3>[01]?\d|2[0-4])(?![\d.:])"
+    rf"|(?:(?<=um\s)|(?<=ab\s)|(?<=nach\s)|(?<=vor\s)|(?<=bis\s)|(?<=gegen\s)|(?<=alle\s)|(?<=\bà\s)|(?<=las\s)|(?<=às\s)|(?<=saat\s)|(?<=ora\s)|(?<=\bo\s))(?P<h2>[01]?\d|2[0-4])(?!\d|[.:]\d|\.\s?[a-z\d]|\s*(?:tage|wochen|termin|vorschl))|(?<=at\s)(?P<h3>[01]?\d|2[0-4])(?![\d.:])"
     rf"|\b(?P<part>halb|viertel\s+vor|viertel\s+nach|dreiviertel|drei\s?viertel|viertel|half\s+past|quarter\s+past|quarter\s+to)\s+(?P<w>{_HOUR_WORD}|\d{{1,2}})\b"
     rf"|\b(?:um|at|der|den)\s+(?P<w2>{_HOUR_WORD})(?=\s+uhr|\b(?!\s*(?:termin|vorschl|tage|wochen|person|kind|ausweis|p[aä]ss))))",
     re.I,
 )
 _LIST_WORD = r"(?:termin\w*|vorschl(?:a|ä)g\w*|variante|option|angebot|möglichkeit|slot|nr\.?|nummer|no\.?|number|zeitpunkt|alternative|auswahl|choice|punkt|date|appointment|suggestion|one|#)"
 _ORDINALS = (
-    (0, r"erste[rnsm]?|erstere[rnsm]?|first|former"), (1, r"zweite[rnsm]?|zwote[rn]?|second"), (2, r"dritte[rnsm]?|third"), (3, r"vierte[rnsm]?|fourth"),
-    (4, r"fünfte[rnsm]?|fifth"), (-1, r"letzte[rnsm]?|letztere[rnsm]?|last|latter|final"), (-2, r"vorletzte[rnsm]?"),
+    (0, r"erste[rnsm]?|erstere[rnsm]?|erst-?genannte[rnsm]?|ober(?:st)?e[rnsm]?|first|former"), (1, r"zweite[rnsm]?|zwote[rn]?|zweit-?genannte[rnsm]?|second"), (2, r"dritte[rnsm]?|third"), (3, r"vierte[rnsm]?|fourth"),
+    (4, r"fünfte[rnsm]?|fifth"), (-1, r"letzte[rnsm]?|letztere[rnsm]?|(?:zu)?letzt-?\s?genannte[rnsm]?|unter(?:st)?e[rnsm]?|last|latter|final"), (-2, r"vorletzte[rnsm]?"),
 )  # fmt: skip
 _NOT_A_SLOT = rf"(?!\s+(?:{_MONTH}|mal|woche|tag|stunde|schicht|hälfte|kind|ausweis|pass|wohnung|klasse|schuljahr|ferien\w*|januar\w*|time|week)\b)"
 _NUMBERED = re.compile(
     rf"\b{_LIST_WORD}\s*(?:nr\.?|nummer|no\.?)?\s*(?P<n>[1-6]|eins|zwei|drei|vier|one|two|three|four|[a-d])(?![\w:.]\d|\w|\s*uhr)|^\W*(?P<alone>[1-6])\W*(?:bitte|passt|please|ist\s+\w+|wäre\s+\w+|geht\s*\w*|nehme\s+\w+)?\W*$|\b(?<!halb )(?<!viertel )(?<!um )(?<!vor )(?<!nach )(?<!gegen )(?<!ab )(?P<bare>eins|zwei|drei|vier)(?=\s+(?:und\s+(?:eins|zwei|drei|vier)\s+)?(?:geht|gehen|passt|passen|klappt|klappen|bitte|nehm\w*|wäre\w*)\b)|(?:(?<!\w)#\s?|\b(?:der|die|den|bei|zur|für|with|the)\s+)(?P<hash>[1-6])(?![\w:]|[.,]?\d|\.\s*\w|\s+(?:uhr|termin|vorschl|tage|wochen|personen|kinder|of|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dez))",
     re.I,
 )
+_FIGURE = r"(?:[1-6]|eins|zwei|drei|vier|one|two|three|four)"
+_FIGURES = re.compile(
+    rf"^\W*(?P<list>{_FIGURE}(?:\s*(?:,|und|u\.|oder|\+|&|/|and|or)\s*{_FIGURE})*)(?=\W*$|\s+(?:kann|geht|gehen|pass\w*|schon|ja\b|nein|nicht|wäre|bitte|klapp\w*|nehm\w*|ist|sind|ok|gut|scheid\w*|fäll\w*|fallen|works?|please|is|are)\b)"
+    rf"|\b(?:nehm\w*|wähl\w*|nur|take|choose)\s+(?:die\s+|den\s+|the\s+)?(?P<taken>{_FIGURE})(?=\W*$|\s+(?:bitte|please))|\b(?P<letter>[a-d])\)",
+    re.I,
+)
+"""Figures that stand for themselves: '2', '1 und 3 gehen nicht', 'nehme 3', 'b)'."""
 _ORDER_WORDS = {
     "eins": 1,
     "one": 1,
@@ -98,26 +105,17 @@ _ORDER_WORDS = {
     "four": 4,
     "d": 4,
 }
-_EARLIER = re.compile(
-    r"\b(?:de[rnm]|die|das|the|zum|als)\s+(?:am\s+)?(?:früh?e(?:re|ste)[nrms]?|earl(?:ier|iest)|zeitigere[nr]?|nächste[nr]?|nächstmögliche[nr]?|soonest)\b|\bfrühestmöglich\w*|\b(?:frühere|frühesten?|earlier|earliest)\s+(?:termin|one|slot|appointment|der|of)\b|\bje\s+früher",
-    re.I,
-)
-_LATER = re.compile(
-    r"\b(?:de[rnm]|die|das|the|zum)\s+(?:am\s+)?(?:späte(?:re|ste)[nrms]?|lat(?:er|est))\b|\b(?:spätere|spätesten?|later|latest)\s+(?:termin|one|slot|appointment|der|of)\b",
-    re.I,
-)
-_MIDDLE = re.compile(r"\b(?:mittlere[nrms]?|in\s+der\s+mitte|dazwischen|middle)\b", re.I)
 _PARTS: tuple[tuple[re.Pattern[str], Callable[[int], bool]], ...] = (
     (
         re.compile(
-            r"\b(?:vormittags?|morgens|am\s+morgen|in\s+the\s+morning|morning(?:\s+one)?|früh\s+am|in\s+der\s+früh|frühtermin|vormittagstermin|before\s+(?:lunch|noon))\b",
+            r"\b(?:vormittag\w*|morgens|am\s+morgen|in\s+the\s+morning|morning(?:\s+one)?|früh\s+am|in\s+der\s+früh|frühtermin|before\s+(?:lunch|noon))\b",
             re.I,
         ),
         lambda m: m < 720,
     ),
     (
         re.compile(
-            r"\b(?:nachmittags?|nachmittagstermin|afternoon|after\s+lunch|nach\s+dem\s+(?:mittag\w*|essen)|post-?lunch)\b",
+            r"\b(?:nachmittag\w*|afternoon|after\s+lunch|nach\s+dem\s+(?:mittag\w*|essen)|post-?lunch)\b",
             re.I,
         ),
         lambda m: m >= 720,
@@ -128,6 +126,12 @@ _PARTS: tuple[tuple[re.Pattern[str], Callable[[int], bool]], ...] = (
             re.I,
         ),
         lambda m: 690 <= m < 840,
+    ),
+    (
+        re.compile(
+            r"\b(?:kurz|knapp)\s+vor\s+(?:dem\s+)?mittag|\bgegen\s+mittag|\bvor\s+der\s+mittagspause", re.I
+        ),
+        lambda m: 630 <= m < 750,
     ),
     (
         re.compile(
@@ -170,18 +174,17 @@ def _order(clause: str, offers: Sequence[datetime]) -> list[Pointer]:
         said = (match["n"] or match["alone"] or match["bare"] or match["hash"]).lower()
         number = int(said) if said.isdigit() else _ORDER_WORDS[said]
         found.append(Pointer("order", frozenset({number - 1} if number <= count else ())))
+    for match in _FIGURES.finditer(clause):
+        said = [f.lower() for f in re.findall(_FIGURE, match["list"] or match["taken"] or "", re.I)] or [
+            match["letter"].lower()
+        ]
+        numbers = [int(f) if f.isdigit() else _ORDER_WORDS[f] for f in said]
+        found.append(Pointer("order", frozenset(n - 1 for n in numbers if n <= count)))
     for index, words in _ORDINALS:
         if re.search(rf"\b(?:{words})\b{_NOT_A_SLOT}", clause, re.I) and -count <= index < count:
             found.append(Pointer("order", frozenset({index % count})))
     for match in re.finditer(r"([1-6])\ufe0f?\u20e3", clause):
         found.append(Pointer("order", frozenset({int(match[1]) - 1} if int(match[1]) <= count else ())))
-    by_time = sorted(range(count), key=lambda i: offers[i])
-    if count and _EARLIER.search(clause):
-        found.append(Pointer("order", frozenset({by_time[0]})))
-    if count and _LATER.search(clause):
-        found.append(Pointer("order", frozenset({by_time[-1]})))
-    if count > 2 and count % 2 and _MIDDLE.search(clause):
-        found.append(Pointer("order", frozenset({count // 2})))
     return found
 
 

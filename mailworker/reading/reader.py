@@ -21,6 +21,7 @@ from mailworker.reading import (
     offers,
     people,
     persons,
+    quoted,
     topics,
     turns,
     wishes,
@@ -111,7 +112,7 @@ class Reader:
         joined = body.joined(subject)
         text = joined.text
         what = topics.read(text, len(subject), self.office, self.words)
-        known = offered or offers.quoted_offers(body.quoted, at)
+        known = offered or quoted.quoted_offers(body.quoted, at)
         when = wishes.read(text, at, self.almanac, known)
         said = text[len(subject) :] if joined.places else subject
         reply = offers.answer(said, body, known, at, _named_days(when.times)) if known else Answer()

@@ -199,3 +199,9 @@ COMES_AS_AGREED = re.compile(
     r"\b(?:ich|wir)\s+(?:komm\w*|bin|sind|werde[n]?)\b(?![^.!?]*\b(?:nicht|erst|lieber|nur|stattdessen|aber)\b)|\bbis\s+(?:dann|\w+tag|mittwoch|morgen)|\bsehen\s+uns\b",
     re.I,
 )
+NEEDS_NONE = re.compile(
+    r"\b(?:brauch\w*|benötig\w*)\b[^.!?]{0,60}\b(?:kein\w*|nicht\s+mehr|doch\s+nicht)|\bkein\w*\s+(?:termin\w*\s+)?mehr\b|\berledigt\b|hinfällig|überflüssig|no\s+longer|don't\s+need|zieh\w*\b.{0,60}\bzurück|zurückzieh\w*"
+    r"|nicht\s+mehr\s+(?:nötig|notwendig|erforderlich)|\b(?:streichen|löschen|vergessen|stornier\w*)\b[^.!?]{0,40}\b(?:anfrage|mich|uns|alles|alle)|anderweitig",
+    re.I,
+)
+"""No appointment is wanted any more."""

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from mailworker.reading.offers import answer, quoted_offers
+from mailworker.reading.offers import answer
+from mailworker.reading.quoted import quoted_offers
 from mailworker.reading.text import divide
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -64,3 +65,15 @@ def test_one_offer_is_taken_by_a_yes() -> None:
 def test_our_own_quoted_offer_is_read_back() -> None:
     quoted = "1. Dienstag, 22. September 2026, 10:00 Uhr\n2. Thursday, 24 September 2026, 14:30"
     assert quoted_offers(quoted, AT) == tuple(OFFERS[:2])
+
+
+@pytest.mark.parametrize("tick", ["     X   dieser bitte", " <-- passt", " ✓", "  bitte diesen!"])
+def test_a_line_of_our_offer_that_was_ticked_is_taken(tick: str) -> None:
+    lines = [
+        "1. Dienstag, 22. September 2026, 10:00 Uhr",
+        f"2. Donnerstag, 24. September 2026, 14:30 Uhr{tick}",
+    ]
+    text = "Siehe unten.\n\nAm 11.09.26 um 14:02 schrieb Bürgerbüro Werne:\n" + "\n".join(
+        "> " + x for x in lines
+    )
+    assert answer("Siehe unten.", divide(text), OFFERS, AT).choice == 1

@@ -1,0 +1,111 @@
+"""Our own offer as the thread quotes it: the slots it lists, and what the citizen wrote beside or into its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from mailworker.reading.cues import leaning
+from mailworker.reading.text import Body
+
+
+def beside_quote(body: Body, offers: Sequence[datetime]) -> int | None:
+    """The offer in whose quoted line's wake the citizen wrote a word of taking."""
+    starts = [line.start for line in body.quotes]
+    if not starts or not offers:
+        return None
+    for span in body.own:
+        before = [line for line in body.quotes if line.end <= span.start]
+        after = [line for line in body.quotes if line.start >= span.end]
+        said = body.text[span.start : span.end]
+        if not before or not after or len(said) > 200 or leaning(re.split(r"[,.;!]\s", said)[0]) < 0:
+            continue
+        for line in reversed(before[-3:]):
+            if not line.text.strip(" >"):
+                continue
+            named = [i for i, offer in enumerate(offers) if _line_names(line.text, offer)]
+            if len(named) == 1:
+                return named[0]
+            break
+    return None
+
+
+def marked(body: Body, offers: Sequence[datetime]) -> int | None:
+    """The one offer whose quoted line the citizen wrote into: a cross, an arrow, 'dieser bitte'."""
+    ticked = {
+        index
+        for line in body.quotes[:400]
+        for index, offer in enumerate(offers)
+        if _line_names(line.text, offer) and _TICKED.search(line.text)
+    }
+    return ticked.pop() if len(ticked) == 1 else None
+
+
+_TICKED = re.compile(
+    r"\b(?:uhr|\d{1,2}:\d{2})\s*[-–—=:;,.(>*<←]*\s*(?:x\b|✓|✔|☑|✅|👍|<-+|←|(?:ja|dieser|diesen|den|der|das|hier|bitte|passt|ok|okay|gern\w*|nehme\w*|this|yes)\b)"
+    r"|^[\s>|]*(?:x|✓|✔|☑|✅|-+>|→|\[x\]|\(x\))\s*\W*\d|^[\s>|]*\W*\d[.)]\s*\[?\(?x[\])\s]",
+    re.I,
+)
+"""What our own lines never hold."""
+
+
+def _line_names(text: str, offer: datetime) -> bool:
+    day = rf"\b0?{offer.day}\.?\s|\b0?{offer.day}\.0?{offer.month}\."
+    return bool(re.search(day, text)) and f"{offer:%H:%M}" in text.replace(".", ":")
+
+
+_MONTHS = (
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+)
+_OFFER_LINE = re.compile(
+    rf"^\W*\d{{1,2}}[.)]\s+\w+,?\s+(?P<d>\d{{1,2}})\.?\s+(?P<m>{'|'.join(_MONTHS)}|[a-z]+)\s+(?P<y>\d{{4}}),\s+(?P<h>\d{{1,2}}):(?P<min>\d{{2}})",
+    re.I | re.M,
+)
+_ENGLISH = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+
+
+def quoted_offers(quoted: str, at: datetime) -> tuple[datetime, ...]:
+    """The slots that our own quoted offer lists, in its order."""
+    found: list[datetime] = []
+    for match in _OFFER_LINE.finditer(quoted[:4000]):
+        name = match["m"].lower()
+        month = (
+            _MONTHS.index(name) + 1
+            if name in _MONTHS
+            else _ENGLISH.index(name) + 1
+            if name in _ENGLISH
+            else 0
+        )
+        try:
+            day = date(int(match["y"]), month, int(match["d"]))
+            found.append(
+                datetime(day.year, day.month, day.day, int(match["h"]), int(match["min"]), tzinfo=at.tzinfo)
+            )
+        except ValueError:
+            continue
+    return tuple(o for o in found if o > at - timedelta(days=1))
