@@ -123,6 +123,12 @@ def _that_week(found: list[Item], n: int, spoken: _Spoken) -> None:
     item.cat, item.value = "D", of or working_days()
 
 
+def _of_a_week_ahead(days: Days, spoken: _Spoken) -> bool:
+    """ "nächste Woche Montag oder Dienstag": a weekday not yet put into the week that the talk is of."""
+    of = spoken.sentence
+    return days.shape is Shape.WEEKDAY and of is not None and of.shape is Shape.WEEK and days.last < of.first
+
+
 def _hear(item: Item, spoken: _Spoken) -> None:
     """What an item leaves to be pointed back at."""
     if item.cat == "END":
@@ -137,11 +143,14 @@ def _hear(item: Item, spoken: _Spoken) -> None:
         spoken.time = time
     if not isinstance(days, Days) or days.shape is Shape.EVERY:
         return
-    spoken.last = days.last if days.last != LATEST else days.first
+    if not _of_a_week_ahead(days, spoken):
+        spoken.last = days.last if days.last != LATEST else days.first
     frame = spoken.near
     inside = frame is not None and frame.first <= days.first and days.last <= frame.last
     if days.shape in (Shape.WEEK, Shape.STRETCH, Shape.DATE) and not (inside and days.shape is Shape.DATE):
         spoken.sentence = spoken.near = days
+    if days.shape is Shape.SINCE and spoken.sentence is None:
+        spoken.sentence = day(days.first)
     if days.shape in (Shape.DATE, Shape.WEEKDAY):
         spoken.days = days
         spoken.day_time = pair[1] if item.cat == "X" and isinstance(pair[1], Clock) else spoken.day_time

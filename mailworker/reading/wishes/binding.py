@@ -68,7 +68,8 @@ _CONTRAST = word_set("aber allerdings jedoch erst but however dagegen hingegen")
 
 
 def _contrasts(m: Mention) -> bool:
-    return m.clause.opener in _CONTRAST or bool(m.clause.words() & _CONTRAST)
+    excepted = m.clause.has("ONLY") and "erst" in m.expression.text.lower().split()
+    return excepted or m.clause.opener in _CONTRAST or bool(m.clause.words() & _CONTRAST)
 
 
 def bound(wishes: list[Mention]) -> tuple[list[Cell], list[Cell]]:
@@ -80,9 +81,28 @@ def bound(wishes: list[Mention]) -> tuple[list[Cell], list[Cell]]:
         sentences.setdefault(m.clause.sentence, []).append(m)
     for group in sentences.values():
         ours, rest = _bound_in_sentence(group)
+        if cells and not ours and rest and _of_those_days(group):
+            cells = _given_hours(cells, rest)
+            continue
         cells += [replace(c, timed=bool(c.clocks)) for c in ours]
         alone += rest
     return cells, alone
+
+
+_THESE = word_set("diesen diese beiden these those denen")
+
+
+def _of_those_days(group: list[Mention]) -> bool:
+    """ "an diesen beiden Tagen zwischen 9 und 11": the hours are of the days just named."""
+    words = {w for m in group for word in m.clause.words() for w in word.split(" ")}
+    return bool(words & _THESE) and bool(words & {"tagen", "tage", "days"})
+
+
+def _given_hours(cells: list[Cell], hours: list[Cell]) -> list[Cell]:
+    """The cells with those of the last sentence given the hours."""
+    clocks = tuple(c for h in hours for c in h.clocks)
+    last = cells[-1].sentence
+    return [replace(c, clocks=clocks, timed=True) if c.sentence == last else c for c in cells]
 
 
 _CORRECTS = (("ich", "meine"), ("ich", "meinte"), ("besser", "gesagt"), ("i", "mean"))
@@ -136,7 +156,9 @@ class _Binding:
         if not m.expression.clock_first and m.clock is not None:
             joined = [w for w in self.waiting if _in_list(self.group, self.cells[w].order, m)]
             for w in joined:
-                self.cells[w] = replace(self.cells[w], clocks=(m.clock,))
+                self.cells[w] = replace(
+                    self.cells[w], clocks=(m.clock,), own_clock=True, contrast=_contrasts(m)
+                )
         self.waiting = [w for w in self.waiting if w not in joined]
         self.cells.append(cell(m))
         self.owners = [*joined, len(self.cells) - 1]

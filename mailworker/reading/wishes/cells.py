@@ -126,6 +126,8 @@ def _said_once(cells: list[Cell]) -> list[Cell]:
 
 def _mere_habit(cell: Cell, cells: list[Cell]) -> bool:
     """ "Ich bin dienstags in Werne, am 20. oder 27. ginge es": the dates say which Tuesdays."""
+    if _apposed(cell, cells):
+        return True
     if cell.days is None or cell.days.shape is not Shape.EVERY or cell.clocks:
         return False
     later = [c.days for c in cells if c.order > cell.order and c.days is not None and c.rank != 2]
@@ -135,6 +137,16 @@ def _mere_habit(cell: Cell, cells: list[Cell]) -> bool:
         and dates == later
         and all(a.weekday() in cell.days.weekdays for d in dates for a, _ in d.spans)
     )
+
+
+def _apposed(cell: Cell, cells: list[Cell]) -> bool:
+    """ "Dienstag, der 1., der 8. oder der 15. Dezember": the weekday of the dates behind it."""
+    if cell.days is None or cell.days.shape is not Shape.WEEKDAY or cell.clocks:
+        return False
+    dates = next((c.days for c in cells if c.order == cell.order + 1 and c.clause == cell.clause), None)
+    if dates is None or dates.shape is not Shape.DATE or len(dates.spans) < 2 or dates.weekdays:
+        return False
+    return {a.weekday() for a, _ in dates.spans} == set(weekdays(cell.days))
 
 
 def _all_taken(cell: Cell, taken: tuple[Cell, ...]) -> bool:

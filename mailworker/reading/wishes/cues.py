@@ -136,7 +136,7 @@ CUES: dict[str, str] = {
     "FIRST": "am liebsten|bevorzugt|vorzugsweise|idealerweise|ideal|favorit|erste wahl|1. wahl|optimal|am "
     "besten|preferably|ideally|wunschtermin|first choice|bestenfalls|favorisiert"
     "|praeferiert|prioritaet 1|prio 1|best|lieber|ganz oben|im idealfall|favourite|i'd prefer|would prefer"
-    "|wuerde bevorzugen|bevorzuge|bevorzugen|erstens|1. wunsch|liebsten|liebster|am schoensten|optimalerweise"
+    "|wuerde bevorzugen|bevorzuge|bevorzugen|erstens|1. wunsch|1. prioritaet|liebsten|liebster|am schoensten|optimalerweise"
     "|guenstigsten|am allerliebsten|gold wert|1. prio|erstwunsch|erster wunsch|top|moeglichst",
     "SECOND": "sollte das nicht|sollte dies nicht|sollte es nicht|sollte da nichts|sollte das nichts|sollte dann nichts"
     "|sollte der nicht|sollte da schon|wenn da nichts|wenn da nix|wenn nichts|wenn nix|falls nichts|falls nix|falls da nix|wenn "
@@ -144,7 +144,7 @@ CUES: dict[str, str] = {
     "|alternativ|ersatzweise|zweite wahl|2. wahl|wenn nicht|falls nicht|wenn das nicht|falls das nicht"
     "|falls da nichts|ginge auch|geht auch|gingen auch|ginge aber auch|auch noch|auch okay"
     "|wenn alle stricke|wenn alle straenge|otherwise|alternatively|if not|or else|failing that|second "
-    "choice|zweitens|2. wunsch|zweiter wunsch|ausweichtermin|als ausweich|hilfsweise|im notfall|if need be|at a pinch|at a push|if "
+    "choice|zweitens|2. wunsch|2. prioritaet|zweiter wunsch|ausweichtermin|als ausweich|hilfsweise|im notfall|if need be|at a pinch|at a push|if "
     "necessary|or failing"
     "|wenn es sein muss|wenns sein muss|wenn's sein muss|wuerde auch|wuerde aber auch|waere auch|waere "
     "aber auch|prio 2|prioritaet 2|backup|plan b|zweiter wunsch|zweitwunsch|falls da|falls das|falls alles"

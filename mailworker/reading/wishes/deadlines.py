@@ -134,7 +134,7 @@ def _later_says_before(parts: list[Clause], n: int) -> bool:
             or phrase(other, ("bis", "dahin"))
             or phrase(other, ("before", "that"))
         ):
-            return not (other is not parts[n] and _waits(other))
+            return not (other is not parts[n] and (_waits(other) or _of_an_hour(parts, other)))
     return False
 
 
@@ -148,6 +148,12 @@ def _before_it(later: Clause, told: Clause) -> bool:
         if any(thing.endswith(name) or name.endswith(thing) for name in named for thing in things):
             return True
     return False
+
+
+def _of_an_hour(parts: list[Clause], clause: Clause) -> bool:
+    """ "nach vier, vorher stehe ich im Laden": before the hour just said, not before a day."""
+    earlier = [p for p in parts if p.sentence == clause.sentence and p.number < clause.number and p.times]
+    return bool(earlier) and any(e.clock is not None for _, e in earlier[-1].times)
 
 
 def _waits(clause: Clause) -> bool:

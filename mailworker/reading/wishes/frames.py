@@ -82,7 +82,20 @@ def _in_frames(dated: list[Cell], opens: list[Cell]) -> list[Cell]:
     out: list[Cell] = []
     for cell in cells:
         out.append(cell if cell in frames else _put_into(cell, _frames_of(cell, frames, cells), out))
-    return out
+    return _listed_before(out)
+
+
+def _listed_before(cells: list[Cell]) -> list[Cell]:
+    """ "Donnerstag oder Freitag jener Woche": the first of the list stands in the same week as the last."""
+    for k in range(len(cells) - 2, -1, -1):
+        here, after = cells[k].days, cells[k + 1].days
+        if here is None or after is None or not after.frame or cells[k].clause != cells[k + 1].clause:
+            continue
+        if here.shape is Shape.WEEKDAY and not here.frame and cells[k + 1].added:
+            wds = weekdays(here)
+            days = Days(after.frame, Shape.DATE, wds, named=wds, frame=after.frame)
+            cells[k] = replace(cells[k], days=days)
+    return cells
 
 
 def _frames_of(cell: Cell, frames: list[Cell], cells: list[Cell]) -> list[Cell]:

@@ -61,7 +61,7 @@ def refines(cell: Cell, of: Cell) -> bool:
         return False
     if (cell.rank == 2 and of.rank != 2 and cell.order > of.order) or favourite(cell, of):
         return False
-    if overrides(cell, of):
+    if overrides(cell, of) or (of.order > cell.order and cell.rank == 1 and (of.whole or of.added)):
         return False
     return inside(cell.days, of.days) and (cell.order > of.order or cell.sentence == of.sentence)
 

@@ -19,6 +19,9 @@ def other_days(parts: list[Clause], found: list[Mention]) -> list[Cell]:
     wished = [m for m in found if m.role is Role.WISH and m.days is not None]
     if not wished or any(m.days is not None and m.days.shape in STRETCHES | OPEN for m in wished):
         return []
+    if all(m.rank == 1 for m in wished) and any(_any_day(p) for p in parts):
+        m = wished[0]
+        return [Cell(None, (), 2, m.expression.span, m.clause.sentence, m.order, rest=True)]
     for clause in parts:
         before = [m for m in wished if m.clause.number < clause.number]
         if before and _any_other(clause, found):
@@ -28,6 +31,12 @@ def other_days(parts: list[Clause], found: list[Mention]) -> list[Cell]:
                 Cell(None, (), 2 if second else 0, m.expression.span, clause.sentence, m.order, rest=True)
             ]
     return []
+
+
+def _any_day(clause: Clause) -> bool:
+    """ "der Tag ist mir gleich"."""
+    words = {w for word in clause.words() for w in word.split(" ")}
+    return bool(words & {"tag", "tage", "wochentag", "day"}) and clause.has("ANY") and not clause.has("NEG")
 
 
 def of_the_rest(m: Mention) -> bool:

@@ -46,9 +46,7 @@ def _every_week(found: list[Mention], parts: list[Clause]) -> bool:
     """Whether the weekdays named are those of every week: the week is said to be all the same, four of them
     or more are told of, or some dates are refused that only later weeks hold."""
     wished = [m for m in found if m.role in (Role.WISH, Role.EXCLUDED) and m.days is not None]
-    if not wished or any(
-        m.days is not None and m.days.shape is not Shape.WEEKDAY for m in wished if _wish(m)
-    ):
+    if not wished or any(m.days is not None and m.days.shape not in _WEEKLY for m in wished if _wish(m)):
         return False
     return any(_any_week(p) or says_others(p) for p in parts) or _timetable(wished) or _later_refused(wished)
 

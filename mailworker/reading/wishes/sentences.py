@@ -83,7 +83,7 @@ def _ends_here(found: list[Item], i: int, text: str, line_start: int) -> bool:
     if after.cat in ("DASH", "STAR", "PLUS"):
         return True
     return item.start - line_start < SHORT_LINE and (
-        after.raw[:1].isupper() or after.cat in TIMES or before.cat in ("COMMA", "COLON")
+        after.raw[:1].isupper() or after.cat in TIMES or after.cat == "ND" or before.cat in ("COMMA", "COLON")
     )
 
 
