@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from mailworker.core.reading import Role, Window
 from mailworker.reading import wishes
 from tests.reading.almanacs import BERLIN, NRW
+from tests.reading.own_days import OWN_DAYS
 from tests.reading.rules import covers, grid, starts
 from tests.reading.test_times import WORDS
 from tests.reading.time_turns import SAID
@@ -72,6 +73,13 @@ def test_what_is_liked_best_leaves_the_rest_as_second_best(
     windows = wishes.read(text, moment, NRW).windows
     judged(windows, moment, fine, ())
     judged(tuple(w for w in windows if w.rank == 1), moment, best, ())
+
+
+@pytest.mark.parametrize(("fine", "loose", "text"), OWN_DAYS)
+def test_what_is_told_of_the_own_day_says_when_one_can_come(
+    fine: tuple[str, ...], loose: tuple[str, ...], text: str
+) -> None:
+    judged(wishes.read(text, NOW, NRW).windows, NOW, fine, loose)
 
 
 HASTE = (

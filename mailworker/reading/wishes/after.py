@@ -7,6 +7,7 @@ from dataclasses import replace
 from mailworker.core.reading import Role
 from mailworker.reading.times.values import LATEST, MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.away import tied
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import ABLE, Mention, phrase
 
@@ -18,9 +19,11 @@ def afterwards(clause: Clause) -> bool:
     words = clause.words()
     if any(e.days is not None for _, e in clause.times) or clause.has("NEG", "ABSENT", "TRAVEL"):
         return False
+    if tied(clause):
+        return False
     if clause.has("BUSY") and not words & ABLE:
         return False
-    able = clause.has("FREE") or clause.has("REALLYFREE")
+    able = clause.has("FREE") or clause.has("REALLYFREE") or len(clause.items) < 4
     return able and (bool(words & _AFTER) or phrase(clause, ("after", "that")) or _after_that(clause))
 
 
@@ -32,7 +35,10 @@ def beforehand(clause: Clause) -> bool:
     words = clause.words()
     if clause.times or clause.has("NEG", "ABSENT", "TRAVEL") or not words & _BEFORE:
         return False
-    return bool(words & ABLE) or "dran" in words
+    return not tied(clause) and bool(words & (ABLE | _SHALL))
+
+
+_SHALL = word_set("dran muesste muessten sollte sollten passend")
 
 
 def free_before(out: list[Mention], clause: Clause) -> None:
@@ -57,6 +63,56 @@ def free_before(out: list[Mention], clause: Clause) -> None:
         and before.expression.clock is None
     ):
         out[-2] = replace(before, role=Role.WISH, days=before.expression.days)
+
+
+def between(clause: Clause) -> bool:
+    """ "dazwischen hätte ich Zeit": free from the one hour to the other."""
+    if clause.times or clause.has("NEG", "ABSENT", "BUSY") or tied(clause):
+        return False
+    return bool(
+        clause.words() & {"dazwischen", "zwischendurch"} and (clause.words() & ABLE or clause.has("FREE"))
+    )
+
+
+def free_between(out: list[Mention], clause: Clause) -> None:
+    """The last two hours said, as the ends of a time that is free."""
+    hours = [
+        k
+        for k in range(len(out))
+        if clause.sentence - out[k].clause.sentence <= 1 and out[k].expression.clock is not None
+    ][-2:]
+    if len(hours) < 2:
+        return
+    one, other = (out[k].expression.clock for k in hours)
+    if one is None or other is None:
+        return
+    low = one.ok[-1][1] if one.shape in (Shape.BEFORE, Shape.RANGE) else one.ok[0][0]
+    high = other.ok[0][0]
+    if Shape.PART in (one.shape, other.shape) or not low < high:
+        return
+    first, last = hours
+    role = Role.FACT if out[first].days is None else Role.WISH
+    out[first] = replace(out[first], role=role, clock=None)
+    out[last] = replace(out[last], role=Role.WISH, clock=Clock(Shape.RANGE, ((low, high),), low, high))
+
+
+def ended(out: list[Mention]) -> list[Mention]:
+    """ "ab Mittwoch sind wir fort, am 12. wieder da": an open absence ends where the return is told."""
+    for k, m in enumerate(out):
+        if m.role is not Role.EXCLUDED or m.days is None or m.days.shape is not Shape.SINCE or m.clock:
+            continue
+        for later in out[k + 1 :]:
+            if later.clause.sentence - m.clause.sentence > 1 or later.days is None:
+                break
+            if (
+                later.role is Role.WISH
+                and later.days.shape is Shape.SINCE
+                and later.days.first > m.days.first
+            ):
+                away = (m.days.first, plus(later.days.first, -1))
+                out[k] = replace(m, days=Days((away,), Shape.STRETCH))
+                break
+    return out
 
 
 def both_sides(parts: list[Clause], n: int) -> bool:
@@ -107,7 +163,11 @@ def free_after(out: list[Mention], clause: Clause, both: bool) -> None:
             and out[-2].expression.clock is None
         ):
             out[-2] = replace(out[-2], role=Role.WISH)
-    elif clock is not None and clock.shape in (Shape.POINT, Shape.ABOUT) and last.clause.has("ENDS"):
+    elif (
+        clock is not None
+        and clock.shape in (Shape.POINT, Shape.ABOUT)
+        and (last.clause.has("ENDS", "REALLYFREE") or last.clause.words() & {"zurueck", "heim"})
+    ):
         low = clock.ok[0][0] if clock.shape is Shape.POINT else clock.ok[0][0] + 15
         out[-1] = replace(last, role=Role.WISH, clock=Clock(Shape.FROM, ((low, MIDNIGHT),), low, None))
     elif clock is None and days is not None and days.last != LATEST and days.shape is not Shape.EVERY:

@@ -24,7 +24,9 @@ def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
         return replace(m, clock=turned) if turned else None
     if not clause.has("BUSY") or _still_free(clause):
         return None
-    if m.days is not None and framed_by_next(parts, n):
+    if m.days is not None and m.clock is None and framed_by_next(parts, n):
+        return m
+    if m.days is not None and framed_by_next(parts, n) and not _then_able(parts, clause):
         return replace(m, clock=None)
     return _busy(m, parts)
 
@@ -38,7 +40,7 @@ _OTHERWISE = word_set("andere anderen anderer sonst ansonsten other otherwise")
 def framed_by_next(parts: list[Clause], n: int) -> bool:
     """ "dienstags hat er bis eins Schule, da könnten wir …": what follows says that one can come then."""
     after = next_clause(parts, n)
-    if after is None or after.has("NEG", "ABSENT") or after.words() & _OTHERWISE:
+    if after is None or after.has("NEG", "ABSENT") or after.words() & _OTHERWISE or tied(after):
         return False
     able = after.words() & word_set(
         "koennte koennten kann koennen koennt ginge passt geht could can jederzeit waere egal"
@@ -46,16 +48,28 @@ def framed_by_next(parts: list[Clause], n: int) -> bool:
     return (bool(able) or after.has("REALLYFREE")) and not any(e.days is not None for _, e in after.times)
 
 
+_MUST = word_set("muss muessen")
+_DONE = word_set("ihnen euch dran durch fertig")
+
+
+def tied(clause: Clause) -> bool:
+    """ "da muss ich zu Hause sein", "da habe ich die Kinder": nobody who says so is free."""
+    words = clause.words()
+    return clause.doing is not None or (bool(words & _MUST) and not words & _DONE)
+
+
 def _then_able(parts: list[Clause], clause: Clause) -> bool:
     """ "von 8 bis 12 ist er im Kindergarten, da könnte ich": the very hours in which one can come."""
-    after = next((p for p in parts if p.number > clause.number), None)
-    if after is None or after.sentence != clause.sentence or after.has("NEG"):
+    after = parts[clause.number + 1] if clause.number + 1 < len(parts) else None
+    if after is None or after.has("NEG") or tied(after) or any(e.clock for _, e in after.times):
         return False
-    return (
-        after.opener in ("da", "dann")
-        and bool(after.words() & ABLE)
-        and not any(e.clock for _, e in after.times)
-    )
+    spoken = [i.word for i in after.items[:4]]
+    points = after.opener in ("da", "dann") or (set(spoken) & _DURING and "zeit" in spoken)
+    near = after.sentence == clause.sentence or (after.sentence == clause.sentence + 1 and "zeit" in spoken)
+    return bool(points) and near and bool(after.words() & ABLE or after.has("REALLYFREE"))
+
+
+_DURING = word_set("in waehrend")
 
 
 def _back(clause: Clause) -> bool:
@@ -139,12 +153,44 @@ def _dated(clause: Clause) -> bool:
     return any(e.days is not None for _, e in clause.times)
 
 
+def _told_closer(m: Mention, parts: list[Clause]) -> bool:
+    """Whether a day, or hours in figures, stand beside a part of day: "morgens bringe ich ihn, um zehn …"."""
+    return _dated(m.clause) or any(
+        e.clock is not None and e.clock.shape is not Shape.PART
+        for p in parts
+        if p.sentence == m.clause.sentence and p.number >= m.clause.number
+        for _, e in p.times
+    )
+
+
 def _hours_beside(clause: Clause) -> bool:
     """ "Montag arbeite ich bis 16 Uhr": the hours are taken, not the day."""
     return any(
         e.days is None and e.clock is not None and e.clock.shape in (Shape.BEFORE, Shape.FROM)
         for _, e in clause.times
     )
+
+
+def _long(days: Days) -> bool:
+    """ "im Sommer feiern wir": nobody is busy for so long."""
+    return (days.last - days.first).days > _LONGEST_DOING
+
+
+_LONGEST_DOING = 20
+
+
+def _hours_near(m: Mention, parts: list[Clause]) -> bool:
+    """Whether hours are said for a week that work is told of: "nächste Woche habe ich Kurs, da ab 15 Uhr"."""
+    for clause in parts[m.clause.number :]:
+        if clause.sentence > m.clause.sentence + 1:
+            return False
+        if clause is not m.clause and any(
+            e.days is not None and e.days.shape in (Shape.WEEK, Shape.STRETCH) for _, e in clause.times
+        ):
+            return False
+        if any(e.clock is not None for _, e in clause.times):
+            return True
+    return False
 
 
 def _busy(m: Mention, parts: list[Clause]) -> Mention | None:
@@ -158,14 +204,16 @@ def _busy(m: Mention, parts: list[Clause]) -> Mention | None:
         return replace(m, clock=turned) if turned else replace(m, role=Role.FACT)
     if days is not None and clock is None and _hours_beside(m.clause):
         return m
-    if clock is not None and days is None and clock.shape is Shape.PART and _dated(m.clause):
+    if clock is not None and days is None and clock.shape is Shape.PART and _told_closer(m, parts):
         return replace(m, role=Role.FACT)
     if days is not None and days.shape in (Shape.SINCE,) and clock is None:
         return replace(m, role=Role.FACT)
-    if days is not None and days.shape is Shape.WEEK:
+    if days is not None and days.shape is Shape.STRETCH and _long(days):
+        return replace(m, role=Role.FACT)
+    if days is not None and days.shape is Shape.WEEK and (m.clause.doing is None or _hours_near(m, parts)):
         return None
-    if clock is not None and clock.shape is Shape.RANGE and days is None and _then_able(parts, m.clause):
-        return None
+    if clock is not None and clock.shape in (Shape.RANGE, Shape.PART) and _then_able(parts, m.clause):
+        return m
     if clock is not None and clock.shape in (Shape.POINT, Shape.ABOUT) and days is None:
         return replace(m, role=Role.FACT)
     return exclude(m)

@@ -12,12 +12,16 @@ from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.ellipsis import completed
+from mailworker.reading.wishes.doings import doing
 from mailworker.reading.wishes.sentences import TIMES, parts, sentences
 
 
 @dataclass(slots=True)
 class Clause:
-    """A stretch of one sentence that says one thing. `cues` tells at which of its items each cue stands."""
+    """A stretch of one sentence that says one thing. `cues` tells at which of its items each cue stands.
+
+    `doing`: the verb that tells of somebody's own doing.
+    """
 
     items: list[Item]
     sentence: int
@@ -28,6 +32,7 @@ class Clause:
     times: list[tuple[int, Expression]] = field(default_factory=list)
     cues: dict[str, list[int]] = field(default_factory=dict)
     gathered: set[str] = field(default_factory=set)
+    doing: int | None = None
 
     def has(self, *names: str) -> bool:
         return any(name in self.cues for name in names)
@@ -171,6 +176,24 @@ def _fill(clause: Clause, context: Context) -> None:
                 _note(clause, cue, i)
     _pairs(clause)
     _settle_negation(clause)
+    clause.doing = None if clause.question else doing(clause.items)
+    if clause.doing is not None:
+        _does(clause, clause.doing)
+
+
+def _does(clause: Clause, at: int) -> None:
+    """A clause that tells of a doing is busy; only words of hope make it a wish all the same."""
+    hopes = [i for i in clause.cues.pop("FREE", ()) if clause.items[i].word in _HOPES]
+    if hopes:
+        clause.cues["FREE"] = hopes
+    if not clause.has("FREE", "REALLYFREE", "FIRST", "FACT", "EVENT", "TRAVEL", "EXISTING", "EXPIRY"):
+        _note(clause, "BUSY", at)
+
+
+_HOPES = word_set(
+    "bitte gern gerne frei freie zeit luft egal jederzeit recht moeglich termin please free available fine "
+    "vorbeikommen vorbeischauen reinkommen"
+)
 
 
 def _pairs(clause: Clause) -> None:

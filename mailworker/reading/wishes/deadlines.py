@@ -10,7 +10,7 @@ from mailworker.reading.times.values import EARLIEST, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.clauses import Clause
-from mailworker.reading.wishes.mention import Mention, phrase
+from mailworker.reading.wishes.mention import Mention, exclude, phrase
 
 
 def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
@@ -29,6 +29,8 @@ def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Co
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=False), clock=None)
     if days.shape is Shape.UNTIL and clause.has("DEADLINE", "NEEDED"):
         return replace(m, role=Role.DEADLINE, clock=None)
+    if _whole_journey(m, parts, n):
+        return exclude(m)
     if _starts_journey(clause, days, context) or _needed_from(clause, days):
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
     if days.shape not in (Shape.DATE, Shape.WEEKDAY) or (len(days.spans) > 1 and not days.loose):
@@ -70,6 +72,18 @@ def _starts_journey(clause: Clause, days: Days, context: Context) -> bool:
         return False
     goes = clause.has("TRAVEL") or journey(clause)
     return goes and not clause.has("ABSENT") and not _asked_travel(clause)
+
+
+def _whole_journey(m: Mention, parts: list[Clause], n: int) -> bool:
+    """ "vom 28.11. bis 6.12. fahren wir weg": both ends said, and nothing that must be had before."""
+    clause = m.clause
+    if m.days is None or m.days.shape is not Shape.STRETCH or not (clause.has("TRAVEL") or journey(clause)):
+        return False
+    ends = _BOTH_ENDS & set(m.expression.text.lower().replace("-", " - ").replace("–", " - ").split())
+    return bool(ends) and not clause.has("NEEDED", "FREE") and not _later_says_before(parts, n)
+
+
+_BOTH_ENDS = frozenset(("bis", "-", "to", "until", "und"))
 
 
 def _needed_from(clause: Clause, days: Days) -> bool:

@@ -82,20 +82,30 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
 def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     clause, e = m.clause, m.expression
     fact = replace(m, role=Role.FACT)
-    if e.past or _of_its_own_thing(m, position):
+    if e.past or _of_its_own_thing(m, position) or _out_at(clause, position) or _each_time(clause):
         return fact
     if _long_gone(e, context) and (gone_by(m, context) or not _asked(clause, parts)):
         return fact
     if e.days is not None and e.days.shape is Shape.UNTIL and clause.has("DEADLINE", "NEEDED"):
         return None
+    if e.days is not None and e.days.shape is Shape.EVERY and clause.doing is not None:
+        return None
+    return _of_the_day(m, parts, n, position)
+
+
+def _of_the_day(m: Mention, parts: list[Clause], n: int, position: int) -> Mention | None:
+    """What is told of the citizen's own hours: when work begins and ends, and other business."""
+    clause, e = m.clause, m.expression
+    if any(_begins_work(clause, other) for _, other in clause.times):
+        return _before_work(m, parts)
     if _reported(clause, e):
-        return fact
+        return replace(m, role=Role.FACT)
     if _ends_work(clause, position, e):
         return _after_work(m, parts)
     if _other_business(m, parts, n) or _plans(m):
-        return fact
+        return replace(m, role=Role.FACT)
     if any(p.sentence == clause.sentence and _HOURS & p.words() for p in parts):
-        return fact
+        return replace(m, role=Role.FACT)
     return None
 
 
@@ -119,6 +129,43 @@ def _reported(clause: Clause, e: Expression) -> bool:
         e.days is None and e.clock is not None and e.clock.shape in (Shape.FROM, Shape.BEFORE, Shape.RANGE)
     )
     return (not opens and _told(clause)) or (clause.has("FACT") and not clause.has("REALLYFREE"))
+
+
+_GIVEN = word_set("bekomme bekommen bekam kriege kriegen krieg erhalte erhalten erhielt gibt wurde wurden")
+_EACH_TIME = word_set("bisher staendig dauernd jedesmal mal male bislang")
+
+
+def _each_time(clause: Clause) -> bool:
+    """ "jedes Mal kriege ich einen Termin am Vormittag": told of before, not wished."""
+    words = clause.words()
+    return bool(words & _GIVEN and words & _EACH_TIME) and not clause.has("NEG")
+
+
+_START = word_set("fange faengt fang fangen beginnt beginne beginnen start starte startet oeffne")
+
+
+def _begins_work(clause: Clause, e: Expression) -> bool:
+    """ "donnerstags fange ich erst um elf an": the hour at which somebody is no longer free."""
+    hour = e.clock is not None and e.clock.shape in (Shape.POINT, Shape.ABOUT) and e.days is None
+    return hour and bool(clause.words() & _START) and not clause.has("FREE")
+
+
+def _before_work(m: Mention, parts: list[Clause]) -> Mention | None:
+    """The day on which work begins then; until that hour, where no other is said for it."""
+    if m.clock is None:
+        weekly = m.days is not None and m.days.shape in (Shape.EVERY, Shape.WEEKDAY)
+        return m if weekly else replace(m, role=Role.FACT)
+    others = [
+        e
+        for p in parts
+        if p.sentence == m.clause.sentence
+        for _, e in p.times
+        if e.clock is not None and e is not m.expression
+    ]
+    if others or "erst" not in m.clause.words():
+        return replace(m, role=Role.FACT)
+    low = m.clock.ok[0][0]
+    return replace(m, clock=Clock(Shape.BEFORE, ((0, low),), None, low))
 
 
 _BEGINS = (
@@ -259,17 +306,19 @@ def _before(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
 
 def _ends_work(clause: Clause, position: int, e: Expression) -> bool:
     """ "um 12 Schluss", "bis vier in der Schule": when work ends is no wish for that hour."""
-    return (
-        e.clock is not None
-        and e.clock.shape in (Shape.POINT, Shape.ABOUT)
-        and clause.has("ENDS")
-        and not clause.has("FREE")
-    )
+    point = e.clock is not None and e.clock.shape in (Shape.POINT, Shape.ABOUT)
+    return point and (clause.has("ENDS") or bool(clause.words() & _OUT)) and not clause.has("FREE")
 
 
 _OUT = word_set(
     "schluss feierabend aus fertig raus frei dienstschluss schulschluss arbeitsende finish finished off"
 )
+
+
+def _out_at(clause: Clause, position: int) -> bool:
+    """ "Dienstschluss ist um 15 Uhr": the hour says when, not the word."""
+    point = any(e.clock is not None and e.clock.shape in (Shape.POINT, Shape.ABOUT) for _, e in clause.times)
+    return point and clause.items[position].word in _OUT
 
 
 def _after_work(m: Mention, parts: list[Clause]) -> Mention:

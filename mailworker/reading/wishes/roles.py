@@ -7,13 +7,24 @@ from dataclasses import replace
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
+from mailworker.reading.times.values import Shape
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.after import afterwards, beforehand, both_sides, free_after, free_before
+from mailworker.reading.wishes.after import (
+    afterwards,
+    beforehand,
+    between,
+    both_sides,
+    ended,
+    free_after,
+    free_before,
+    free_between,
+)
 from mailworker.reading.wishes.clauses import Clause, joined
 from mailworker.reading.wishes.deadlines import deadline, event
+from mailworker.reading.wishes.doings import finite
 from mailworker.reading.wishes.existing import existing
 from mailworker.reading.wishes.facts import fact_, reason
-from mailworker.reading.wishes.mention import Mention
+from mailworker.reading.wishes.mention import Mention, turn_round
 from mailworker.reading.wishes.sentences import VERBS
 from mailworker.reading.wishes.taken import taken
 from mailworker.reading.wishes.told import dated_appointment, own_days
@@ -30,7 +41,9 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
             free_after(out, clause, both_sides(parts, n))
         elif beforehand(clause):
             free_before(out, clause)
-    return _subject_follows(_hours_taken(out))
+        elif between(clause):
+            free_between(out, clause)
+    return _subject_follows(ended(_hours_taken(out)))
 
 
 def _hours_taken(out: list[Mention]) -> list[Mention]:
@@ -62,12 +75,15 @@ def _hangs_on(clause: Clause, before: Clause) -> bool:
     return (
         not clause.has("FREE", "NEG", "FIRST", "ANY", "ONLY")
         and not clause.words() & VERBS
+        and clause.doing is None
         and len(clause.items) < 5
     )
 
 
 def _continued(m: Mention, out: list[Mention]) -> Mention:
     """ "apart from Monday mornings (team call) and the whole of the 10th": the list of exceptions goes on."""
+    if m.role is Role.WISH and out and _works_alike(m, out[-1]) and m.clock is not None:
+        return replace(m, clock=turn_round(m.clock))
     if m.role is not Role.WISH or not out or out[-1].role is not Role.EXCLUDED:
         return m
     last = out[-1].clause
@@ -81,6 +97,24 @@ def _continued(m: Mention, out: list[Mention]) -> Mention:
     if clause.has("FREE", "BUSY", "ABSENT") or clause.words() & VERBS:
         return m
     return replace(m, role=Role.EXCLUDED) if last.has("EXCEPT", "NEG") or _told_alike(clause, last) else m
+
+
+def _works_alike(m: Mention, before: Mention) -> bool:
+    """ "mittwochs arbeite ich bis vier, freitags bis eins": the work is said once, and its end twice."""
+    clause, last = m.clause, before.clause
+    if (
+        clause is last
+        or clause.sentence != last.sentence
+        or not last.has("BUSY")
+        or clause.has("FREE", "NEG")
+    ):
+        return False
+    if last.has("FREE", "NEG") or finite(clause.items) is not None or clause.opener in ("da", "dann", "also"):
+        return False
+    ends = {Shape.BEFORE, Shape.FROM}
+    said, meant, ours = before.expression.clock, before.clock, m.clock
+    turned = said is not None and meant is not None and said.shape in ends and meant.shape is not said.shape
+    return turned and ours is not None and said is not None and ours.shape is said.shape
 
 
 def _told_alike(clause: Clause, last: Clause) -> bool:

@@ -23,19 +23,7 @@ def taken(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
         return exclude(m)
     if m.clause.has("NEG"):
         return _negated(m)
-    if _other_doing(m):
-        return exclude(m)
     return _exception(m) or away_then(m, parts, n) or _taken_back(m, parts, n, position)
-
-
-_DOINGS = word_set("gehe fahre hole bringe betreue besuche pflege schlafe treffe spiele trainiere helfe")
-
-
-def _other_doing(m: Mention) -> bool:
-    """ "nachmittags gehe ich schwimmen": a part of day that is spent otherwise."""
-    if m.days is not None or m.clock is None or m.clock.shape is not Shape.PART:
-        return False
-    return bool(m.clause.words() & _DOINGS) and not m.clause.words() & ABLE
 
 
 def _exception(m: Mention) -> Mention | None:

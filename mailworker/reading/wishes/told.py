@@ -11,18 +11,14 @@ from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.away import framed_by_next
 from mailworker.reading.wishes.clauses import Clause
-from mailworker.reading.wishes.mention import Mention, exclude
+from mailworker.reading.wishes.mention import Mention, exclude, phrase
 
 _HAVE = word_set("habe hab haben hat hatten hatte have has")
 _ARE = word_set("ist sind bin is are am")
-_DO = word_set(
-    "muss muessen bekomme bekommen bekommt kriege kriegen kommt feiere feiern feiert besuche besuchen besuchst "
-    "fahre faehrt fahren hole holen gehe steht stehen findet bringe treffe lerne studiere jobbe pflege betreue "
-    "helfe trainiere singe spiele turne kellnere get gets start starts begin meet visit pick"
-)
-_TOLD = _HAVE | _ARE | _DO
+_OPEN = frozenset((Shape.FROM, Shape.BEFORE))
+_MUST = word_set("muss muessen")
 _PRAISE = word_set(
-    "mir uns gut guenstig lieb recht angenehm egal ordnung wunsch favorit passend drin moeglich dran "
+    "fall mir uns gut guenstig lieb recht angenehm egal ordnung wunsch favorit passend drin moeglich dran "
     "da hier zurueck wieder sowieso eh ohnehin immer besten liebsten besser sinnvoll bereit "
     "sprechstunde offen geoeffnet auf fest vorgesehen willkommen beide alle"
 )
@@ -38,9 +34,12 @@ def told_day(m: Mention, clause: Clause) -> bool:
     words = clause.words()
     if words & cues.LOCAL or words & _YOURS or words & {"sowieso", "eh", "ohnehin"}:
         return False
-    if words & _HAVE or words & _DO:
+    if any(e.days is None and e.clock is not None and e.clock.shape in _OPEN for _, e in clause.times):
+        return False
+    if words & _HAVE or clause.doing is not None or words & _MUST:
         return True
-    return bool(words & _ARE) and not words & _PRAISE and _thing(clause)
+    praised = words & _PRAISE - {"uns"} or ("uns" in words and not phrase(clause, ("bei", "uns")))
+    return bool(words & _ARE) and not praised and _thing(clause)
 
 
 _YOURS = word_set("sie ihr ihnen euch you your termin ihre ihrer eure")
