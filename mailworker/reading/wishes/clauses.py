@@ -11,8 +11,8 @@ from mailworker.reading.times.lexicon import fold
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
-from mailworker.reading.wishes.ellipsis import completed
 from mailworker.reading.wishes.doings import doing
+from mailworker.reading.wishes.ellipsis import completed
 from mailworker.reading.wishes.sentences import TIMES, parts, sentences
 
 
