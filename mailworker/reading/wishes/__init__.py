@@ -16,6 +16,7 @@ from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.pattern import habits
 from mailworker.reading.wishes.ranks import ranked
 from mailworker.reading.wishes.roles import mentions
+from mailworker.reading.wishes.turns import turned
 from mailworker.reading.wishes.windows import build
 
 MOST = 64
@@ -45,7 +46,7 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
     about = max(offers).astimezone(almanac.zone) if offers else None
     items, context = scan(text, at, almanac, about)
     parts = clauses(items, context)
-    found = ranked(habits(mentions(parts, context), parts), parts)
+    found = ranked(turned(habits(mentions(parts, context), parts), parts), parts)
     found = [replace(m, role=Role.FACT) if m.order >= MOST else m for m in found]
     void = _only_passed(found, context)
     windows, empty = build(wanted(found, context, parts), context)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from mailworker.reading.times.values import Clock, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell
-from mailworker.reading.wishes.laws import inside
+from mailworker.reading.wishes.laws import inside, same
 from mailworker.reading.wishes.mention import Mention, phrase
 
 SPECIFIC = frozenset((Shape.DATE, Shape.WEEKDAY, Shape.EVERY))
@@ -28,7 +28,7 @@ def cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
         _contrasts(m),
         _beside(m),
         m.clause.number,
-        always=m.clause.has("ANY") and m.clause.has("FREE"),
+        always=m.clause.has("ANY") and (m.clause.has("FREE") or bool(m.clause.words() & _ALWAYS)),
         added=_added(m),
         only=_only(m),
         soft=m.soft,
@@ -43,6 +43,7 @@ def _only(m: Mention) -> bool:
     return bool(before) and before[-1].word in ("nur", "only", "lediglich", "ausschliesslich")
 
 
+_ALWAYS = word_set("immer stets grundsaetzlich taeglich always")
 _WHOLE = word_set("ganze ganzen ganzer komplett komplette durchgehend durchgaengig jeder jeden all whole")
 
 
@@ -142,6 +143,7 @@ class _Binding:
     alone: list[Cell]
     waiting: list[int]
     owners: list[int]
+    praised: bool = False
 
     def days(self, n: int, m: Mention) -> None:
         inherited = _inherited(self.group, n)
@@ -175,12 +177,22 @@ class _Binding:
             self.waiting = []
         elif self.waiting:
             self._give(self.waiting, m, clock)
+            self.praised = m.rank == 1
             self.owners, self.waiting = self.waiting, []
         elif self.owners and _another_time(self.group, n):
             for w in self.owners:
-                self.cells[w] = replace(self.cells[w], clocks=_joined_clocks(self.cells[w].clocks, clock))
+                self._another(w, m, clock)
         else:
             self.alone.append(cell(m))
+
+    def _another(self, w: int, m: Mention, clock: Clock) -> None:
+        """Further hours of the same days; second best where the first were praised."""
+        old = self.cells[w]
+        if m.rank == 2 and old.rank == 0 and self.praised:
+            self.cells[w] = replace(old, rank=1)
+            self.cells.append(replace(old, clocks=(clock,), rank=2))
+        else:
+            self.cells[w] = replace(old, clocks=_joined_clocks(old.clocks, clock))
 
     def _praised_after(self, m: Mention) -> bool:
         """ "nächste Woche geht alles, am liebsten nachmittags": the hours are a favourite, not a limit."""
@@ -208,8 +220,10 @@ class _Binding:
 
 def _said_again(m: Mention, before: Cell) -> bool:
     """ "Mo, Mi und Fr geht es, mittwochs aber erst ab 15": the hours are of the day said again, not of all."""
-    if m.days is None or before.days is None or before.clause == m.clause.number:
+    if m.days is None or before.days is None:
         return False
+    if before.clause == m.clause.number:
+        return len(before.days.spans) > 1 and not same(m.days, before.days) and inside(m.days, before.days)
     if before.days.shape in STRETCHES | OPEN:
         return m.days.shape in SPECIFIC
     return inside(m.days, before.days)

@@ -52,8 +52,18 @@ def wanted(found: list[Mention], context: Context, parts: list[Clause]) -> Wante
     ]
     cells, more, freed = framed(_said_once(cells), context)
     clocks += freed
-    cells = [c for c in cells if not _all_taken(c, taken)] + (rest or other_days(parts, found))
+    cells = [c for c in cells if not _all_taken(c, taken)] + (
+        rest or _at_hours_of_all(other_days(parts, found), cells)
+    )
     return Wanted(tuple(cells), tuple(clocks), taken, (*limits, *more))
+
+
+def _at_hours_of_all(rest: list[Cell], cells: list[Cell]) -> list[Cell]:
+    """The days that are not named, at the hours that hold for all that are."""
+    hours = {c.clocks for c in cells}
+    return (
+        [replace(c, clocks=next(iter(hours))) for c in rest] if len(hours) == 1 and len(cells) > 1 else rest
+    )
 
 
 def _mere_frame(m: Mention, found: list[Mention]) -> bool:

@@ -136,7 +136,7 @@ CUES: dict[str, str] = {
     "FIRST": "am liebsten|bevorzugt|vorzugsweise|idealerweise|ideal|favorit|erste wahl|1. wahl|optimal|am "
     "besten|preferably|ideally|wunschtermin|first choice|bestenfalls|favorisiert"
     "|praeferiert|prioritaet 1|prio 1|best|lieber|ganz oben|im idealfall|favourite|i'd prefer|would prefer"
-    "|wuerde bevorzugen|bevorzuge|bevorzugen|erstens|1. wunsch|1. prioritaet|liebsten|liebster|am schoensten|optimalerweise"
+    "|wuerde bevorzugen|bevorzuge|bevorzugen|erstens|1. wunsch|1. prioritaet|liebsten|liebster|schoener|praktischer|angenehmer|am schoensten|optimalerweise"
     "|guenstigsten|am allerliebsten|gold wert|1. prio|erstwunsch|erster wunsch|top|moeglichst",
     "SECOND": "sollte das nicht|sollte dies nicht|sollte es nicht|sollte da nichts|sollte das nichts|sollte dann nichts"
     "|sollte der nicht|sollte da schon|wenn da nichts|wenn da nix|wenn nichts|wenn nix|falls nichts|falls nix|falls da nix|wenn "

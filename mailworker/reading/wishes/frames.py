@@ -20,7 +20,7 @@ def framed(cells: list[Cell], context: Context) -> Framed:
     """Weekdays put into the stretches they stand in; open ends made limits of what lies inside them."""
     cells = _favourite_week(cells)
     opens = [c for c in cells if _is_open(c)]
-    opens = [_from_its_weekday(o, cells) for o in opens]
+    opens = [_at_its_weekday(o, cells) for o in opens]
     cells = _limited(_in_frames([c for c in cells if not _is_open(c)], opens), opens)
     cells = [c for c in cells if not c.mute]
     stretches = [c for c in cells if _is_stretch(c)]
@@ -60,16 +60,18 @@ def _second(stretch: Cell, cells: list[Cell]) -> Cell:
     return replace(stretch, rank=2) if stretch.rank == 1 and inside else stretch
 
 
-def _from_its_weekday(open_: Cell, cells: list[Cell]) -> Cell:
-    """ "in der 50. KW ab Donnerstag": from the Thursday of that week on."""
+def _at_its_weekday(open_: Cell, cells: list[Cell]) -> Cell:
+    """ "in der 50. KW ab Donnerstag", "nächste Woche bis Mittwoch": from or to that day of the week."""
     weeks = [c for c in cells if _is_week(c) and c.order < open_.order and c.sentence == open_.sentence]
     if not weeks or open_.days is None or not open_.days.named or weeks[-1].days is None:
         return open_
-    first = weeks[-1].days.first
-    if open_.days.shape is not Shape.SINCE or open_.days.first >= first:
+    first, last = weeks[-1].days.first, weeks[-1].days.last
+    since = open_.days.shape is Shape.SINCE
+    if (open_.days.first if since else open_.days.last) >= first:
         return open_
-    since = plus(first, (min(open_.days.named) - first.weekday()) % 7)
-    return replace(open_, days=replace(open_.days, spans=((since, weeks[-1].days.last),)))
+    meant = plus(first, (min(open_.days.named) - first.weekday()) % 7)
+    span = (meant, last) if since else (first, meant)
+    return replace(open_, days=replace(open_.days, spans=(span,)))
 
 
 def _is_week(cell: Cell) -> bool:

@@ -36,7 +36,12 @@ def other_days(parts: list[Clause], found: list[Mention]) -> list[Cell]:
 def _any_day(clause: Clause) -> bool:
     """ "der Tag ist mir gleich"."""
     words = {w for word in clause.words() for w in word.split(" ")}
-    return bool(words & {"tag", "tage", "wochentag", "day"}) and clause.has("ANY") and not clause.has("NEG")
+    return (
+        bool(words & {"tag", "tage", "wochentag", "day"})
+        and clause.has("ANY")
+        and not clause.has("NEG")
+        and not clause.times
+    )
 
 
 def of_the_rest(m: Mention) -> bool:
@@ -47,7 +52,9 @@ def of_the_rest(m: Mention) -> bool:
 def says_others(clause: Clause) -> bool:
     """Whether a clause speaks of the other days."""
     words = {w for word in clause.words() for w in word.split(" ")}
-    return bool(words & _REST) and bool(words & {"tage", "tagen", "tag", "days", "day"})
+    if not words & {"tage", "tagen", "tag", "days", "day"}:
+        return False
+    return bool(words & _REST) or (clause.opener in _ELSE and bool(words & {"jeden", "jeder", "any"}))
 
 
 _REST = word_set("anderen andere uebrigen uebrige restlichen restliche other")

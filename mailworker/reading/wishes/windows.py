@@ -79,7 +79,12 @@ def _overridden(cell: Cell, cells: tuple[Cell, ...], context: Context) -> Minute
         return NOTHING
     out = NOTHING
     for other in cells:
-        ruled = cell.rest and other.days is not None and other.days.shape is Shape.EVERY
+        ruled = (
+            cell.rest
+            and other.days is not None
+            and other.days.shape is Shape.EVERY
+            and not (other.added and cell.clocks)
+        )
         if ruled or overrides(other, cell):
             out = add(out, _days(other.days, context.today))
     return out
