@@ -21,6 +21,7 @@ from tests.reading.time_turns import SAID
 from tests.reading.told_turns import TOLD
 from tests.reading.wish_cases import CASES, MONDAY
 from tests.reading.wish_mails import MAILS
+from tests.reading.wish_statements import STATEMENTS
 from tests.reading.wish_turns import FIRST_CHOICES, TURNS
 
 NOW = datetime.fromisoformat(MONDAY)
@@ -63,6 +64,16 @@ def test_a_whole_mail_means_what_the_guide_says(
     if best:
         first = tuple(w for w in read.windows if w.rank == 1)
         judged(first, moment, best, ())
+
+
+@pytest.mark.parametrize(("fine", "loose", "best", "text"), STATEMENTS)
+def test_statements_hang_together_as_a_reader_hears_them(
+    fine: tuple[str, ...], loose: tuple[str, ...], best: tuple[str, ...], text: str
+) -> None:
+    windows = wishes.read(text, NOW, NRW).windows
+    judged(windows, NOW, fine, loose)
+    if best:
+        judged(tuple(w for w in windows if w.rank == 1), NOW, best, ())
 
 
 @pytest.mark.parametrize(("at", "fine", "best", "text"), FIRST_CHOICES)
