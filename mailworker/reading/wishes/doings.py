@@ -33,7 +33,7 @@ _ASKING = word_set(
 )
 """Verbs that ask, can, praise or report, and those that say nothing by themselves."""
 _NO_VERB = word_set(
-    "gern gerne auch nur noch schon leider bitte also dann da wenn weil dass ob oder und aber sonst nicht immer "
+    "welche welcher welches welchem welchen jene solche einige manche etliche mehrere saemtliche gern gerne auch nur noch schon leider bitte also dann da wenn weil dass ob oder und aber sonst nicht immer "
     "jetzt mal erst meist meistens fast selbst recht zwischen wegen neben gegen jeden jede jeder beide alle viele "
     "einen eine ein meinen meine mein unser unsere unserer seine ihre ihren keine keinen kein einfach eigentlich "
     "vielleicht eventuell flexibel frei heute wieder bereits statt egal besten liebsten liebste spaeter frueher "
