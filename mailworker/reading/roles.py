@@ -32,11 +32,11 @@ _REFUSES = re.compile(
     r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b(?:(?!\b(?:hab\w*|hat|und|weil|da|aber|damit)\b).){0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein(?!\w*\s+(?:gültig|aktuell|deutsch|eigen))\w*|no)\b(?:(?!\b(?:und|mehr)\b).){0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
     r"|\bweder\b.{1,60}\bnoch\b|nicht\s+(?:nötig|notwendig|erforderlich|vonnöten|gebraucht|gewünscht|needed|necessary)\b"
     r"|geht\s+es\s+(?:mir\s+)?(?:dabei\s+)?nicht|nicht\s+um|lass\w*\s+(?:ich|wir)\s+(?:\w+\s+)?(?:so|wie)|bleibt\s+(?:so|wie)|(?:don't|do\s+not|doesn't)\s+need|not\s+about|kein\w*\s+\w*\s*mehr\s+\w*\s*machen"
-    r"|will\s+auch\s+kein\w*)",
+    r"|will\s+auch\s+kein\w*|muss\s+(?:es|das)\s+(?:gar\s+|ja\s+)?nicht\s+sein|(?:werden?|will|wollen)\s+(?:ich|wir)\s+(?:mich\s+|uns\s+)?nicht|braucht\s+nichts|no\s+need)",
     re.I,
 )
 _DONE = re.compile(
-    r"\b(?:\w+(?:t|en)\s+(?:bin|sind|ist|habe?|haben|hat)\s+(?:ich|wir|er|sie|es)?\s*(?:\w+\s+){0,2}(?:schon|bereits|längst)|(?:schon|bereits|längst)\s+(?:\w+\s+){0,3}(?:um|an|ab)gemeldet|(?:schon|bereits)\s+(?:\w+\s+){0,3}(?:beantragt|bestellt|gemacht|erledigt|abgeholt|erhalten|bekommen|gemeldet)|beantragt\s+(?:habe|hab|haben|hatte)|(?:voriges|letztes|vergangenes)\s+jahr\s+(?:\w+\s+){0,2}(?:bekommen|erhalten|gemacht|neu)"
+    r"\b(?:\w+(?:t|en)\s+(?:bin|sind|ist|habe?|haben|hat)\s+(?:ich|wir|er|sie|es)?\s*(?:\w+\s+){0,2}(?:schon|bereits|längst)|(?:schon|bereits|längst)\s+(?:\w+\s+){0,3}(?:um|an|ab)gemeldet|(?:schon|bereits)\s+(?:\w+\s+){0,3}(?:beantragt|bestellt|gemacht|erledigt|abgeholt|erhalten|bekommen|gemeldet)|(?:beantragt|bestellt|angemeldet|umgemeldet|abgeholt)\s+(?:habe|hab|haben|hatte|hatten|sind\s+wir|bin\s+ich|ist\s+(?:er|sie|es|alles))\b|\bwar(?:en)?\s+(?:ich|wir)\b[^.!?]{0,30}\b(?:wegen|mit|für)\b|\bi\s+(?:have\s+|already\s+)*registered\b|(?:voriges|letztes|vergangenes)\s+jahr\s+(?:\w+\s+){0,2}(?:bekommen|erhalten|gemacht|neu)"
     r"|(?:habe|haben|hat)\s+(?:ich|er|sie|wir)\s+(?:ja\s+)?(?:schon|bereits|erst|letztes|voriges)|already\s+(?:have|got|applied|ordered))",
     re.I,
 )
@@ -65,7 +65,13 @@ _COPIES_ELSEWHERE = re.compile(
 )
 _COPIED = re.compile(r"\bkopien?\b|\bcop(?:y|ies)\b|\bbeglaubig", re.I)
 _OWNS = re.compile(
-    r"\b(?:hab[e']?|haben|hat|besitz\w*|have|has|got|hold)\b[^.!?]{0,30}\b(?:ein\w*|mein\w*|an?|my|his|her)\s+(?:noch\s+)?(?:gültig\w*|valid|deutsch\w*|german|\w+isch\w*|\w+(?:ian|ish|ese|can))\s+$",
+    r"\b(?:hab[e']?|haben|hat|besitz\w*|have|has|got|hold)\b[^.!?]{0,30}\b(?:ein\w*|mein\w*|an?|my|his|her)\s+(?:noch\s+)?(?:gültig\w*|valid|deutsch\w*|german|\w+isch\w*|\w+(?:ian|ish|ese|can))\s+$"
+    r"|\b(?:hab[e']?|haben|hat|have|has|got)\b[^.!?]{0,50}\b(?:(?:seine?n?|ihre?n?|unsere?n?|meine?n?|his|her|our|my)|(?:nur|bloß|only)\s+(?:einen?|an?|my))\s+$",
+    re.I,
+)
+"""Someone has such a paper: what is wanted of it would follow."""
+_PAPERS_ASKED = re.compile(
+    r"\b(?:brauche?|brauchen|muss|müssen|soll|sollen|benötige|reicht|genügt|do\s+(?:i|we)\s+need|should\s+(?:i|we))\b[^.!?]{0,40}\b(?:dafür|dazu|mitbringen|irgendwas|irgendetwas|noch\s+(?:et)?was|anything|bring)\b",
     re.I,
 )
 _AT_HAND = re.compile(
@@ -98,7 +104,8 @@ def _is_beside(before: str, sentence: str, after: str) -> bool:
     return bool(
         _BY_MEANS.search(before)
         or _COPY_OF.search(before)
-        or (_OWNS.search(before) and not after.strip(" .!,;"))
+        or (_OWNS.search(before) and not after.strip(" .!,;)"))
+        or _PAPERS_ASKED.search(sentence)
         or (_COPIES_ELSEWHERE.search(before) and _COPIED.search(sentence))
         or _AT_HAND.search(after)
         or _NOT_MEANT.search(after)

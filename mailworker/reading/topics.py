@@ -54,6 +54,9 @@ _REASON = re.compile(
 )
 
 
+_SAYS_WHERE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A service that is asked for: by a span of the read text, with what stands around it."""
@@ -253,9 +256,18 @@ def _one_move(
     if len({hit.topic for hit, _ in moves}) < 2:
         return chosen
     on_papers = {hit.topic for hit, _ in moves if _names_papers(hit, said, office, words)}
-    if len({hit.topic for hit, _ in moves} - on_papers) < 1:
-        return chosen
-    return [(hit, how) for hit, how in chosen if hit.topic not in on_papers]
+    left = {hit.topic for hit, _ in moves} - on_papers
+    gone = on_papers if left else set()
+    if len(left) > 1:
+        gone |= left - _plainest(moves, left)
+    return [(hit, how) for hit, how in chosen if hit.topic not in gone]
+
+
+def _plainest(moves: Sequence[tuple[Hit, Stance]], left: set[str]) -> set[str]:
+    """'I moved here from Selm and want to change my address': what says from where to where knows best; else all."""
+    sizes = {topic: max(hit.size for hit, _ in moves if hit.topic == topic) for topic in left}
+    best = max(sizes.values())
+    return {topic for topic, size in sizes.items() if size == best} if best > _SAYS_WHERE else left
 
 
 def _without_objects(
