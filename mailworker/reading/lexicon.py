@@ -3,7 +3,8 @@
 An entry of `words.toml` is a small pattern (docs/reading.md, "Words"):
 `Personalausweis` one word, in any inflection, compound or near misspelling; `neuer Ausweis` a phrase with up to two words
 between; `Ausweis + abholen` all parts in one sentence, in any order; `a|b` either; `angel*`, `*schein` beginnings
-and ends; `=Pass` exactly so; `{dokument}` a set of the file; `?Umzug` a hint that counts only where nothing surer does.
+and ends; `=Pass` exactly so; `{dokument}` a set of the file; `?Umzug` a hint that counts only where nothing surer does; `~Sofa|Schrank` a sign: three different ones of a service
+together are a hint.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from mailworker.core.office import Office
 from mailworker.reading.tokens import norm, stem
 
 _AUTO_COMPOUND = 8
+SIGN = "~"
+"""How an entry begins that is only one of several signs of a service."""
 _FUZZY = 6
 _FUZZY_HINT = 11
 _DEEPEST = 4
@@ -106,7 +109,15 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[tuple[str, str]], sets: Mapping[str, str]) -> None:
         self._shelf = _Shelf()
-        self.patterns = tuple(self._compile(topic, source, sets) for topic, source in entries)
+        listed = tuple(entries)
+        self.patterns = tuple(
+            self._compile(topic, source, sets) for topic, source in listed if not source.startswith(SIGN)
+        )
+        self.signs: dict[int, set[tuple[str, str]]] = defaultdict(set)
+        for topic, source in listed:
+            if source.startswith(SIGN):
+                for number in self._slot(_spelled(source[1:], sets)):
+                    self.signs[number].add((topic, source))
         self.by_word: dict[int, list[Pattern]] = defaultdict(list)
         for pattern in self.patterns:
             for number in pattern.groups[0][0] if pattern.groups else ():
@@ -217,8 +228,9 @@ class Collision:
 
 def collisions(office: Office) -> list[Collision]:
     """Words of one service that equal another's once inflection and spelling are set aside."""
+    named = [(topic, source) for topic, source in entries(office) if not source.startswith(SIGN)]
     calls: dict[tuple[tuple[frozenset[str], ...], ...], list[tuple[str, str]]] = defaultdict(list)
-    for topic, source in entries(office):
+    for topic, source in named:
         calls[_key(source, office.vocabulary.sets)].append((topic, source.lstrip("? ")))
     found = []
     for group in calls.values():

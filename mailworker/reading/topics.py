@@ -12,6 +12,7 @@ from mailworker.reading.everyday import everyday
 from mailworker.reading.hits import Hit, find
 from mailworker.reading.lexicon import Lexicon
 from mailworker.reading.roles import Stance, fetched, own_papers, refuses, stance
+from mailworker.reading.described import described
 from mailworker.reading.tokens import Token, tokens
 
 _RENEWS = re.compile(
@@ -91,7 +92,10 @@ def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
         for hit, how in ours
         if how in (Stance.ASKED, Stance.NAMED) and not (hit.topic in done and len(hit.places) > 1)
     ]
-    chosen = [(hit, how) for hit, how in sure if not hit.weak] or _meant(ours, text, said, office) or sure
+    chosen = [(hit, how) for hit, how in sure if not hit.weak] or _meant(ours, text, said, office)
+    if not chosen:
+        hint = described(words, said, everyday(text, said))
+        chosen = [(hint, Stance.NAMED)] if hint else sure
     chosen = _body_over_subject(chosen, said, subject_end)
     chosen = _without_objects(chosen, text, said, office)
     chosen = _renewed(chosen, text, said, office, words)
