@@ -10,8 +10,13 @@ from mailworker.reading.persons import Persons, number_before, people, recipient
 from mailworker.reading.topics import Asked
 
 _EACH = re.compile(r"\b(?:je|jeweils|jede[rsn]?|beide|each|both|alle)\b", re.I)
+_EACH_OF_US = re.compile(
+    r"\b(?:jede[rsmn]?\s+von\s+uns|für\s+jede[nrs]?(?:\s+von\s+uns)?|je(?:weils)?\s+eine?n?|wir\s+beide\b[^.!?]{0,40}\bbrauchen)\b",
+    re.I,
+)
+_ONE_OF_IT = re.compile(r"\b(?:eine?n?|1|my|a)\s+(?:\w+e[nrs]?\s+)?$", re.I)
 _PIECES = re.compile(
-    rf"\b({NUM})\s+(?:\w+\s+)?(?:zeugnis\w*|kopien|urkunden|unterschriften|davon|copies|documents|karten|stück|exemplare)",
+    rf"\b({NUM})\s+(?:\w+\s+)?(?:zettel|vordrucke|scheine|formulare|berechtigungen|bescheinigungen|ausfertigungen|zeugnis\w*|kopien|urkunden|unterschriften|davon|copies|documents|karten|stück|exemplare)",
     re.I,
 )
 
@@ -23,15 +28,17 @@ def counts(text: str, asked: Sequence[Asked], persons: Persons, per_person: froz
     several = len({a.id for a in asked if a.id in per_person}) > 1
     shared_out = several and _shared_out(text, [a for a in asked if a.id in per_person])
     for service in asked:
-        number = number_before(text, service.start)
+        number = 1 if service.weak else number_before(text, service.start)
         if service.id not in per_person:
-            number = max(number, _number_inside(text, service))
+            each = persons.count if _EACH_OF_US.search(text) else 1
+            number = max(number, _number_inside(text, service), each)
         if number == 1 and len(own) > 1 and service.id in own and service.id in per_person:
             number = own[service.id]
         elif (
             number == 1
             and service.id in per_person
             and persons.count > 1
+            and not (persons.by_number and _singular(text, service))
             and not (shared_out or (several and _one_each(text, service)))
         ):
             number = persons.count
@@ -51,9 +58,23 @@ def _shared_out(text: str, asked: Sequence[Asked]) -> bool:
     return True
 
 
+_TIMES = re.compile(
+    r"\b(zwei|drei|vier|fünf)(?:mal|fach(?:er|e)?)\b|\b([2-9])\s?(?:x|mal|fach)\b|\b(doppelt)", re.I
+)
+
+
 def _number_inside(text: str, service: Asked) -> int:
-    found = _PIECES.search(text[max(0, service.start - 80) : service.end + 60])
-    return value(found[1]) if found else 1
+    around = text[max(0, service.start - 80) : service.end + 60]
+    found = _PIECES.search(around)
+    if found:
+        return value(found[1])
+    times = _TIMES.search(around)
+    return 1 if times is None else 2 if times[3] else value(times[1] or times[2])
+
+
+def _singular(text: str, service: Asked) -> bool:
+    """'Zwei Reisepässe und einen Personalausweis': one of this, whatever there is of the other."""
+    return bool(_ONE_OF_IT.search(text[max(0, service.start - 30) : service.start]))
 
 
 def _one_each(text: str, service: Asked) -> bool:

@@ -42,7 +42,12 @@ _TOTALS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 )  # fmt: skip
 """Totals, each with the words one of which a text must hold for the pattern to be worth trying."""
 _COUNTED = re.compile(
-    rf"\b(?P<num>{NUM})\s+(?:{MANY})\b[^.!?\n]{{0,40}}(?:brauch|benötig|bekommen|sollen|need|bräucht)", re.I
+    rf"\b(?P<num>{NUM})\s+(?:(?!uhr)\w+e[nr]?\s+)?(?:{MANY})\b[^.!?\n]{{0,90}}(?:brauch|benötig|bekommen|sollen|need|bräucht)",
+    re.I,
+)
+_SUM = re.compile(
+    rf"\b(?:macht|wären|sind)\s+(?:also\s+|zusammen\s+|insgesamt\s+|dann\s+)+(?P<num>{NUM})\b(?!\s*(?:uhr|wochen|tag|stund|euro|minut|:|\.\d))|\bmacht\s+(?P<num2>{NUM})\s+(?:neue|stück|ausweise|pässe|scheine)",
+    re.I,
 )
 _TWO_NEED = re.compile(
     r"\bunsere\s+\w+\s+(?:\w+\s+){0,2}beide\b|\b(?:brauchen|benötigen|bekommen|sollen|möchten|bräuchten)\s+(?:jetzt\s+|nun\s+|alle\s+)?beide\b|\b(?:zwillinge?n?|twins|beide\s+kinder|eltern(?!\s+geworden))\b[^.!?\n]{0,30}\b(?:brauch|benötig|bekommen|sollen|need|bräucht|möcht)",
@@ -62,6 +67,11 @@ _MOVED_WITH = re.compile(
 )
 _ALONGSIDE = re.compile(
     r"\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)?\s*$|\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)\b", re.I
+)
+_A_NAME = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s*\((?:\d{1,2}|[^)]*\d{1,2}[^)]*)\))?")
+_NAMES = re.compile(
+    r"\b[A-ZÄÖÜ][a-zäöüßé-]+\s*\(\d{1,2}[^)]{0,15}\)(?:(?:\s*,\s*|\s+(?:und|sowie|and|&|\+)\s+)[A-ZÄÖÜ][a-zäöüßé-]+\s*\(\d{1,2}[^)]{0,15}\))+"
+    r"|\b[A-ZÄÖÜ][a-zäöüßé-]+(?:\s*,\s*[A-ZÄÖÜ][a-zäöüßé-]+)*\s+und\s+[A-ZÄÖÜ][a-zäöüßé-]+(?=\s+(?:brauchen|benötigen|bräuchten|bekommen)\b)"
 )
 _FOR_NAME = re.compile(
     r"\bfür\s+mich\s+und\s+(?:für\s+)?[A-ZÄÖÜ][a-zäöüß]+\b|\b[A-ZÄÖÜ][a-zäöüß]+\s+und\s+(?:mich|ich)\s+(?:brauchen|bräuchten|möchten|wollen|sind|haben|würden|kommen|kämen|beide|könnten|können|müssen|ziehen)\b"
@@ -86,10 +96,11 @@ _COUNT_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """How many people come; `said` where the mail says so, `doubt` a German sentence where it could be meant otherwise."""
+    """How many people come; `said` where the mail says so, `by_number` where only by how many of a thing it asks for, `doubt` a German sentence where it could be meant otherwise."""
 
     count: int = 1
     said: bool = False
+    by_number: bool = False
     doubt: str = ""
 
 
@@ -111,13 +122,16 @@ def read(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> Persons:
     ]
     shared = recipients(text, asked)
     moving = any(a.id in vocabulary.moves for a in asked)
-    listed = max(_lists(text, with_me=moving), default=0)
+    listed = max([*_lists(text, with_me=moving), named_ones(text)], default=0)
     if totals:
         return Persons(max(totals + ([listed] if listed > 2 else [])), said=True)
     if len(shared) > 1:
         return Persons(max(sum(shared.values()), listed), said=True)
     if listed >= 2:
         return Persons(listed, said=True)
+    summed = _SUM.search(text) if len({a.id for a in asked}) == 1 else None
+    if summed:
+        return Persons(value(summed["num"] or summed["num2"]), said=True)
     special = _special(text, asked, vocabulary)
     if special:
         return Persons(special, said=True)
@@ -128,7 +142,7 @@ def read(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> Persons:
         for n in [number_before(text, service.start)]
         if n > 1
     ]
-    return Persons(max(counts), said=True) if counts else Persons()
+    return Persons(max(counts), said=True, by_number=True) if counts else Persons()
 
 
 def recipients(text: str, asked: Sequence[Asked]) -> dict[str, int]:
@@ -136,6 +150,10 @@ def recipients(text: str, asked: Sequence[Asked]) -> dict[str, int]:
     if len({a.id for a in asked}) < 2:
         return {}
     ordered = sorted({a.start: a for a in asked}.values(), key=lambda a: a.start)
+    return _for_whom(text, ordered) or _by_subjects(text, ordered)
+
+
+def _for_whom(text: str, ordered: Sequence[Asked]) -> dict[str, int]:
     found: dict[str, int] = {}
     seen: set[str] = set()
     for number, service in enumerate(ordered):
@@ -147,7 +165,35 @@ def recipients(text: str, asked: Sequence[Asked]) -> dict[str, int]:
             continue
         seen |= words
         found[service.id] = sum(_worth(item) for item in named)
-    return found
+    return found if len(found) > 1 else {}
+
+
+def _by_subjects(text: str, ordered: Sequence[Asked]) -> dict[str, int]:
+    """'My wife and I need new cards, our three children passports': where each service has people of its own before it."""
+    found: dict[str, int] = {}
+    previous = 0
+    for service in ordered:
+        begin = max(
+            [previous, *(text.rfind(mark, 0, service.start) + 1 for mark in ("\n", ":", "!", "?", ". "))]
+        )
+        said = text[begin : service.start]
+        who = max([*_lists(said, with_me=False), named_ones(said)], default=0) or _alone(said)
+        if not who:
+            return {}
+        if service.id not in found:
+            found[service.id] = who
+        previous = service.end
+    return found if len(found) > 1 else {}
+
+
+def _alone(said: str) -> int:
+    named = list(people(said))
+    return _worth(named[-1]) if named else 0
+
+
+def named_ones(text: str) -> int:
+    """How many people stand in a list of first names, by their ages or what they need: 'Lotta (3) und Jasper (8)'."""
+    return max((len(_A_NAME.findall(found[0])) for found in _NAMES.finditer(text)), default=0)
 
 
 def _first(match: re.Match[str]) -> int:

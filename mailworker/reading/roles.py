@@ -71,7 +71,7 @@ _OWNS = re.compile(
 )
 """Someone has such a paper: what is wanted of it would follow."""
 _PAPERS_ASKED = re.compile(
-    r"\b(?:brauche?|brauchen|muss|müssen|soll|sollen|benötige|reicht|genügt|do\s+(?:i|we)\s+need|should\s+(?:i|we))\b[^.!?]{0,40}\b(?:dafür|dazu|mitbringen|irgendwas|irgendetwas|noch\s+(?:et)?was|anything|bring)\b",
+    r"\b(?:brauche?|brauchen|muss|müssen|soll|sollen|benötige|reicht|genügt|do\s+(?:i|we)\s+need|should\s+(?:i|we))\b[^.!?]{0,40}\b(?:dafür|dazu|mitbringen|irgendwas|irgendetwas|noch\s+(?:et)?was|anything|bring)\b[^.!?]*\?",
     re.I,
 )
 _AT_HAND = re.compile(

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mailworker.core.office import Office
+from mailworker.reading.described import described
 from mailworker.reading.everyday import everyday
 from mailworker.reading.hits import Hit, find
 from mailworker.reading.lexicon import Lexicon
 from mailworker.reading.roles import Stance, fetched, own_papers, refuses, stance
-from mailworker.reading.described import described
 from mailworker.reading.tokens import Token, tokens
 
 _RENEWS = re.compile(
@@ -154,7 +154,10 @@ def _stance(hit: Hit, text: str, said: Sequence[Token], subject_end: int) -> Sta
     first, last = _bounds(said, hit.anchor, "clause")
     begin, end = _bounds(said, hit.anchor, "sentence")
     return stance(
-        text[first : token.start], text[first:last], text[begin:end], text[said[hit.places[-1]].end : last]
+        text[first : token.start],
+        text[first:last],
+        text[begin : end + 1],
+        text[said[hit.places[-1]].end : last],
     )
 
 
