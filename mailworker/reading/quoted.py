@@ -69,10 +69,9 @@ _MONTHS = (
     "november",
     "dezember",
 )
-_OFFER_LINE = re.compile(
-    rf"^\W*\d{{1,2}}[.)]\s+\w+,?\s+(?P<d>\d{{1,2}})\.?\s+(?P<m>{'|'.join(_MONTHS)}|[a-z]+)\s+(?P<y>\d{{4}}),\s+(?P<h>\d{{1,2}}):(?P<min>\d{{2}})",
-    re.I | re.M,
-)
+_SLOT = rf"\w+,?\s+(?P<d>\d{{1,2}})\.?\s+(?P<m>{'|'.join(_MONTHS)}|[a-z]+)\s+(?P<y>\d{{4}}),\s+(?P<h>\d{{1,2}}):(?P<min>\d{{2}})"
+_OFFER_LINE = re.compile(rf"^\W*\d{{1,2}}[.)]\s+{_SLOT}", re.I | re.M)
+_BOOKED_LINE = re.compile(rf"^[\s>|]*{_SLOT}", re.I | re.M)
 _ENGLISH = (
     "january",
     "february",
@@ -91,8 +90,18 @@ _ENGLISH = (
 
 def quoted_offers(quoted: str, at: datetime) -> tuple[datetime, ...]:
     """The slots that our own quoted offer lists, in its order."""
+    return _slots(_OFFER_LINE, quoted, at)
+
+
+def quoted_appointment(quoted: str, at: datetime) -> tuple[datetime, ...]:
+    """The one slot that our own quoted confirmation names on a line of its own; none where there are more."""
+    found = _slots(_BOOKED_LINE, quoted, at)
+    return found if len(found) == 1 else ()
+
+
+def _slots(line: re.Pattern[str], quoted: str, at: datetime) -> tuple[datetime, ...]:
     found: list[datetime] = []
-    for match in _OFFER_LINE.finditer(quoted[:4000]):
+    for match in line.finditer(quoted[:4000]):
         name = match["m"].lower()
         month = (
             _MONTHS.index(name) + 1

@@ -113,7 +113,7 @@ class Reader:
         text = joined.text
         what = topics.read(text, len(subject), self.office, self.words)
         known = offered or quoted.quoted_offers(body.quoted, at)
-        when = wishes.read(text, at, self.almanac, known)
+        when = wishes.read(text, at, self.almanac, known or quoted.quoted_appointment(body.quoted, at))
         said = text[len(subject) :] if joined.places else subject
         reply = offers.answer(said, body, known, at, _named_days(when.times)) if known else Answer()
         signs = Signs(

@@ -1,9 +1,11 @@
 """What people tell of their own day and week, and when they can therefore come; grouped by what is told.
 
-(what is fine, what may be taken or left, text), all written on Monday 2026-11-23 at ten; rules as in `wish_cases`.
+(what is fine, what may be taken or left, text), all written at `MONDAY`; rules as in `wish_cases`.
 """
 
 from __future__ import annotations
+
+from tests.reading.wish_cases import MONDAY
 
 Told = tuple[tuple[str, ...], tuple[str, ...], str]
 
@@ -106,6 +108,11 @@ OWN_DAYS: tuple[Told, ...] = (
         "Diese Woche habe ich Frühschicht bis 14 Uhr, nächste Woche Spätschicht ab 14 Uhr.",
     ),
     (
+        ("2026-11-23..2026-11-27 15:00-24:00", "2026-11-30..2026-12-04 08:00-12:00"),
+        ("2026-11-28..2026-11-29", "2026-12-05..2026-12-06", "2026-11-30..2026-12-04 07:00-08:00"),
+        "Diese Woche Früh, ich kann nach 15 Uhr; nächste Woche Spät, dann nur vormittags.",
+    ),
+    (
         ("2026-11-30..2026-12-04 08:00-12:00",),
         ("2026-12-05..2026-12-06", "2026-11-30..2026-12-04 07:00-08:00"),
         "nächste woche hab ich spät, also vormittags",
@@ -126,9 +133,24 @@ OWN_DAYS: tuple[Told, ...] = (
         "Nächste Woche Frühdienst, da kann ich ab 15 Uhr, die Woche darauf Spätdienst, da bis 12 Uhr.",
     ),
     (
+        ("2026-11-30..2026-12-04 15:00-24:00", "2026-12-07..2026-12-11 08:00-12:00"),
+        (
+            "2026-12-05..2026-12-06",
+            "2026-12-12..2026-12-13",
+            "2026-11-30..2026-12-04 13:30-15:00",
+            "2026-12-07..2026-12-11 00:00-13:30",
+        ),
+        "KW 49 Frühschicht, KW 50 Spätschicht.",
+    ),
+    (
         ("2026-11-26..2026-11-27",),
         ("2026-11-23..2026-11-25 14:00-24:00", "2026-11-30..2026-12-02 14:00-24:00", "Do,Fr"),
         "Montag bis Mittwoch habe ich Nachtdienst, Donnerstag und Freitag frei.",
+    ),
+    (
+        ("2026-11-23..2026-11-27 15:00-24:00",),
+        ("2026-11-28..2026-11-29", "2026-11-23..2026-11-27 13:30-15:00"),
+        "Diese Woche habe ich Frühschicht.",
     ),
     # journeys and absence
     (
@@ -198,6 +220,21 @@ OWN_DAYS: tuple[Told, ...] = (
         ("2026-12-03", "15:15-15:30"),
         "Mein Termin am 3.12. um 14 Uhr passt nicht mehr, ich habe da Seminar. Bitte an einem anderen Tag nach 15:30 Uhr.",
     ),
+    (
+        ("2026-12-01 14:00-24:00",),
+        ("2026-12-01 13:45-14:00",),
+        "Ich habe am 1. Dezember um 9 einen Termin bei Ihnen. Der Tag kann bleiben, aber bitte ab 14 Uhr.",
+    ),
+    (
+        ("2026-12-01 13:00-17:00",),
+        ("2026-12-01 12:00-18:00",),
+        "Können wir den Termin am 1.12. um 9 Uhr auf den Nachmittag verlegen?",
+    ),
+    (
+        ("2026-12-08 14:00-24:00",),
+        ("2026-12-08 13:45-14:00",),
+        "Am 8.12. um neun sitze ich jetzt im Stellwerk. Der Tag selbst kann gern bleiben, nur ab 14 Uhr müsste es sein.",
+    ),
     # English
     (("Mo,Mi,Do,Fr,Sa",), (), "On Tuesdays I teach, any other day is fine."),
     (("16:00-24:00",), ("15:45-16:00",), "I work until 4 pm, so after that would be good."),
@@ -209,3 +246,5 @@ OWN_DAYS: tuple[Told, ...] = (
         "I could come, but only in the mornings because I work in a kitchen from noon till late.",
     ),
 )
+
+__all__ = ["MONDAY", "TOLD"]

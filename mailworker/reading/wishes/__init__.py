@@ -10,8 +10,10 @@ from mailworker.core.reading import Role, TimeMention, Window
 from mailworker.reading.almanac import Almanac
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import scan
+from mailworker.reading.wishes import shifts
 from mailworker.reading.wishes.cells import wanted
 from mailworker.reading.wishes.clauses import Clause, clauses
+from mailworker.reading.wishes.kept import same_day
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.pattern import habits
 from mailworker.reading.wishes.ranks import ranked
@@ -45,12 +47,19 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
     """
     about = max(offers).astimezone(almanac.zone) if offers else None
     items, context = scan(text, at, almanac, about)
+    items = shifts.named(items)
     parts = clauses(items, context)
-    found = ranked(turned(habits(mentions(parts, context), parts), parts), parts)
+    told = same_day(shifts.left(mentions(parts, context), parts), parts, context)
+    found = ranked(turned(habits(told, parts), parts), parts)
     found = [replace(m, role=Role.FACT) if m.order >= MOST else m for m in found]
     void = _only_passed(found, context)
     windows, empty = build(wanted(found, context, parts), context)
     notes, doubt = _remarks(found, void, empty, context)
+    if any(
+        m.clock is not None and not m.expression.clock and m.role is Role.WISH and not m.clock.sure
+        for m in found
+    ):
+        doubt = (*doubt, "shift")
     if any(item.cat in _UNREAD for item in items):
         doubt = (*doubt, "unread figure")
     times = tuple(_time(m) for m in found)

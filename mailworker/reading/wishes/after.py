@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.values import LATEST, MIDNIGHT, Clock, Days, Shape, plus
@@ -112,6 +113,23 @@ def ended(out: list[Mention]) -> list[Mention]:
                 away = (m.days.first, plus(later.days.first, -1))
                 out[k] = replace(m, days=Days((away,), Shape.STRETCH))
                 break
+    return out
+
+
+def begun(out: list[Mention]) -> list[Mention]:
+    """ "vor Weihnachten schaffe ich es nicht, ab dem 4. Januar wieder": of two beginnings the later counts."""
+    opens = [
+        k
+        for k, m in enumerate(out)
+        if m.role is Role.WISH and m.days is not None and m.days.shape is Shape.SINCE and m.clock is None
+    ]
+    for k, later in pairwise(opens):
+        one, other = out[k], out[later]
+        turned = one.expression.days is not None and one.expression.days.shape is Shape.UNTIL
+        near = other.clause.sentence - one.clause.sentence <= 1
+        later_on = one.days is not None and other.days is not None and other.days.first > one.days.first
+        if turned and near and later_on:
+            out[k] = replace(one, role=Role.FACT)
     return out
 
 

@@ -22,7 +22,7 @@ def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
     if _held_until(m, parts, n) and m.clock is not None:
         turned = turn_round(m.clock)
         return replace(m, clock=turned) if turned else None
-    if not clause.has("BUSY") or _still_free(clause):
+    if not clause.has("BUSY") or _still_free(clause) or (clause.words() & _COMES and m.clock is not None):
         return None
     if m.days is not None and m.clock is None and framed_by_next(parts, n):
         return m
@@ -48,6 +48,7 @@ def framed_by_next(parts: list[Clause], n: int) -> bool:
     return (bool(able) or after.has("REALLYFREE")) and not any(e.days is not None for _, e in after.times)
 
 
+_COMES = word_set("kaeme kaemen")
 _MUST = word_set("muss muessen")
 _DONE = word_set("ihnen euch dran durch fertig")
 

@@ -115,11 +115,17 @@ _GOES = word_set(
 )
 
 
+def _at(m: Mention) -> int:
+    return next((i for i, e in m.clause.times if e is m.expression), 0)
+
+
 def event(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     """ "Am 12. heirate ich und muss bis dahin …": a day to come, before which something must be had."""
     days = m.days
     if days is None or days.shape is not Shape.DATE or days.first != days.last or days.first <= context.today:
         return None
+    if m.clause.has("TRAVEL") and m.clause.has("FACT", "EXPIRY") and m.clause.cues["TRAVEL"][0] < _at(m):
+        return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
     if not m.clause.has("FACT", "EVENT") or m.clause.words() & {"sowieso", "eh", "ohnehin"}:
         return None
     if not _later_says_before(parts, n):

@@ -14,7 +14,7 @@ from mailworker.reading.wishes.mention import Mention, phrase
 
 def existing(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     clause = m.clause
-    if _the_appointment(clause, position) or _moved_from(clause, position):
+    if _the_appointment(clause, position) or _moved_from(clause, position) or _was_to_come(m):
         return replace(m, role=Role.FACT)
     if not clause.has("EXISTING"):
         return None
@@ -22,7 +22,7 @@ def existing(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     at = clause.cues["EXISTING"]
     after = [i for i in at if i > position]
     before = [i for i in at if i < position]
-    if _before_word(clause, position, ("auf", "nach", "to")):
+    if _before_word(clause, position, ("auf", "nach", "to")) or _into(m, clause, position):
         return None
     if words & {"statt", "anstatt", "anstelle"} or phrase(clause, ("instead", "of")):
         return _instead(m, clause, position)
@@ -43,6 +43,25 @@ def existing(m: Mention, parts: list[Clause], n: int, position: int, context: Co
             return None
         return replace(m, role=Role.FACT)
     return None
+
+
+def _was_to_come(m: Mention) -> bool:
+    """ "am 13. um zehn sollte ich bei Ihnen sein", "hatte ich die Ummeldung bei Ihnen"."""
+    words = m.clause.words()
+    if m.days is None or m.days.shape not in (Shape.DATE, Shape.WEEKDAY) or m.clause.question:
+        return False
+    ours = bool(words & {"ich", "wir"}) and bool(words & _SHOULD) and "es" not in words
+    return ours and bool(words & _AT_OURS) and not m.clause.has("NEG")
+
+
+_SHOULD = word_set("sollte sollten hatte hatten")
+_AT_OURS = word_set("ihnen euch kommen termin anmelden ummelden abholen erscheinen vorsprechen")
+
+
+def _into(m: Mention, clause: Clause, position: int) -> bool:
+    """ "in den August verschieben": where it shall go."""
+    stretch = m.days is not None and m.days.shape in (Shape.STRETCH, Shape.WEEK)
+    return stretch and _before_word(clause, position, ("in", "into"))
 
 
 def _moved_from(clause: Clause, position: int) -> bool:

@@ -12,6 +12,7 @@ from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.after import (
     afterwards,
     beforehand,
+    begun,
     between,
     both_sides,
     ended,
@@ -43,7 +44,7 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
             free_before(out, clause)
         elif between(clause):
             free_between(out, clause)
-    return _subject_follows(ended(_hours_taken(out)))
+    return _subject_follows(begun(ended(_hours_taken(out))))
 
 
 def _hours_taken(out: list[Mention]) -> list[Mention]:

@@ -32,6 +32,8 @@ def told_day(m: Mention, clause: Clause) -> bool:
     if clause.has("FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "EXISTING", "ENDS"):
         return False
     words = clause.words()
+    if "mir" in words or clause.items[-1].word in ("haben", "sprechen", "kriegen"):
+        return False
     if words & cues.LOCAL or words & _YOURS or words & {"sowieso", "eh", "ohnehin"}:
         return False
     if any(e.days is None and e.clock is not None and e.clock.shape in _OPEN for _, e in clause.times):

@@ -1,0 +1,61 @@
+"""The day of the appointment that there is, where only its hour shall change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mailworker.core.reading import Role
+from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.values import Days, Shape, day
+from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.mention import Mention
+
+_STAYS = word_set("bleiben bleibt gut passt ok okay recht prima stimmt behalten egal in ordnung fine")
+_HOUR = word_set("uhrzeit stunde uhrzeiten time")
+_LATER = word_set("spaeter frueher later earlier hinten vorne")
+
+
+def same_day(found: list[Mention], parts: list[Clause], context: Context) -> list[Mention]:
+    """Hours wished alone put on the day of the appointment, where the day is said to stay."""
+    wished = [m for m in found if m.role is Role.WISH and m.clause.sentence >= 0]
+    if any(m.days is not None for m in wished) or not wished:
+        return found
+    kept = _appointment(found, context)
+    if kept is None or (
+        not any(_stays(clause) for clause in parts) and not any(_hour_moves(m) for m in wished)
+    ):
+        return found
+    return [replace(m, days=kept) if m.role is Role.WISH and m.clock is not None else m for m in found]
+
+
+def _stays(clause: Clause) -> bool:
+    """ "der Tag kann bleiben", "der Tag ist gut, die Uhrzeit leider nicht"."""
+    words = clause.words()
+    if clause.has("NEG"):
+        return bool(words & _HOUR) and not words & {"tag", "egal", "rolle"}
+    return "tag" in words and bool(words & _STAYS) and not words & {"jeder", "jeden", "egal"}
+
+
+def _hour_moves(m: Mention) -> bool:
+    """ "auf den Nachmittag verlegen", "statt um neun um elf", "am selben Tag, nur später"."""
+    return m.clause.has("EXISTING") or bool(m.clause.words() & _LATER and m.clause.words() & {"tag", "am"})
+
+
+def _appointment(found: list[Mention], context: Context) -> Days | None:
+    """The day of the appointment, as told or as quoted."""
+    for m in found:
+        days = m.expression.days
+        if m.role not in (Role.FACT, Role.EXCLUDED) or days is None or days.shape not in _ONE_DAY:
+            continue
+        if days.first == days.last and days.first >= context.today and _is_its_day(m):
+            return days
+    return day(context.offered) if context.offered is not None else None
+
+
+_ONE_DAY = frozenset((Shape.DATE, Shape.WEEKDAY))
+
+
+def _is_its_day(m: Mention) -> bool:
+    booked = m.expression.clock is not None and m.expression.clock.shape in (Shape.POINT, Shape.ABOUT)
+    return booked or bool(m.clause.words() & {"termin", "appointment"}) or m.clause.has("EXISTING")
