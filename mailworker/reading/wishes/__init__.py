@@ -55,13 +55,10 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
     void = _only_passed(found, context)
     windows, empty = build(wanted(found, context, parts), context)
     notes, doubt = _remarks(found, void, empty, context)
-    if any(
-        m.clock is not None and not m.expression.clock and m.role is Role.WISH and not m.clock.sure
-        for m in found
-    ):
-        doubt = (*doubt, "shift")
     if any(item.cat in _UNREAD for item in items):
         doubt = (*doubt, "unread figure")
+    if any(shifts.supposed(m) for m in found):
+        doubt = (*doubt, "shift")
     times = tuple(_time(m) for m in found)
     return Wishes(() if void else windows, times, _haste(parts), void, notes, doubt)
 

@@ -105,6 +105,11 @@ _LEFT = {
 }
 
 
+def supposed(m: Mention) -> bool:
+    """Whether a mention's hours are only what a shift usually leaves."""
+    return m.role is Role.WISH and m.clock in _LEFT.values() and m.expression.clock is None
+
+
 _WEEKS = frozenset((Shape.WEEK, Shape.STRETCH))
 
 
