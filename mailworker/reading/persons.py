@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mailworker.core.office import Vocabulary
 from mailworker.reading.kin import MANY, NUM, NUMBERS, ONE
+from mailworker.reading.small import Small
 from mailworker.reading.topics import Asked
 
-_ITEM = re.compile(
+_ITEM = Small(
     rf"(?<!\w)(?:(?P<me>ich|mich|mir|i|я|мені|eu|ja|me|myself|mnie|мене|mine(?=\s+și)|meine[rsm]?(?=\s*(?:[.,;!?\n]|$))|eu|ben)(?:\s+selb(?:st|er))?|(?:(?P<num>{NUM})\s*)?(?:(?:gemeinsamen|kleinen|minderjährigen|jüngeren|älteren|young|little|both|our|meine[rnm]?|unsere[rnm]?|der|die)\s+)*(?:(?P<many>{MANY})|(?P<one>{ONE})))(?!\w)",
-    re.I,
 )
 _BETWEEN = re.compile(
     r"(?:\s*\([^)]{0,30}\))?(?:\s+[A-ZÄÖÜÇŞİ][\w-]+){0,2}(?:\s*\([^)]{0,30}\))?\s*(?:,|und|u\.|sowie|&|\+|and|plus|i|ve|și|та|і|und\s+auch)?\s*(?:(?:auch|natürlich|für|for|mit|und|with|selbst|my|our|the|both|mein\w*|unser\w*|den|die|der|das|seine\w*|als\s+auch|as\s+well\s+as|noch|moje\w*|mojej|наш\w*|мо[яєїгю]\w*)\s+)*$"
 )
 _JOINER = re.compile(r",|\b(?:und|u\.|sowie|and|plus|i|ve|și|та|і|als\s+auch|as\s+well\s+as|mit|with)\b|&|\+")
-_ALL_OF_US = re.compile(
+_ALL_OF_US = Small(
     rf"\b(?:wir|uns|unser|alle|all|wszyscy|toți|we)\s+(?:sind\s+|are\s+)?(?:zu\s+|alle\s+|insgesamt\s+|also\s+)*(?P<n>{NUM})(?!\s*(?:uhr|termin|vorschl|wochen|tage|monat|jahr|mal\b|kinder|töchter|söhne|tagen|slots|dates|appointments|ausweise|pässe|dokument|straßen|stunden|zimmer|erwachsene|kleinen?\b|[:.]\d))",
-    re.I,
 )
-_TOTALS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+_TOTALS: tuple[tuple[tuple[str, ...], re.Pattern[str] | Small], ...] = (
     (("wir ", "uns ", "alle ", "all ", "wszyscy ", "toți ", "we ", "unser "), _ALL_OF_US),
     (("zu zweit", "zu dritt", "zu viert", "zu fünft"), re.compile(r"\bzu\s+(?P<n>zweit|dritt|viert|fünft)\b", re.I)),
     (
@@ -41,29 +41,24 @@ _TOTALS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 """Totals, each with the words one of which a text must hold for the pattern to be worth trying."""
-_COUNTED = re.compile(
+_COUNTED = Small(
     rf"\b(?P<num>{NUM})\s+(?:(?!uhr)\w+e[nr]?\s+)?(?:{MANY})\b[^.!?\n]{{0,90}}(?:brauch|benötig|bekommen|sollen|need|bräucht)",
-    re.I,
 )
 _SUM = re.compile(
     rf"\b(?:macht|wären|sind)\s+(?:also\s+|zusammen\s+|insgesamt\s+|dann\s+)+(?P<num>{NUM})\b(?!\s*(?:uhr|wochen|tag|stund|euro|minut|:|\.\d))|\bmacht\s+(?P<num2>{NUM})\s+(?:neue|stück|ausweise|pässe|scheine)",
     re.I,
 )
-_TWO_NEED = re.compile(
+_TWO_NEED = Small(
     r"\bunsere\s+\w+\s+(?:\w+\s+){0,2}beide\b|\b(?:brauchen|benötigen|bekommen|sollen|möchten|bräuchten)\s+(?:jetzt\s+|nun\s+|alle\s+)?beide\b|\b(?:zwillinge?n?|twins|beide\s+kinder|eltern(?!\s+geworden))\b[^.!?\n]{0,30}\b(?:brauch|benötig|bekommen|sollen|need|bräucht|möcht)",
-    re.I,
 )
-_FOR_MANY = re.compile(
+_FOR_MANY = Small(
     rf"\b(?:für|for|von|dla|pentru|unserer|unsere|meiner|meine|our|my)\s+(?:(?:unsere[rn]?|meine[rn]?|alle|die|den|our|my|the|beide|both)\s+)*(?P<num>{NUM})?\s*(?:\w+en\s+)?(?P<many>{MANY})\b(?!\s*(?:krank|geburtstag|schule))",
-    re.I,
 )
-_NEEDS = re.compile(
+_NEEDS = Small(
     r"\b(?:brauch\w*|bräucht\w*|benötig\w*|bekommen|sollen|möchten|need|müssen|wollen|ausweis\w*|p(?:ass|ässe)\w*|reisep\w*|passports?)\b",
-    re.I,
 )
-_MOVED_WITH = re.compile(
+_MOVED_WITH = Small(
     rf"\bich\s+(?:bin|ziehe|werde|wohne)\b[^.!?\n]{{0,40}}?\bmit\s+(?:(?:mein\w*|unser\w*|den)\s+)?(?:(?P<num>{NUM})\s+)?(?:(?P<many>{MANY})|(?P<one>{ONE}))\b",
-    re.I,
 )
 _ALONGSIDE = re.compile(
     r"\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)?\s*$|\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)\b", re.I
@@ -76,15 +71,13 @@ _NAMES = re.compile(
 _FOR_NAME = re.compile(
     r"\bfür\s+mich\s+und\s+(?:für\s+)?[A-ZÄÖÜ][a-zäöüß]+\b|\b[A-ZÄÖÜ][a-zäöüß]+\s+und\s+(?:mich|ich)\s+(?:brauchen|bräuchten|möchten|wollen|sind|haben|würden|kommen|kämen|beide|könnten|können|müssen|ziehen)\b"
 )
-_THE_TWO = re.compile(
+_THE_TWO = Small(
     r"\b(?:die|den|wir|uns|alle)\s+beiden?\b(?!\s*(?:termin|vorschl|tag|dokument|ausweis|angebot|zeit|slot|möglichkeit|variant|woche))",
-    re.I,
 )
-_WITH_CHILDREN = re.compile(rf"\b(?:з|із|с|cu|z|with)\s+(?P<num>{NUM})\s+(?:{MANY})", re.I)
+_WITH_CHILDREN = Small(rf"\b(?:з|із|с|cu|z|with)\s+(?P<num>{NUM})\s+(?:{MANY})")
 _FOR_WHOM = re.compile(r"\s*(?:jeweils\s+)?(?:für|for)\s+([^.!?;\n(]{2,70})", re.I)
-_LIKEWISE = re.compile(
+_LIKEWISE = Small(
     rf"\b(?:ebenso|ebenfalls|genauso|desgleichen|sowie|und\s+auch)\s+(?:(?:die|der|das|den)(?:jenige[nr]?)?\s+)(?:von\s+)?(?:meine[rsmn]?|unsere[rsmn]?)\s+(?:{ONE})(?:n?e?s)?\b",
-    re.I,
 )
 _ADDRESSED = re.compile(r"^\s*frau$", re.I)
 
@@ -232,10 +225,15 @@ def _lists(text: str, *, with_me: bool) -> list[int]:
     return sums
 
 
-def people(text: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=4)
+def people(text: str) -> tuple[re.Match[str], ...]:
     """Everyone named, without 'Frau Meier', which is a form of address."""
+    return tuple(_people(text))
+
+
+def _people(text: str) -> Iterator[re.Match[str]]:
     for item in _ITEM.finditer(text):
-        if item[0] != "i" and not (
+        if text[item.start() : item.end()] != "i" and not (
             _ADDRESSED.search(item[0]) and re.match(r"\s+[A-ZÄÖÜ]", text[item.end() : item.end() + 4])
         ):
             yield item

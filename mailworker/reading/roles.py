@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+
+from mailworker.reading.small import Small
 
 
 class Stance(StrEnum):
@@ -16,70 +17,59 @@ class Stance(StrEnum):
     REFUSED = "refused"
 
 
-_BRINGS = re.compile(
+_BRINGS = Small(
     r"\b(?:bring\w*\b.{0,80}\bmit\b|mit(?:zu)?bring\w*|mitgebracht|(?:hab\w*|liegt|liegen|sind|ist)\b.{0,40}\bdabei\b|hab\w*\b.{0,40}\bbei\s+mir\b|liegt\s+(?:mir\s+)?vor|liegen\s+(?:mir\s+)?vor"
     r"|(?:nehme|nehmen)\b.{0,60}\bmit\b|i(?:'ll|\s+will|\s+can)?\s+(?:also\s+)?bring|bring\s+(?:my|the|our|along)|take\s+\w+\s+with\s+me|wezm(?:ę|e)|mam\s+ze\s+sob(?:ą|a)|принесу|візьму|маю\s+з\s+собою|aduc|yanımda|getir\w+"
     r"|(?:behalte[nt]?|behält|keep)\b|(?:ist|sind|bleibt|bleiben|gilt|gelten)\s+(?:ja\s+|aber\s+)?noch\s+(?:\w+\s+){0,3}(?:gültig|jahre)\b|gilt\s+(?:ja\s+)?noch\b"
     r"|hat\s+(?:er|sie)\s*$|hab(?:e|en)?\s+(?:ich|wir)\s+(?:bereits|schon|noch|da|hier|auch|natürlich|griffbereit)"
     r"|hab\w*\s+(?:ich|wir)\s+(?:\w+\s+){0,2}da\b|hab\w*\s+(?:ich|wir|er|sie)\s*$|(?:urkunden?|unterlagen|fotos?|passbild\w*|lichtbild\w*)\b.{0,50}\b(?:bereit|parat|vor)\b|im\s+anhang|\bdarin\b|\bdrin\b|als\s+anlage|anbei|beigefügt|hängt\s+an)",
-    re.I,
 )
-_PAPERS = re.compile(
+_PAPERS = Small(
     r"(?:urkunden?|unterlagen|fotos?|passbild\w*|lichtbild\w*|kopien|papiere)\b.{0,60}\b(?:bereit|parat|vor|zusammen)\b|\b(?:habe|haben)\s+(?:ich|wir)\b.{0,40}\bbereit\b",
-    re.I,
 )
-_REFUSES = re.compile(
+_REFUSES = Small(
     r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b(?:(?!\b(?:hab\w*|hat|und|weil|da|aber|damit)\b).){0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein(?!\w*\s+(?:gültig|aktuell|deutsch|eigen))\w*|no)\b(?:(?!\b(?:und|mehr)\b).){0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
     r"|\bweder\b.{1,60}\bnoch\b|nicht\s+(?:nötig|notwendig|erforderlich|vonnöten|gebraucht|gewünscht|needed|necessary)\b"
     r"|geht\s+es\s+(?:mir\s+)?(?:dabei\s+)?nicht|nicht\s+um|lass\w*\s+(?:ich|wir)\s+(?:\w+\s+)?(?:so|wie)|bleibt\s+(?:so|wie)|(?:don't|do\s+not|doesn't)\s+need|not\s+about|kein\w*\s+\w*\s*mehr\s+\w*\s*machen"
     r"|will\s+auch\s+kein\w*|muss\s+(?:es|das)\s+(?:gar\s+|ja\s+)?nicht\s+sein|(?:werden?|will|wollen)\s+(?:ich|wir)\s+(?:mich\s+|uns\s+)?nicht|braucht\s+nichts|no\s+need)",
-    re.I,
 )
-_DONE = re.compile(
+_DONE = Small(
     r"\b(?:\w+(?:t|en)\s+(?:bin|sind|ist|habe?|haben|hat)\s+(?:ich|wir|er|sie|es)?\s*(?:\w+\s+){0,2}(?:schon|bereits|längst)|(?:schon|bereits|längst)\s+(?:\w+\s+){0,3}(?:um|an|ab)gemeldet|(?:schon|bereits)\s+(?:\w+\s+){0,3}(?:beantragt|bestellt|gemacht|erledigt|abgeholt|erhalten|bekommen|gemeldet)|(?:beantragt|bestellt|angemeldet|umgemeldet|abgeholt)\s+(?:habe|hab|haben|hatte|hatten|sind\s+wir|bin\s+ich|ist\s+(?:er|sie|es|alles))\b|\bwar(?:en)?\s+(?:ich|wir)\b[^.!?]{0,30}\b(?:wegen|mit|für)\b|\bi\s+(?:have\s+|already\s+)*registered\b|(?:voriges|letztes|vergangenes)\s+jahr\s+(?:\w+\s+){0,2}(?:bekommen|erhalten|gemacht|neu)"
     r"|(?:habe|haben|hat)\s+(?:ich|er|sie|wir)\s+(?:ja\s+)?(?:schon|bereits|erst|letztes|voriges)|already\s+(?:have|got|applied|ordered))",
-    re.I,
 )
-_FETCHED = re.compile(
+_FETCHED = Small(
     r"\bhab\w*\s+(?:ich|wir)\b[^.!?]{0,50}\babgeholt\b|\b(?:ich|wir)\s+hab\w*\b[^.!?]{0,60}\babgeholt\b",
-    re.I,
 )
-_BY_MEANS = re.compile(
+_BY_MEANS = Small(
     r"\b(?:mit|ohne|laut|trotz|statt|anstatt|außer|neben|with|on|in|without|instead\s+of|(?:auf|in)\s+(?=dem|mein|sein|ihre))\s*(?:(?:dem|der|den|des|meine[mnr]?|seine[mnr]?|ihre[mnr]?|unsere[mnr]?|eine[mnr]?|einem|my|his|her|the|an?)\s+)?(?:alten\s+|neuen\s+|gültigen\s+|deutschen\s+|german\s+|valid\s+|old\s+)?$",
-    re.I,
 )
-_NEEDS = re.compile(
+_NEEDS = Small(
     r"\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|will|wollen|wollt\w*|würd\w*|wuerd\w*|muss|muß|müss\w*|muess\w*|soll\w*|hätt\w*|haett\w*|beantrag\w*|bitte|bitten|gern\w*|termin\w*|wünsch\w*|suche|besorgen|erledigen|verlänger\w*|erneuer\w*|ausstell\w*|machen\s+lassen|fällig|abgelaufen|läuft|abläuft|ungültig|neu\w*|geht\s+um|wegen|bzgl|bezüglich|betr|anliegen|könnt\w*|kann|können|fehlt|verlangt|fordert|erforderlich|vonnöten|nötig"
     r"|need\w*|want|would|like|require\w*|have\s+to|must|apply|appointment|renew\w*|expired|expires|get|could|can|chcia\w*|potrzebuj\w*|muszę|musze|chcę|prosz\w*|ihtiyac\w*|istiyorum|lazım|gerek\w*|almak|yenile\w*|randevu|потріб\w*|хочу|треба|мушу|прошу|хотіл\w*|vreau|doresc|dori|trebuie|nevoie|programare|нужн\w*)\b",
-    re.I,
 )
 
 
-_COPY_OF = re.compile(
+_COPY_OF = Small(
     r"\b(?:\w*kopien?|abschrift\w*|fotos?|scan|bild|nummer|rückseite|vorderseite|daten|cop(?:y|ies)|wie|laut|name|gültigkeit)\s+(?:(?:von|vom|of|im|in|auf|aus|de[rsmn]|meine[srm]|unsere[rs]|eines|seines|ihres|seine[rm]|ihre[rm]|my|the|our)\s+)+(?:\w+(?:en|es|er)\s+)?$|\bals\s+(?:legitimation|nachweis|ausweisdokument|dokument)\b.{0,30}$|\bwie\s+(?:im|in\s+\w+)\s+$",
-    re.I,
 )
 """A copy of a paper, its number, what it says: the paper itself is not wanted."""
-_COPIES_ELSEWHERE = re.compile(
-    r"\b(?:eine?|einmal|zwei|drei|\d)\s*(?:x\s+)?(?:vom|von\s+(?:meinem|dem|unserem))\s+$", re.I
+_COPIES_ELSEWHERE = Small(
+    r"\b(?:eine?|einmal|zwei|drei|\d)\s*(?:x\s+)?(?:vom|von\s+(?:meinem|dem|unserem))\s+$"
 )
-_COPIED = re.compile(r"\bkopien?\b|\bcop(?:y|ies)\b|\bbeglaubig", re.I)
-_OWNS = re.compile(
+_COPIED = Small(r"\bkopien?\b|\bcop(?:y|ies)\b|\bbeglaubig")
+_OWNS = Small(
     r"\b(?:hab[e']?|haben|hat|besitz\w*|have|has|got|hold)\b[^.!?]{0,30}\b(?:ein\w*|mein\w*|an?|my|his|her)\s+(?:noch\s+)?(?:gültig\w*|valid|deutsch\w*|german|\w+isch\w*|\w+(?:ian|ish|ese|can))\s+$"
     r"|\b(?:hab[e']?|haben|hat|have|has|got)\b[^.!?]{0,50}\b(?:(?:seine?n?|ihre?n?|unsere?n?|meine?n?|his|her|our|my)|(?:nur|bloß|only)\s+(?:einen?|an?|my))\s+$",
-    re.I,
 )
 """Someone has such a paper: what is wanted of it would follow."""
-_PAPERS_ASKED = re.compile(
+_PAPERS_ASKED = Small(
     r"\b(?:brauche?|brauchen|muss|müssen|soll|sollen|benötige|reicht|genügt|do\s+(?:i|we)\s+need|should\s+(?:i|we))\b[^.!?]{0,40}\b(?:dafür|dazu|mitbringen|irgendwas|irgendetwas|noch\s+(?:et)?was|anything|bring)\b[^.!?]*\?",
-    re.I,
 )
-_AT_HAND = re.compile(
+_AT_HAND = Small(
     r"^\s*(?:(?:und|sowie|&)\s+\w+\s+)?(?:(?:ist|sind|liegt|liegen|lag|leg\w*|habe?|haben|häng\w*|füg\w*|schick\w*|kann|können)\b.{0,40}\b(?:zur\s+hand|(?:bei|an|vor)(?=\s*$)|angehängt|anbei|dabei|mitgeschickt|beigefügt|beigelegt|vorlegen|vorzeigen|griffbereit)\b|dabei(?:hab|\s+hab)\w*|im\s+anhang|anbei)",
-    re.I,
 )
-_NOT_THIS = re.compile(r"\b(?:nicht|not|nie)\s+(?:um\s+)?(?:den|die|das|einen?|einem|the|an?)\s+$", re.I)
-_NOT_MEANT = re.compile(r"^\s*değil\b|^\s*(?:ist|sind|wird|werden)\s+(?:davon\s+)?nicht\b|^\s*steht\b", re.I)
+_NOT_THIS = Small(r"\b(?:nicht|not|nie)\s+(?:um\s+)?(?:den|die|das|einen?|einem|the|an?)\s+$")
+_NOT_MEANT = Small(r"^\s*değil\b|^\s*(?:ist|sind|wird|werden)\s+(?:davon\s+)?nicht\b|^\s*steht\b")
 
 
 def stance(before: str, clause: str, sentence: str, after: str) -> Stance:
@@ -123,13 +113,12 @@ def _refused_across(clause: str, sentence: str) -> bool:
     return bool(_NOR.search(sentence)) and clause in sentence
 
 
-_NOR = re.compile(r"\bhab\w*\s+ich\s+(?:\w+\s+)?nicht\b.{0,40}\b(?:will|brauche|möchte)\b.{0,20}\bkein", re.I)
-_TOLD = re.compile(r"\b(?:hab\w*|ist|sind|wurden?|hatten?)\b", re.I)
-_PAST = re.compile(
+_NOR = Small(r"\bhab\w*\s+ich\s+(?:\w+\s+)?nicht\b.{0,40}\b(?:will|brauche|möchte)\b.{0,20}\bkein")
+_TOLD = Small(r"\b(?:hab\w*|ist|sind|wurden?|hatten?)\b")
+_PAST = Small(
     r"\b(?:schon|bereits|längst|inzwischen|erledigt|gestern|vorgestern|neulich|damals|letzte[nrs]?|vorige[nrs]?|vergangene[nrs]?|already)\b",
-    re.I,
 )
-_PARTICIPLE = re.compile(r"(?:^|an|ab|um|ein|aus)ge\w+(?:t|en)$", re.I)
+_PARTICIPLE = Small(r"(?:^|an|ab|um|ein|aus)ge\w+(?:t|en)$")
 
 
 def fetched(clause: str, verb: str) -> bool:
@@ -139,7 +128,7 @@ def fetched(clause: str, verb: str) -> bool:
     return bool(_FETCHED.search(clause) or (_PAST.search(clause) and not _LOST.search(verb)))
 
 
-_LOST = re.compile(r"^ge(?:stohlen|klaut|raubt|zogen|funden|legen|macht|druckt)", re.I)
+_LOST = Small(r"^ge(?:stohlen|klaut|raubt|zogen|funden|legen|macht|druckt)")
 """Participles of what befell someone: a reason to come, not a thing done with."""
 
 
