@@ -150,13 +150,13 @@ def _for_a_while(group: list[Item], context: Context) -> Built:
 
 
 BOUNDS: tuple[Rule, ...] = (
-    Rule("SEIT (ANF|MITTE|ENDE)? D", _since_fact, "seit März", "SEIT"),
-    Rule("AB (AN|ABER|ABER AN) ART? D", _since, "frühestens am 24.9.", "AB"),
-    Rule("(AB|NACH) (ART|W(?=ART))? D (AN)?", _since, "ab Montag", "D"),
-    Rule("D COMMA? ODER (LATER|W)", _or_later, "7.12. oder später", "ODER"),
-    Rule("D W? (N|NW|EIN) (DAYU|WEEKU|MONU)", _for_a_while, "ab Samstag für zwei Wochen", "D"),
+    Rule("SEIT (ANF|MITTE|ENDE)? D", _since_fact, "seit März"),
+    Rule("AB (AN|ABER|ABER AN) ART? D", _since, "frühestens am 24.9."),
+    Rule("(AB|NACH) (ART|W(?=ART))? D (AN)?", _since, "ab Montag"),
+    Rule("D COMMA? ODER (LATER|W)", _or_later, "7.12. oder später"),
+    Rule("D W? (N|NW|EIN) (DAYU|WEEKU|MONU)", _for_a_while, "ab Samstag für zwei Wochen"),
     Rule("VON? ART? D (AB|AN|W)", _since_word, "from Monday onwards"),
-    Rule("VON ART? D", _since_from, "from 7 December", "VON"),
-    Rule("(BIS|LATEST|VOR) LATEST? (ZU|AN|ART|IN)* D (RP)?", _till, "bis spätestens 18.12.", "D"),
-    Rule("D (LATEST)", _till, "Freitag spätestens", "LATEST"),
+    Rule("VON ART? D", _since_from, "from 7 December"),
+    Rule("(BIS|LATEST|VOR) LATEST? (ZU|AN|ART|IN)* D (RP)?", _till, "bis spätestens 18.12."),
+    Rule("D (LATEST)", _till, "Freitag spätestens"),
 )

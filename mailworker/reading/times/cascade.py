@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 from mailworker.reading.almanac import Almanac
-from mailworker.reading.times.tokens import Item, char
+from mailworker.reading.times.tokens import FIRST, Item, char
 
 Built = tuple[str, Any] | None
 
@@ -41,19 +41,19 @@ Build = Callable[[list[Item], Context], Built]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`pattern` of categories → `build`. `needs` is a category without which the pattern cannot match."""
+    """`pattern` of categories → `build`."""
 
     pattern: str
     build: Build
     example: str
-    needs: str = ""
 
 
 _NAME = re.compile(r"[A-Z][A-Z0-9]*")
 
 
 def _symbol(name: re.Match[str]) -> str:
-    return f"[{char('CA')}{char('GEG')}]" if name[0] == "CA" else char(name[0])
+    meant = "".join(char(one) for one in sorted(_MEANT.get(name[0], (name[0],))))
+    return f"[{meant}]" if len(meant) > 1 else meant
 
 
 @lru_cache(maxsize=512)
@@ -64,34 +64,86 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(_NAME.sub(_symbol, bounded).replace(" ", ""))
 
 
+_PIECE = re.compile(r"[A-Z][A-Z0-9]*|\(\?<?[=!]|[()|?*+]")
+Needs = list[frozenset[str]]
+
+
+def needed(pattern: str) -> Needs:
+    """Sets of categories: items that lack all of one of them cannot match the pattern."""
+    return _of_ways(_PIECE.findall(pattern)[::-1])
+
+
+def _of_ways(pieces: list[str]) -> Needs:
+    """What a group's ways need, its pieces taken off the end: of several ways, of each the choosiest set."""
+    ways = [_of_way(pieces)]
+    while pieces and pieces[-1] == "|":
+        pieces.pop()
+        ways.append(_of_way(pieces))
+    if len(ways) == 1:
+        return ways[0]
+    return [frozenset().union(*(min(way, key=len) for way in ways))] if all(ways) else []
+
+
+def _of_way(pieces: list[str]) -> Needs:
+    found: Needs = []
+    while pieces and pieces[-1] not in ("|", ")"):
+        piece = pieces.pop()
+        one: Needs = [_MEANT.get(piece, frozenset((piece,)))]
+        if piece[0] == "(":
+            one = _of_ways(pieces)
+            pieces.pop()
+        while pieces and pieces[-1] in "?*+":
+            one = one if pieces.pop() == "+" else []
+        found += one if not piece.endswith("!") else []
+    return found
+
+
+_MEANT = {"CA": frozenset(("CA", "GEG"))}
+"""Categories that stand for several."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A rule with its pattern compiled and the character it needs."""
+    """A rule with its pattern compiled, and as bits the categories one of which it needs, set for set."""
 
-    needs: str
+    needs: tuple[int, ...]
     finditer: Callable[[str], Iterator[re.Match[str]]]
     build: Build
 
 
 def ready(rules: Iterable[Rule]) -> tuple[Ready, ...]:
     """Rules made ready to run; done once, as compiling takes far longer than reading a mail."""
-    return tuple(
-        Ready(char(r.needs) if r.needs not in ("", "CA") else "", compiled(r.pattern).finditer, r.build)
-        for r in rules
-    )
+    return tuple(Ready(_bits(r.pattern), compiled(r.pattern).finditer, r.build) for r in rules)
+
+
+def _bits(pattern: str) -> tuple[int, ...]:
+    """The choosiest sets of what a pattern needs, each as bits."""
+    chosen = sorted(set(needed(pattern)), key=lambda one: (len(one), *sorted(one)))[:3]
+    return tuple(sum(1 << ord(char(name)) - FIRST for name in one) for one in chosen)
 
 
 def run(rules: tuple[Ready, ...], items: list[Item], context: Context) -> list[Item]:
     """The items after every rule has been tried in order."""
-    symbols = "".join([char(item.cat) for item in items])
+    symbols, present = _symbols(items)
     for rule in rules:
-        if rule.needs and rule.needs not in symbols:
-            continue
-        changed = _apply(rule, items, symbols, context)
-        if changed is not None:
-            items = changed
-            symbols = "".join([char(item.cat) for item in items])
+        for needs in rule.needs:
+            if not present & needs:
+                break
+        else:
+            changed = _apply(rule, items, symbols, context)
+            if changed is not None:
+                items = changed
+                symbols, present = _symbols(items)
     return items
+
+
+def _symbols(items: list[Item]) -> tuple[str, int]:
+    """The items' categories as characters, and which there are as bits."""
+    symbols = "".join([char(item.cat) for item in items])
+    present = 0
+    for symbol in set(symbols):
+        present |= 1 << ord(symbol) - FIRST
+    return symbols, present
 
 
 def _apply(rule: Ready, items: list[Item], symbols: str, context: Context) -> list[Item] | None:

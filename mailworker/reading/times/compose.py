@@ -185,10 +185,10 @@ def _weekday_hour(group: list[Item], context: Context) -> Built:
 
 NEAR = "(CA|COMMA|LP|DASH|COLON|AN|UM|ZU|ZWAR|ART|LP CA|IN|COMMA ZWAR|COMMA AN|COMMA ART)*"
 TIMES: tuple[Rule, ...] = (
-    Rule("P (COMMA|LP|UM|ZWAR|SL)* C RP?", _part_and_time, "nachmittags um 3 Uhr", "P"),
-    Rule("C (COMMA|LP|AN|IN)* P RP?", _part_and_time, "3 Uhr nachmittags", "P"),
-    Rule("(?<=D) (N|NW) P", _hour_and_part, "Montag 8 morgens", "P"),
-    Rule("ALLDAY C", lambda g, c: ("C", g[1].value), "ganztags ab 10 Uhr", "ALLDAY"),
+    Rule("P (COMMA|LP|UM|ZWAR|SL)* C RP?", _part_and_time, "nachmittags um 3 Uhr"),
+    Rule("C (COMMA|LP|AN|IN)* P RP?", _part_and_time, "3 Uhr nachmittags"),
+    Rule("(?<=D) (N|NW) P", _hour_and_part, "Montag 8 morgens"),
+    Rule("ALLDAY C", lambda g, c: ("C", g[1].value), "ganztags ab 10 Uhr"),
 )
 WHOLE: tuple[Rule, ...] = (
     Rule(
@@ -196,27 +196,23 @@ WHOLE: tuple[Rule, ...] = (
         "RP?",
         _whole_range,
         "vom 12.9. abends bis 15.9. mittags",
-        "D",
     ),
     Rule(
         "VON? ART? D (AN|UM|COMMA|LP)* (C|P) RP? COMMA? (BIS|DASH) (ZU|ART|AN)* D",
         _whole_range,
         "am 30.11. um 14 Uhr bis zum 4.12.",
-        "D",
     ),
 )
 TOGETHER: tuple[Rule, ...] = (
-    Rule("D LP? (N|NW) (DASH|BIS) (N|NW) (?!MON|DAYU|WEEKU|W)", _weekday_hours, "Montag 9-11", "D"),
-    Rule("D COMMA? CA (N|NW) (?!MON|DAYU|WEEKU|W)", _weekday_hour, "Sonntag, ca. 12", "D"),
-    Rule("D (COMMA|ZWAR)? X", _week_and_weekday_part, "nächste Woche Montagnachmittag", "X"),
-    Rule(
-        "X (IN|AN|ART)* D", lambda g, c: _week_and_weekday_part(g, c), "Montagnachmittag nächster Woche", "X"
-    ),
-    Rule(f"D {NEAR} (C|P) RP?", _day_and_time, "Dienstag, nachmittags", "D"),
-    Rule("D (COMMA|COLON|LP|DASH)* ALLDAY RP?", _day_and_time, "Mittwoch ganztags", "ALLDAY"),
-    Rule("ALLDAY AN? D", _day_and_time, "any time on Monday", "ALLDAY"),
-    Rule("X (UM|COMMA|LP|AN)* (C|P) RP?", _more_time, "Dienstagvormittag um 9 Uhr", "X"),
-    Rule("(C|P) (AN|ART|OF|COMMA AN|VON|IN)* D", _day_and_time, "um 10 Uhr am Dienstag", "D"),
-    Rule("(C|P) X", _more_time, "14 Uhr Montagnachmittag", "X"),
-    Rule("X (AN|ART|COMMA)* D", _more_day, "Samstag abends am 7.10.", "X"),
+    Rule("D LP? (N|NW) (DASH|BIS) (N|NW) (?!MON|DAYU|WEEKU|W)", _weekday_hours, "Montag 9-11"),
+    Rule("D COMMA? CA (N|NW) (?!MON|DAYU|WEEKU|W)", _weekday_hour, "Sonntag, ca. 12"),
+    Rule("D (COMMA|ZWAR)? X", _week_and_weekday_part, "nächste Woche Montagnachmittag"),
+    Rule("X (IN|AN|ART)* D", lambda g, c: _week_and_weekday_part(g, c), "Montagnachmittag nächster Woche"),
+    Rule(f"D {NEAR} (C|P) RP?", _day_and_time, "Dienstag, nachmittags"),
+    Rule("D (COMMA|COLON|LP|DASH)* ALLDAY RP?", _day_and_time, "Mittwoch ganztags"),
+    Rule("ALLDAY AN? D", _day_and_time, "any time on Monday"),
+    Rule("X (UM|COMMA|LP|AN)* (C|P) RP?", _more_time, "Dienstagvormittag um 9 Uhr"),
+    Rule("(C|P) (AN|ART|OF|COMMA AN|VON|IN)* D", _day_and_time, "um 10 Uhr am Dienstag"),
+    Rule("(C|P) X", _more_time, "14 Uhr Montagnachmittag"),
+    Rule("X (AN|ART|COMMA)* D", _more_day, "Samstag abends am 7.10."),
 )

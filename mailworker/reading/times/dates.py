@@ -333,15 +333,15 @@ LIST = "(COMMA|UND|ODER|SL)"
 
 NUMERIC: tuple[Rule, ...] = (
     Rule("(ISO|DMY|DMD Y|DSY|DHY)", _figures, "03.12.26"),
-    Rule("DMD", _figures, "3.12.", "DMD"),
-    Rule("DM Y", _figures, "3.12 2026", "DM"),
+    Rule("DMD", _figures, "3.12."),
+    Rule("DM Y", _figures, "3.12 2026"),
 )
 NAMED: tuple[Rule, ...] = (
-    Rule(f"{HEAD} OF? ART? MON {YEAR}", _named, "3. Dezember 2026", "MON"),
-    Rule("(?<!IN)MON ART? (ND|NT|NO) (COMMA? Y)?", _named, "March 14th", "MON"),
-    Rule("(?<!IN)MON N (COMMA? Y)?(?!UHR|H|COLON|OCLOCK|AMPM)", _named, "Feb 18", "MON"),
-    Rule("DM (?!UHR|H)", _figures, "am 3.12", "DM"),
-    Rule("DS (?!UHR|H|ND)", _slash, "15/09", "DS"),
+    Rule(f"{HEAD} OF? ART? MON {YEAR}", _named, "3. Dezember 2026"),
+    Rule("(?<!IN)MON ART? (ND|NT|NO) (COMMA? Y)?", _named, "March 14th"),
+    Rule("(?<!IN)MON N (COMMA? Y)?(?!UHR|H|COLON|OCLOCK|AMPM)", _named, "Feb 18"),
+    Rule("DM (?!UHR|H)", _figures, "am 3.12"),
+    Rule("DS (?!UHR|H|ND)", _slash, "15/09"),
 )
 TO = "(DASH|BIS|AUF|ZU|TOW)"
 JOIN = "(COMMA|UND|ODER|SL|PLUS|COMMA (UND|ODER))"
@@ -350,9 +350,8 @@ LATE_RANGES: tuple[Rule, ...] = (
         "(VON|AB|AN|IN|ZWI)* ART? (D|ND|NT|N|NO) COMMA? (DASH|BIS|BIS ZU|AUF|ZU|TOW|AB) ART? AN? ART? D",
         _range,
         "vom 7. bis 11.12.",
-        "D",
     ),
-    Rule("ZWI ART? (D|ND|NT|N|NO) (UND|BIS|DASH) ART? D", _range, "zwischen dem 7. und 11.12.", "ZWI"),
+    Rule("ZWI ART? (D|ND|NT|N|NO) (UND|BIS|DASH) ART? D", _range, "zwischen dem 7. und 11.12."),
 )
 RANGES: tuple[Rule, ...] = (
     *LATE_RANGES,
@@ -361,15 +360,13 @@ RANGES: tuple[Rule, ...] = (
         _weekday_dates,
         "Monday 21 or Tuesday 22 September",
     ),
-    Rule(f"((ND|NT|N|NO) ART? {JOIN} ART? AN? ART?)+ D", _list, "21., 22. oder 24. Juni", "D"),
+    Rule(f"((ND|NT|N|NO) ART? {JOIN} ART? AN? ART?)+ D", _list, "21., 22. oder 24. Juni"),
     Rule(
         "(VON|ZWI) ART? (ND|NT) (DASH|BIS|AUF|UND|ZU)+ ART? (ND|NT|N)",
         _numbers_range,
         "vom 7. bis 11.",
-        "VON",
     ),
     Rule("(VON|ZWI) ART? N (DASH|BIS|AUF|UND|ZU) ART? (ND|NT)", _numbers_range, "vom 7 bis 11."),
-    Rule("ZWI ART? (ND|NT) UND ART? (ND|NT|N)", _numbers_range, "zwischen dem 7. und 11.", "ZWI"),
     Rule("(ND|NT) (DASH|BIS|AUF) ART? (ND|NT)", _numbers_range, "11. auf 12."),
 )
 _MANY = "(UND|ODER|SL|DASH) ART? (ND|NT|NO|PAST) (KW|FERWEEK|WEEKU|MONWEEK)"
@@ -381,7 +378,7 @@ ALONE: tuple[Rule, ...] = (
     Rule(
         f"(ND|NT) ((COMMA|ODER|UND|SL|PLUS|ART|AN)+ (ND|NT){NOTDAY})+", _several_numbers, "17., 18. oder 20."
     ),
-    Rule("(WD|WA) LP AN? ART? (ND|NT|D) RP", _bracketed, "Mo (30.11.)", "LP"),
+    Rule("(WD|WA) LP AN? ART? (ND|NT|D) RP", _bracketed, "Mo (30.11.)"),
     Rule("(WD|WA) (COMMA|LP)* AN? (ART|W(?=ND))? (ND|NT|NO|D)", _weekday_numbered, "Mittwoch, den 27."),
     Rule(f"(?<=AN|ZU) ART? (ND|NT){NOTDAY}", _numbered, "am 14."),
     Rule("(?<=AN|ZU) NO(?=COMMA|END|NL|UM|C|UND|ODER|$)", _numbered, "am vierzehnten"),
@@ -393,7 +390,7 @@ ALONE: tuple[Rule, ...] = (
     Rule(f"(?<=AB|VON) (ND|NT){NOTDAY}", _numbered, "ab 14. geht es"),
     Rule("(?<=D UND|D ODER|D COMMA|D SL) ART? (ND|NT)", _numbered, "am 14.12. oder 15."),
     Rule("(?<=ODER|COMMA) ART? (ND|NT)(?=END|NL|COMMA|$)", _numbered, "oder 22."),
-    Rule("(?<=AN) N (?=UM|COMMA|END|NL|C|CA|$)", _numbered, "am 18 um 10", "AN"),
+    Rule("(?<=AN) N (?=UM|COMMA|END|NL|C|CA|$)", _numbered, "am 18 um 10"),
 )
 MERGE: tuple[Rule, ...] = (
     Rule("D (COMMA|LP)* (WD|WA) (RP|COMMA)?(?!ODER|UND|SL)", _date_weekday, "02.06.2026 (Dienstag)"),
@@ -402,6 +399,6 @@ MERGE: tuple[Rule, ...] = (
         _weekday_numbered,
         "Donnerstag, Heiligabend",
     ),
-    Rule("D LP (ART|AN|IN|VON)* D RP", _said_again, "nächste Woche (KW 49)", "LP"),
+    Rule("D LP (ART|AN|IN|VON)* D RP", _said_again, "nächste Woche (KW 49)"),
     Rule("D (COMMA|LP)? (AN|W(?=D|ART))? ART? D RP?", _same, "heute, 23.11."),
 )

@@ -37,10 +37,31 @@ def followed(found: list[Item], context: Context, about: datetime | None) -> lis
         about.date() if about else None,
     )
     for n, item in enumerate(found):
+        if item.cat not in _HEARD:
+            continue
         _point(found, n, spoken, context)
         _numbered_inside(item, spoken)
         _hear(item, spoken)
     return found
+
+
+_HEARD = frozenset(
+    (
+        "FOLLOWWEEK",
+        "SHIFT",
+        "SINCETHEN",
+        "WDAFTER",
+        "HALFOF",
+        "THATWEEK",
+        "SAMEDAY",
+        "SAMETIME",
+        "D",
+        "X",
+        "C",
+        "P",
+    )
+) | {"END", "NL"}
+"""What points back, and what can be pointed at or ends a sentence."""
 
 
 def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None:

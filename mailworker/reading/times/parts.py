@@ -104,9 +104,9 @@ ARTS = "(ART|IN|AN|ZU|UM)*"
 
 
 RELATIVE: tuple[Rule, ...] = (
-    Rule("SOON", _soon, "in den nächsten Tagen", "SOON"),
-    Rule("(AN|ART)? REL DAYU?", _relative, "übermorgen", "REL"),
-    Rule("TODAYPOD", _today_part, "this afternoon", "TODAYPOD"),
+    Rule("SOON", _soon, "in den nächsten Tagen"),
+    Rule("(AN|ART)? REL DAYU?", _relative, "übermorgen"),
+    Rule("TODAYPOD", _today_part, "this afternoon"),
     Rule(
         "(AN|ART)? (WD|WA) DASH (ODER|UND|BIS) (AN|ART)* (WP|WPS)",
         _two_weekday_parts,
@@ -117,8 +117,8 @@ RELATIVE: tuple[Rule, ...] = (
 
 
 PODS: tuple[Rule, ...] = (
-    Rule("(AB|NACH) (ART|AN|CA)* POD", _from_pod, "ab mittags", "POD"),
-    Rule("BIS (ART|AN|CA|LATEST)* POD", _until_pod, "bis mittags", "POD"),
-    Rule("(AN|IN|CA|UM|ZU|ART|EACH)* POD", _pod, "am Vormittag", "POD"),
-    Rule("P SL P", _two_pods, "morgens/vormittags", "P"),
+    Rule("(AB|NACH) (ART|AN|CA)* POD", _from_pod, "ab mittags"),
+    Rule("BIS (ART|AN|CA|LATEST)* POD", _until_pod, "bis mittags"),
+    Rule("(AN|IN|CA|UM|ZU|ART|EACH)* POD", _pod, "am Vormittag"),
+    Rule("P SL P", _two_pods, "morgens/vormittags"),
 )

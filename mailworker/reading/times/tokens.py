@@ -70,14 +70,22 @@ _TOKEN = re.compile(
   [*•·†] )
     """
 )
-_CHAR: dict[str, str] = {}
+FIRST = 0xE000
+"""Where the characters that stand for categories begin."""
+
+
+class _Characters(dict[str, str]):
+    def __missing__(self, category: str) -> str:
+        self[category] = chr(FIRST + len(self))
+        return self[category]
+
+
+_CHARACTERS = _Characters()
 
 
 def char(category: str) -> str:
     """The one character that stands for a category in the rules' patterns."""
-    if category not in _CHAR:
-        _CHAR[category] = chr(0xE000 + len(_CHAR))
-    return _CHAR[category]
+    return _CHARACTERS[category]
 
 
 class Item:
@@ -97,9 +105,17 @@ _ZERO = re.compile(r"(?<=[\d.:])(?<!\D\D)[oO](?=\s?(?:uhr|h)\b|\d)", re.IGNORECA
 
 def masked(text: str) -> str:
     """The text with phone numbers, addresses, prices and codes blanked, at the same length."""
-    text = _ZERO.sub("0", text)
-    blank = _blank
-    return _STREET.sub(blank, _MASKED.sub(blank, text))
+    return _LINE.sub(_masked_line, _ZERO.sub("0", text))
+
+
+_LINE = re.compile(r"[^\n]+")
+_SUSPECT = re.compile(r"[\d@€/]|www", re.IGNORECASE)
+"""What a line holds in which something is to be masked."""
+
+
+def _masked_line(line: re.Match[str]) -> str:
+    said = line[0]
+    return _STREET.sub(_blank, _MASKED.sub(_blank, said)) if _SUSPECT.search(said) else said
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -134,9 +150,15 @@ def _item(m: re.Match[str]) -> Item:
     raw = m[0]
     if kind != "W":
         return Item(kind, raw, m.start(), m.end(), raw if kind not in ("N", "ND", "NT") else "", raw)
-    word = lexicon.fold(raw) if len(raw) <= 40 else "…"
-    cat, value = lexicon.look_up(word)
+    word, cat, value = _known(raw)
     return Item(cat, value, m.start(), m.end(), word, raw)
+
+
+@lru_cache(maxsize=16_384)
+def _known(raw: str) -> tuple[str, str, object]:
+    """A word folded, with its category and value."""
+    word = lexicon.fold(raw) if len(raw) <= 40 else "…"
+    return word, *lexicon.look_up(word)
 
 
 @lru_cache(maxsize=1)

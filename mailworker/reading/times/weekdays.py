@@ -145,24 +145,23 @@ def weekend(group: list[Item], context: Context) -> Built:
 
 
 WEEKDAY: tuple[Rule, ...] = (
-    Rule("AN? ART? NEXT (WD|WA)", _next_weekday, "nächsten Dienstag", "NEXT"),
-    Rule("AN? ART? OVER (WD|WA)", _over_weekday, "übernächsten Dienstag", "OVER"),
-    Rule("AN? ART? THIS (WD|WA)", _this_weekday, "diesen Montag", "THIS"),
-    Rule("AN? ART? PAST (WD|WA)(?!IN (MON|D))", _past_weekday, "letzten Montag", "PAST"),
-    Rule("(WD|WA) NACH ART? NEXT", _after_next, "Mittwoch nach dem nächsten", "NEXT"),
+    Rule("AN? ART? NEXT (WD|WA)", _next_weekday, "nächsten Dienstag"),
+    Rule("AN? ART? OVER (WD|WA)", _over_weekday, "übernächsten Dienstag"),
+    Rule("AN? ART? THIS (WD|WA)", _this_weekday, "diesen Montag"),
+    Rule("AN? ART? PAST (WD|WA)(?!IN (MON|D))", _past_weekday, "letzten Montag"),
+    Rule("(WD|WA) NACH ART? NEXT", _after_next, "Mittwoch nach dem nächsten"),
     Rule("AN? (WD|WA) (IN|UM) (EIN|N|NW) (WEEKU|DAYU)", _weekday_in, "Dienstag in einer Woche"),
     Rule(
         "EACH WEEKU AN? (WD|WA) ((ODER|UND|COMMA|SL|PLUS)+ AN? (WD|WA))*",
         _every,
         "jede Woche Dienstag",
-        "EACH",
     ),
-    Rule("(WD|WA) ((ODER|UND|COMMA|SL|PLUS)+ (WD|WA))* EACH WEEKU", _every, "Di, Do jede Woche", "EACH"),
-    Rule("EACH (WD|WA) ((ODER|UND|COMMA|SL)+ EACH? (WD|WA))*", _every, "jeden Dienstag oder Freitag", "EACH"),
-    Rule("AN EIN (WD|WA) ((ODER|UND|COMMA|SL)+ AN? EIN? (WD|WA))*", _every, "an einem Dienstag", "EIN"),
-    Rule("(?<=EIN) WD", _every, "einen Dienstag", "EIN"),
-    Rule("AN? ART? (WD|WA) DRAUF", _weekday_after, "den Montag drauf", "DRAUF"),
-    Rule("AN? ART? WS", _every, "dienstags", "WS"),
+    Rule("(WD|WA) ((ODER|UND|COMMA|SL|PLUS)+ (WD|WA))* EACH WEEKU", _every, "Di, Do jede Woche"),
+    Rule("EACH (WD|WA) ((ODER|UND|COMMA|SL)+ EACH? (WD|WA))*", _every, "jeden Dienstag oder Freitag"),
+    Rule("AN EIN (WD|WA) ((ODER|UND|COMMA|SL)+ AN? EIN? (WD|WA))*", _every, "an einem Dienstag"),
+    Rule("(?<=EIN) WD", _every, "einen Dienstag"),
+    Rule("AN? ART? (WD|WA) DRAUF", _weekday_after, "den Montag drauf"),
+    Rule("AN? ART? WS", _every, "dienstags"),
 )
 
 
@@ -174,6 +173,6 @@ def in_week(group: list[Item], context: Context) -> Built:
 
 
 SINGLE: tuple[Rule, ...] = (
-    Rule("WD ((UND|ODER|COMMA) WD)* SUFDAYS", _every, "Salı ve perşembe günleri", "SUFDAYS"),
+    Rule("WD ((UND|ODER|COMMA) WD)* SUFDAYS", _every, "Salı ve perşembe günleri"),
     Rule("AN? ART? (WD|WA)", weekday, "am Dienstag"),
 )
