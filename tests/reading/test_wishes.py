@@ -15,6 +15,7 @@ from mailworker.core.reading import Role, Window
 from mailworker.reading import wishes
 from tests.reading.almanacs import BERLIN, NRW
 from tests.reading.own_days import OWN_DAYS
+from tests.reading.role_turns import JUDGED
 from tests.reading.rules import covers, grid, starts
 from tests.reading.test_times import WORDS
 from tests.reading.time_turns import SAID
@@ -28,7 +29,7 @@ NOW = datetime.fromisoformat(MONDAY)
 
 
 def phrases() -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
-    for at, fine, loose, texts in (*CASES, *TURNS, *SAID, *TOLD):
+    for at, fine, loose, texts in (*CASES, *TURNS, *SAID, *TOLD, *JUDGED):
         for text in texts:
             yield text, at, fine, loose
 

@@ -74,7 +74,7 @@ def clauses(found: list[Item], context: Context) -> list[Clause]:
     return _whole(out, context)
 
 
-_FILLER = word_set(
+FILLER = word_set(
     "also d h heisst naemlich und zwar am in im um an den der die das dem des vielleicht z b "
     "gern gerne jeweils oder bzw ca etwa so spaetestens gleich moeglichst schon erst noch "
     "entweder eventuell evtl i e that is"
@@ -95,6 +95,8 @@ def _whole(parts: list[Clause], context: Context) -> list[Clause]:
             and _fragment(clause)
             and _goes_with(clause, after)
         ):
+            out[-1] = joined(clause, after, context)
+        elif after is not None and after.sentence == clause.sentence and _ends_verb(clause, after):
             out[-1] = joined(clause, after, context)
         else:
             out.append(clause)
@@ -118,7 +120,7 @@ def joined(first: Clause, second: Clause, context: Context) -> Clause:
 
 def _fragment(clause: Clause) -> bool:
     return bool(clause.times) and all(
-        i.cat in TIMES or i.cat not in ("W",) or i.word in _FILLER for i in clause.items
+        i.cat in TIMES or i.cat not in ("W",) or i.word in FILLER for i in clause.items
     )
 
 
@@ -127,8 +129,21 @@ _ELSEWHEN = word_set(
 )
 
 
+def _ends_verb(clause: Clause, after: Clause) -> bool:
+    """ "ich habe mir Dienstag, den 3., notiert": the verb's second part behind a date set off by commas."""
+    if after.opener or after.times or len(after.items) > 3 or clause.items[-1].cat not in TIMES:
+        return False
+    last = after.items[-1].word
+    return last.endswith(("en", "iert")) or (last.startswith(("ge", "vorge")) and last.endswith("t"))
+
+
+_SPEAKERS = word_set("ich wir er sie es mein meine i we my")
+"""Who begins a statement of its own."""
+
+
 def _goes_with(clause: Clause, after: Clause) -> bool:
-    if after.has("NEG", "BUSY", "ABSENT") and after.items[0].word in _ELSEWHEN:
+    first = after.items[0].word
+    if first in _ELSEWHEN and (after.has("NEG", "BUSY", "ABSENT") or first not in ("da", "dann", "then")):
         return False
     if after.opener in (
         "(",
@@ -144,7 +159,7 @@ def _goes_with(clause: Clause, after: Clause) -> bool:
     ):
         return False
     if not after.times:
-        return not after.opener
+        return not after.opener and after.items[0].word not in _SPEAKERS
     return after.items[0].word in _APPOSITION
 
 

@@ -50,7 +50,7 @@ CUES: dict[str, str] = {
     "|kurlaub|auf tour|auf achse|freizeit|ferienlager|trainingslager|exkursion|praktikum|skifreizeit|am "
     "meer|an der see|im skigebiet"
     "|auf dienstreise|im einsatz|in mallorca|off to|anschlussheilbehandlung|rehaklinik",
-    "BUSY": "kernzeit|kernarbeitszeit|arbeitszeit|arbeitszeiten|dienstzeit|dienstzeiten|zu besuch|lehre an|unterrichte"
+    "BUSY": "in der arbeit|bei der arbeit|kernzeit|kernarbeitszeit|arbeitszeit|arbeitszeiten|dienstzeit|dienstzeiten|zu besuch|lehre an|unterrichte"
     "|lehre|termine beim|arzttermine|arbeiten muss|fruehdienste|jobbe|schichte|betreue|praxis|lectures are|arbeite|arbeiten|arbeitet|dienst|dienste|fruehdienst|spaetdienst|nachtdienst|fruehschicht"
     "|spaetschicht|nachtschicht"
     "|schicht|tagschicht|tagdienst|schule|unterricht|training|chorprobe|probe|uni|vorlesung|vorlesungen"
@@ -70,7 +70,7 @@ CUES: dict[str, str] = {
     "BUT": "da|dann",
     # free then
     "FREE": "waeren|koennte|koennten|kann|koennen|koennt|geht|gehts|ginge|gingen|passt|passen|passe|passend"
-    "|passte|moeglich|frei|freie|zeit|verfuegbar|gern"
+    "|passte|moeglich|waer|haett|wuerd|moecht|kaeme|kaemen|kaem|wollt|wollte|wollten|frei|freie|zeit|verfuegbar|gern"
     "|gerne|lieber|liebsten|waere|wuerde|wuerden|vorbeikommen|vorbeischauen|kommen|haette|haetten|moechte"
     "|wuensche|wunsch|wunschtermin"
     "|bitte|termin|termine|could|can|would|possible|available|free|works|suits|suit|prefer|please|like"
@@ -130,7 +130,7 @@ CUES: dict[str, str] = {
     "DEADLINE": "frist|bewerbungsfrist|abgabefrist|abgabe|deadline|spaetestens|bis dahin|bis dann|vorher"
     "|davor|zuvor|rechtzeitig|before that|before then|by then|einreichen|vorlegen|fristende|letzter termin"
     "|in haenden halten|vorliegen|vorlage|einreichung|einsendeschluss|anmeldeschluss|abgabetermin|stichtag",
-    "NEEDED": "brauche|brauchen|braucht|benoetige|benoetigen|muss|muessen|need|must|da sein|fertig sein"
+    "NEEDED": "braeuchte|braeuchten|braeucht|brauche|brauchen|braucht|benoetige|benoetigen|muss|muessen|need|must|da sein|fertig sein"
     "|haben|erledigt|durch sein",
     # which first
     "FIRST": "am liebsten|bevorzugt|vorzugsweise|idealerweise|ideal|favorit|erste wahl|1. wahl|optimal|am "

@@ -9,8 +9,9 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import EARLIEST, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clauses import FILLER, Clause
 from mailworker.reading.wishes.mention import Mention, exclude, phrase
+from mailworker.reading.wishes.sentences import VERBS
 
 
 def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
@@ -52,7 +53,9 @@ def _by_a_day(m: Mention, days: Days, parts: list[Clause], n: int) -> Mention | 
 
 
 def _told_of(clause: Clause) -> bool:
-    return clause.has("EVENT", "BUSY", "ABSENT", "TRAVEL", "DEADLINE", "NEEDED") or not clause.has("FREE")
+    if clause.has("EVENT", "BUSY", "ABSENT", "TRAVEL", "DEADLINE", "NEEDED"):
+        return True
+    return not clause.has("FREE") and any(i.cat == "W" and i.word not in FILLER for i in clause.items)
 
 
 def _due(clause: Clause) -> bool:
@@ -154,7 +157,7 @@ def _later_says_before(parts: list[Clause], n: int) -> bool:
             or phrase(other, ("bis", "dahin"))
             or phrase(other, ("before", "that"))
         ):
-            return not (other is not parts[n] and (_waits(other) or _of_an_hour(parts, other)))
+            return not (other is not parts[n] and (_own_hours(other) or _of_an_hour(parts, other)))
     return False
 
 
@@ -172,12 +175,22 @@ def _before_it(later: Clause, told: Clause) -> bool:
 
 def _of_an_hour(parts: list[Clause], clause: Clause) -> bool:
     """ "nach vier, vorher stehe ich im Laden": before the hour just said, not before a day."""
+    if clause.has("NEEDED"):
+        return False
     earlier = [p for p in parts if p.sentence == clause.sentence and p.number < clause.number and p.times]
     return bool(earlier) and any(e.clock is not None for _, e in earlier[-1].times)
 
 
-def _waits(clause: Clause) -> bool:
-    return clause.has("BUSY", "ABSENT")
+def _own_hours(clause: Clause) -> bool:
+    """ "vorher Uni", "vorher könnte ich um zehn": what comes before is told or offered, not demanded."""
+    if clause.has("BUSY", "ABSENT", "NEG") or any(e.clock is not None for _, e in clause.times):
+        return True
+    return len(clause.items) < 4 and not clause.has("FREE", "NEEDED") and _thing(clause)
+
+
+def _thing(clause: Clause) -> bool:
+    """Whether there is but a thing beside the "vorher"."""
+    return all(i.word not in VERBS for i in clause.items) and clause.items[-1].cat == "W"
 
 
 def _until(days: Days, strict: bool) -> Days:

@@ -22,7 +22,7 @@ def existing(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     at = clause.cues["EXISTING"]
     after = [i for i in at if i > position]
     before = [i for i in at if i < position]
-    if _before_word(clause, position, ("auf", "nach", "to")) or _into(m, clause, position):
+    if _before_word(clause, position, ("auf", "nach", "in", "into", "to")) or _into(m, clause, position):
         return None
     if words & {"statt", "anstatt", "anstelle"} or phrase(clause, ("instead", "of")):
         return _instead(m, clause, position)
@@ -90,10 +90,22 @@ def _to_another(clause: Clause, position: int) -> bool:
 
 def _before_word(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
     raw = clause.items[position].word.split(" ")[0]
+    if _towards(clause, position, words):
+        return True
     before = position - 2 if position > 1 and clause.items[position - 1].cat == "ART" else position - 1
     return raw in words or any(i.word in words for i in clause.items[max(0, before) : position])
 
 
+def _towards(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
+    """ "in die Woche vom 7.", "auf einen Tag ab dem 7.": where it shall go is said a little before the time."""
+    near = clause.items[max(0, position - 5) : position]
+    return any(
+        a.word in words and (b.word in _WHERETO or b.cat == "ART")
+        for a, b in zip(near, near[1:], strict=False)
+    )
+
+
+_WHERETO = word_set("die den das einen eine ein")
 _MINE = word_set("den der dem meinen mein meinem unseren unser unserem diesen the my our")
 
 

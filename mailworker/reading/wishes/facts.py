@@ -11,7 +11,7 @@ from mailworker.reading.times.values import MIDNIGHT, Clock, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention
-from mailworker.reading.wishes.told import gone_by
+from mailworker.reading.wishes.told import CHOSEN, gone_by
 
 _PARTICIPLE_ENDS = ("t", "en")
 
@@ -281,6 +281,8 @@ def _told(clause: Clause) -> bool:
     words = clause.words()
     if words & {"gestern", "vorgestern", "yesterday"}:
         return True
+    if words & CHOSEN:
+        return False
     if clause.has("REALLYFREE") or words & {"muss", "muessen", "sollte", "must"}:
         return False
     if words & _PRETERITES or (words & _PAST_WORDS and (words & _HELPERS or len(clause.items) < 8)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mailworker.reading.times.tokens import Item
+from mailworker.reading.times.values import Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 
@@ -105,9 +106,21 @@ def _asides(sentence: list[Item]) -> tuple[list[Item], list[list[Item]]]:
             asides.append(sentence[i + 1 : end])
             i = end + 1
             continue
+        if end and _said_again(sentence[i - 1] if i else None, sentence[i + 1 : end]):
+            i = end + 1
+            continue
         main.append(sentence[i])
         i += 1
     return main, asides
+
+
+def _said_again(before: Item | None, aside: list[Item]) -> bool:
+    """ "bis Aschermittwoch (10.2.)": the same day in brackets."""
+    if before is None or len(aside) != 1 or before.cat != "D" or aside[0].cat != "D":
+        return False
+    one, other = before.value, aside[0].value
+    same = isinstance(one, Days) and isinstance(other, Days) and other.shape is Shape.DATE
+    return same and (one.last == other.last or one.first == other.first)
 
 
 def _bracket_end(sentence: list[Item], i: int) -> int:
@@ -236,13 +249,45 @@ VERBS = word_set(
 def _new_statement(sentence: list[Item], i: int) -> bool:
     """ "Montag geht es nicht, Dienstag habe ich frei": a time after the comma with its own verb and no
     list."""
-    closed = _closed_list(sentence, i)
+    listed = False
     j = i + 1
     while j < len(sentence) and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
-        if sentence[j].cat in ("UND", "ODER", "SL", "COMMA") and not closed:
-            return False
+        listed = listed or sentence[j].cat in ("UND", "ODER", "SL", "COMMA")
         j += 1
-    return j < len(sentence) and (sentence[j].word in VERBS or sentence[j].word in _STARTS)
+    while j < len(sentence) and sentence[j].word in _BETWEEN:
+        j += 1
+    if j == len(sentence):
+        return False
+    if listed and not _closed_list(sentence, i):
+        return _says_already(sentence, i) and (sentence[j].word in _FINITE or sentence[j].word in _POSTPOSED)
+    word = sentence[j].word
+    return word in VERBS or word in _STARTS or word in _POSTPOSED
+
+
+def _says_already(sentence: list[Item], i: int) -> bool:
+    """Whether the list before this comma belongs to a verb that stands before it: there is but one in a clause."""
+    j = i - 1
+    while j >= 0 and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
+        if sentence[j].cat == "COMMA":
+            return False
+        j -= 1
+    while j >= 0 and sentence[j].cat not in ("COMMA", "LP", "RP"):
+        if sentence[j].word in VERBS or sentence[j].word in _ABLE or sentence[j].word in _ALWAYS:
+            return True
+        j -= 1
+    return False
+
+
+_BETWEEN = word_set("aber jedoch hingegen dagegen natuerlich leider allerdings aber grundsaetzlich generell")
+_FINITE = word_set(
+    "habe hab haben hat bin ist sind kann koennen koennte koennten muss muessen arbeite passt passt waere ginge geht "
+    "gehe fahre fliege komme klappt wuerde wuerden moechte moechten faellt fallen scheidet scheiden entfaellt entfallen"
+)
+"""Verbs that are no infinitive, whatever stands before them."""
+_ABLE = word_set("passts passte gehts hab arbeite wohne koennt waer kaeme kaem haette haetten haett")
+_ALWAYS = word_set("immer jederzeit")
+_POSTPOSED = word_set("ausgenommen ausgeschlossen tabu ausserhalb")
+"""What stands behind the day that it takes away."""
 
 
 _STARTS = word_set("nicht leider nie gar ich wir er sie frei i we")
@@ -267,6 +312,20 @@ def _time_beside(sentence: list[Item], i: int, step: int) -> bool:
     return 0 <= j < len(sentence) and sentence[j].cat in TIMES
 
 
+def _second_verb(sentence: list[Item], i: int) -> bool:
+    """ "ich wohne am Markt und käme um zehn": the speaker's next verb."""
+    after = sentence[i + 1]
+    if after.cat != "W" or not after.raw[:1].islower() or not any(x.word == "ich" for x in sentence[:i]):
+        return False
+    return len(after.word) > 3 and after.word.endswith("e") and after.word not in _NO_VERBS
+
+
+_NO_VERBS = word_set(
+    "gerne beide heute viele andere deine meine seine ihre eure unsere keine eine diese jede jene alle ganze ohne "
+    "habe danke bitte welche manche einige mehrere weitere spaete fruehe neue alte kleine grosse gute schoene nette "
+    "liebe beste freundliche herzliche zwischendurche solche letzte naechste erste zweite dritte"
+)
+"""Words that end as a verb of the speaker's does."""
 _SUBJECTS = word_set("ich wir er sie i we danach haette haetten")
 _OPENERS = word_set("bitte nicht kein keine keinen dann da zwar am nur dort auch")
 
@@ -276,7 +335,7 @@ def _joins_clauses(sentence: list[Item], i: int) -> bool:
     if _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1):
         return False
     after = sentence[i + 1].word
-    if after in VERBS or after in _SUBJECTS:
+    if after in VERBS or after in _SUBJECTS or _second_verb(sentence, i):
         return True
     later = any(x.cat in TIMES for x in sentence[i + 1 :])
     return later and (after in _OPENERS or any(x.cat in TIMES for x in sentence[:i]))

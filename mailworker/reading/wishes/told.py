@@ -36,6 +36,8 @@ def told_day(m: Mention, clause: Clause) -> bool:
         return False
     if words & cues.LOCAL or words & _YOURS or words & {"sowieso", "eh", "ohnehin"}:
         return False
+    if words & CHOSEN:
+        return False
     if any(e.days is None and e.clock is not None and e.clock.shape in _OPEN for _, e in clause.times):
         return False
     if words & _HAVE or clause.doing is not None or words & _MUST:
@@ -44,6 +46,11 @@ def told_day(m: Mention, clause: Clause) -> bool:
     return bool(words & _ARE) and not praised and _thing(clause)
 
 
+CHOSEN = word_set(
+    "notiert vorgemerkt ausgesucht rausgesucht ausgeguckt freigehalten freigeschaufelt freigemacht ueberlegt gedacht "
+    "eingeplant vorgestellt vorgenommen angestrichen angekreuzt markiert offengehalten vorgesehen reserviert geblockt"
+)
+"""What is done with a day that one keeps for the appointment."""
 _YOURS = word_set("sie ihr ihnen euch you your termin ihre ihrer eure")
 
 
@@ -72,7 +79,7 @@ def given(clause: Clause) -> bool:
 def own_days(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     """The mention taken away where its day is told of, or is a reason; None elsewhere."""
     clause = m.clause
-    if m.days is None or m.days.shape not in _NAMED:
+    if m.days is None or m.days.shape not in _NAMED | {Shape.WEEK}:
         return None
     if given(clause) and not clause.words() & _ASKS:
         return exclude(m)
