@@ -96,8 +96,6 @@ def _whole(parts: list[Clause], context: Context) -> list[Clause]:
             and _goes_with(clause, after)
         ):
             out[-1] = joined(clause, after, context)
-        elif after is not None and after.sentence == clause.sentence and _ends_verb(clause, after):
-            out[-1] = joined(clause, after, context)
         else:
             out.append(clause)
     out.reverse()
@@ -127,14 +125,6 @@ def _fragment(clause: Clause) -> bool:
 _ELSEWHEN = word_set(
     "dazwischen sonst ansonsten danach davor vorher andere anderen dann da uebrigen otherwise then"
 )
-
-
-def _ends_verb(clause: Clause, after: Clause) -> bool:
-    """ "ich habe mir Dienstag, den 3., notiert": the verb's second part behind a date set off by commas."""
-    if after.opener or after.times or len(after.items) > 3 or clause.items[-1].cat not in TIMES:
-        return False
-    last = after.items[-1].word
-    return last.endswith(("en", "iert")) or (last.startswith(("ge", "vorge")) and last.endswith("t"))
 
 
 _SPEAKERS = word_set("ich wir er sie es mein meine i we my")

@@ -83,7 +83,7 @@ CUES: dict[str, str] = {
     "|bringe|schau|schaue|komme|day off"
     "|vorschlag|vorschlagen|wochenfrei|guenstig|guenstiger|angenehm|dranzukommen|drankommen|dran|einplanen"
     "|nehmen|genehm|come|drop|pop",
-    "REALLYFREE": "frei|freie|freien|freigenommen|zeit|urlaub habe|habe urlaub|resturlaub|ueberstundenfrei"
+    "REALLYFREE": "zur verfuegung|frei|freie|freien|freigenommen|zeit|urlaub habe|habe urlaub|resturlaub|ueberstundenfrei"
     "|freier tag|day off|off|frei habe|zuhause|zu hause|daheim"
     "|elternzeit|homeoffice|home office|gleittag|brueckentag|abkoemmlich|verfuegbar|available|luft|zeit "
     "habe|jederzeit|wieder da|wieder zurueck|wieder zu hause|wieder hier|im lande|pause|arbeitspause|back "

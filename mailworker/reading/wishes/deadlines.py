@@ -11,7 +11,7 @@ from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.clauses import FILLER, Clause
 from mailworker.reading.wishes.mention import Mention, exclude, phrase
-from mailworker.reading.wishes.sentences import VERBS
+from mailworker.reading.wishes.sentences import TIMES, VERBS
 
 
 def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
@@ -55,7 +55,9 @@ def _by_a_day(m: Mention, days: Days, parts: list[Clause], n: int) -> Mention | 
 def _told_of(clause: Clause) -> bool:
     if clause.has("EVENT", "BUSY", "ABSENT", "TRAVEL", "DEADLINE", "NEEDED"):
         return True
-    return not clause.has("FREE") and any(i.cat == "W" and i.word not in FILLER for i in clause.items)
+    return not clause.has("FREE") and any(
+        i.cat not in TIMES and i.word.isalpha() and i.word not in FILLER for i in clause.items
+    )
 
 
 def _due(clause: Clause) -> bool:

@@ -55,7 +55,7 @@ _MUST = word_set("muss muessen")
 _FETCH = word_set("hole holen holt hol bringe bringen bringt bring")
 _CAN = word_set(
     "kann koennen koennt koennte koennten wuerde wuerden wuerd moechte moechten haette haetten waere ginge gingen "
-    "liesse duerfte duerften muesste muessten sollte sollten passt passen passte klappt kaeme kaemen could can "
+    "verfuegung liesse duerfte duerften muesste muessten sollte sollten passt passen passte klappt kaeme kaemen could can "
     "would should may might free hin vorbei rein rueber her herueber ihnen euch gelegen entgegen infrage"
 )
 """Verbs of being able, of which one makes the clause a wish wherever it stands."""

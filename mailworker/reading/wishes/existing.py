@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
@@ -99,10 +100,7 @@ def _before_word(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
 def _towards(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
     """ "in die Woche vom 7.", "auf einen Tag ab dem 7.": where it shall go is said a little before the time."""
     near = clause.items[max(0, position - 5) : position]
-    return any(
-        a.word in words and (b.word in _WHERETO or b.cat == "ART")
-        for a, b in zip(near, near[1:], strict=False)
-    )
+    return any(a.word in words and (b.word in _WHERETO or b.cat == "ART") for a, b in pairwise(near))
 
 
 _WHERETO = word_set("die den das einen eine ein")

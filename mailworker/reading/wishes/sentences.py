@@ -156,6 +156,8 @@ def _cut(sentence: list[Item], i: int) -> bool:
     item = sentence[i]
     if item.cat in ("LP", "RP"):
         return True
+    if item.cat == "COMMA" and _closes_apposition(sentence, i):
+        return False
     if item.cat == "COMMA":
         listed = _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1)
         return not listed or _new_statement(sentence, i)
@@ -166,6 +168,23 @@ def _cut(sentence: list[Item], i: int) -> bool:
     if item.cat in ("UND", "ODER") and 0 < i < len(sentence) - 1:
         return _joins_clauses(sentence, i)
     return _cut_at_word(sentence, i)
+
+
+def _closes_apposition(sentence: list[Item], i: int) -> bool:
+    """ "am Dienstag, dem 3., habe ich frei": the comma behind a date that was set off by one."""
+    if not 0 < i < len(sentence) - 1 or "," not in sentence[i - 1].raw or sentence[i - 1].cat not in TIMES:
+        return False
+    after = sentence[i + 1]
+    if after.cat in TIMES or after.cat in _LISTED or after.word in _SUBJECTS or after.word in cues.BREAKS:
+        return False
+    return after.cat == "W" and after.raw[:1].islower() and after.word not in _AFTERTHOUGHTS
+
+
+_AFTERTHOUGHTS = word_set(
+    "bitte danke sonst ansonsten notfalls alternativ egal wobei wenn falls ob dass damit so nicht jedoch allerdings "
+    "dafuer ausserdem spaetestens moeglichst jeweils immer ab gern gerne am liebsten mein meine if otherwise please"
+)
+"""Words that begin something new behind such a date."""
 
 
 def _stands_free(sentence: list[Item], i: int) -> bool:
