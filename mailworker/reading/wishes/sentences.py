@@ -172,7 +172,7 @@ def _cut(sentence: list[Item], i: int) -> bool:
 
 def _closes_apposition(sentence: list[Item], i: int) -> bool:
     """ "am Dienstag, dem 3., habe ich frei": the comma behind a date that was set off by one."""
-    if not 0 < i < len(sentence) - 1 or "," not in sentence[i - 1].raw or sentence[i - 1].cat not in TIMES:
+    if not 0 < i < len(sentence) - 1 or not _apposed(sentence[i - 1]):
         return False
     after = sentence[i + 1]
     if after.cat in TIMES or after.cat in _LISTED or after.word in _SUBJECTS or after.word in cues.BREAKS:
@@ -180,7 +180,13 @@ def _closes_apposition(sentence: list[Item], i: int) -> bool:
     return after.cat == "W" and after.raw[:1].islower() and after.word not in _AFTERTHOUGHTS
 
 
+def _apposed(item: Item) -> bool:
+    _, comma, date = item.raw.partition(",")
+    return item.cat in TIMES and bool(comma) and date.split()[:1] in (["den"], ["dem"], ["der"])
+
+
 _AFTERTHOUGHTS = word_set(
+    "vorher davor zuvor danach anschliessend dazwischen "
     "bitte danke sonst ansonsten notfalls alternativ egal wobei wenn falls ob dass damit so nicht jedoch allerdings "
     "dafuer ausserdem spaetestens moeglichst jeweils immer ab gern gerne am liebsten mein meine if otherwise please"
 )
