@@ -63,7 +63,7 @@ def _fresh(signs: Signs) -> Verdict:
     complaint = bool(turns.COMPLAINT.search(words)) or (
         bool(turns.THANKS.search(words)) and not (topic and _says_what_fits(signs))
     )
-    complains = complaint and not (
+    complains = complaint and not (topic and wants and turns.NEED_NOW.search(words)) and not (
         asks
         and turns.COME.search(words)
         and "?" in words

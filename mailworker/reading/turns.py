@@ -73,6 +73,10 @@ RATHER = Small(
 STRUCK = Small(
     r"\btermin|\bappointment|\bkalender|\bbuchung|\b(?:streichen|löschen|nehmen|tragen)\s+sie\s+(?:mich|uns)|\bmich\s+(?:\w+\s+){0,4}(?:streichen|austragen|abmelden)",
 )
+NEED_NOW = Small(r"\b(?:brauche|brauchen|bräuchten?|benötigen?|need)\b")
+"""A need said outright: no cross word beside it makes a complaint of the mail."""
+STRUCK_OFF = re.compile(r"\w*\s*(?:sie\s+)?(?:mich|uns)\b.*", re.IGNORECASE)
+"""Who is to be struck off: from the calendar, or, where a service is asked for, from the register."""
 SPEAK = Small(
     r"\b(?:sprechen|gespräch|vorsprechen|vorbei\w*|termin\w*|appointment|\bkomm(?:en|e)|come\b|drop\s+by)\b",
 )

@@ -35,6 +35,9 @@ def _named() -> Iterator[tuple[str, Entry]]:
     for name, words in tables.PARTS.items():
         for word in words.split():
             yield word, ("POD", name)
+    for stem, name in tables.PART_APPOINTMENTS.items():
+        for ending in ("", "e", "en", "s"):
+            yield f"{stem}termin{ending}", ("POD", name)
     for word, days in tables.RELATIVE.items():
         yield word, ("REL", days)
     for word in tables.SEASONS:

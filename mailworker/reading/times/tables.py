@@ -193,6 +193,11 @@ PARTS: dict[str, str] = {
     "late": "spaetabends spaet",
     "night": "nachts",
 }
+PART_APPOINTMENTS: dict[str, str] = {
+    # "ein Vormittagstermin": the part of day that an appointment is named by
+    "frueh": "early", "morgen": "early", "vormittags": "morning", "mittags": "noon", "nachmittags": "afternoon",
+    "spaetnachmittags": "evening", "abend": "evening", "feierabend": "evening", "spaet": "evening",
+}  # fmt: skip
 PART_TIMES: dict[str, tuple[int, int, int, int]] = {
     # ok start times as GUIDE.md has them, then the words' own interval, in minutes of day
     "early": (420, 570, 360, 570),

@@ -177,11 +177,25 @@ def _joined(found: list[Item]) -> list[Item]:
             i += 1
             continue
         length, (category, value) = hit
+        if _outrun(found, i, length):
+            out.append(item)
+            i += 1
+            continue
         last = found[i + length - 1]
         words = " ".join(x.word for x in found[i : i + length])
         out.append(Item(category, value, item.start, last.end, words, item.raw))
         i += length
     return out
+
+
+def _outrun(found: list[Item], i: int, length: int) -> bool:
+    """ "erst nach Feierabend": a phrase that begins inside this one and reaches further is the one meant."""
+    starts = _starts()
+    for k in range(i + 1, i + length):
+        hit = _phrase(found, k) if found[k].word in starts else None
+        if hit is not None and k + hit[0] > i + length:
+            return True
+    return False
 
 
 def _phrase(found: list[Item], i: int) -> tuple[int, lexicon.Entry] | None:
