@@ -247,4 +247,4 @@ OWN_DAYS: tuple[Told, ...] = (
     ),
 )
 
-__all__ = ["MONDAY", "TOLD"]
+__all__ = ["MONDAY", "OWN_DAYS"]
