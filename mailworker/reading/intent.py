@@ -63,11 +63,15 @@ def _fresh(signs: Signs) -> Verdict:
     complaint = bool(turns.COMPLAINT.search(words)) or (
         bool(turns.THANKS.search(words)) and not (topic and _says_what_fits(signs))
     )
-    complains = complaint and not (topic and wants and turns.NEED_NOW.search(words)) and not (
-        asks
-        and turns.COME.search(words)
-        and "?" in words
-        and (wants or _says_what_fits(signs) or not turns.COMPLAINT.search(words))
+    complains = (
+        complaint
+        and not (topic and wants and turns.NEED_NOW.search(words))
+        and not (
+            asks
+            and turns.COME.search(words)
+            and "?" in words
+            and (wants or _says_what_fits(signs) or not turns.COMPLAINT.search(words))
+        )
     )
     if complaint and not wants and "?" not in words and not signs.wishes:
         return Verdict(Kind.OTHER, "other")

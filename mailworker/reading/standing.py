@@ -63,7 +63,12 @@ def _not_kept(signs: Signs, words: str) -> Verdict | None:
 def _given_up_unnamed(signs: Signs, words: str, *, cancels: bool) -> Verdict | None:
     """'Bitte absagen', 'Wir kommen morgen nicht': an appointment is given up that is not named."""
     struck = turns.STRUCK.search(words)
-    if cancels and struck and not (signs.has_topic and turns.STRUCK_OFF.fullmatch(struck[0])) and not _asks_anew(signs):
+    if (
+        cancels
+        and struck
+        and not (signs.has_topic and turns.STRUCK_OFF.fullmatch(struck[0]))
+        and not _asks_anew(signs)
+    ):
         return Verdict(Kind.CANCEL)
     if _requests(signs.sentences) or "?" in words or _wishes_after(signs):
         return None
