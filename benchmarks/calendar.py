@@ -163,9 +163,9 @@ def answer(place: Office, tx: Transaction, number: int) -> tuple[float, float, f
     """One answer: the processor's seconds for reading, for finding, for ranking, and the clock's for all."""
     wishes, windows = WISHES[number % len(WISHES)], wish(number)
     clock, begin = perf_counter(), thread_time()
-    rows = tx.calendar.taken(NOW, NOW + timedelta(days=place.limits.horizon_days + 1))
+    taken = tx.calendar.taken(place.counters, NOW, NOW + timedelta(days=place.limits.horizon_days + 1))
     read = thread_time()
-    free = free_slots(place, wishes, place.minutes_for(wishes), rows, (), NOW)
+    free = free_slots(place, wishes, place.minutes_for(wishes), (), (), NOW, taken=taken)
     found = thread_time()
     propose(free, windows)
     return read - begin, found - read, thread_time() - found, perf_counter() - clock

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailworker.core.cells import (
+    PACKED,
+    Taken,
     cell_at,
     cell_from,
     cells_for,
@@ -17,6 +19,7 @@ from mailworker.core.cells import (
     lowest,
     painted,
     runs,
+    spread,
     starts,
     stretch,
 )
@@ -54,6 +57,25 @@ def test_painted_rows_own_their_cells_and_no_others(
     found = painted(rows, ["a"], base, size)
     owned = {first + n - base for counter, first, cells in rows if counter == "a" for n in range(cells)}
     assert set(each(found["a"])) == {c for c in owned if 0 <= c < size}
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 699), st.integers(1, 288))),
+    st.integers(1, 700),
+    st.integers(-400, 400),
+)
+def test_what_is_taken_is_painted_like_rows_wherever_it_is_counted_from(
+    rows: list[tuple[str, int, int]], size: int, base: int
+) -> None:
+    taken = Taken(0, 700, [(counter, [first * PACKED + cells]) for counter, first, cells in rows])
+    assert (list(taken), len(taken)) == (rows, len(rows))
+    assert painted((), "a", base, size, taken) == painted(rows, "a", base, size)
+    assert painted(rows, "a", base, size, taken) == painted(rows, "a", base, size)
+
+
+@given(sets, st.integers(1, 30))
+def test_stretches_spread_from_their_first_cells(cells: frozenset[int], length: int) -> None:
+    assert set(each(spread(as_number(cells), length))) == {c + n for c in cells for n in range(length)}
 
 
 @given(instants)

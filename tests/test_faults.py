@@ -131,6 +131,13 @@ def test_a_counter_with_an_unknown_service_is_named() -> None:
     assert told(counter("1", *SERVICES, "zauberei")) == ["counters[1]: there is no service 'zauberei'"]
 
 
+def test_more_counters_of_a_kind_than_can_be_counted_together_are_named() -> None:
+    assert told(*(counter(f"s{n}") for n in range(170))) == []
+    assert told(*(counter(f"s{n}") for n in range(171))) == [
+        "counters[s0]: 171 counters do the same services"
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

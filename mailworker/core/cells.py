@@ -7,7 +7,8 @@ shifts, however long the calendar is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from mailworker.core.office import CELL
@@ -55,6 +56,16 @@ def starts(cells: int, length: int) -> int:
     while run < length and cells:
         step = min(run, length - run)
         cells &= cells >> step
+        run += step
+    return cells
+
+
+def spread(cells: int, length: int) -> int:
+    """The cells of all stretches of `length` that begin in `cells`."""
+    run = 1
+    while run < length:
+        step = min(run, length - run)
+        cells |= cells << step
         run += step
     return cells
 
@@ -115,22 +126,70 @@ class Canvas:
         return int.from_bytes(b"".join(parts), "little") & ((1 << self.size) - 1)
 
 
-def painted(
-    rows: Iterable[tuple[str, int, int]], counters: Iterable[str], base: int, size: int
-) -> dict[str, int]:
-    """Per counter what rows of (counter, first cell, number of cells) own, of `size` cells from `base`.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is taken by counter, each stretch in one number: cells from `base` to its first × 512 + its cells.
 
-    Rows of other counters are left out. This is the innermost loop: thousands of rows for each answer, so it
-    paints by itself what begins inside the set.
+    One number and not a row of three, because a proposal reads weeks of them: so they can come from the
+    database a text a counter, and be painted by a few shifts. `size` is how many cells after `base` a stretch
+    may begin at; none is longer than a day. Counters may occur more than once.
     """
-    canvases = {id_: Canvas(size) for id_ in counters}
-    lines = {id_: canvas.blocks for id_, canvas in canvases.items()}
+
+    base: int
+    size: int
+    stretches: Sequence[tuple[str, Sequence[int]]] = ()
+
+    def __iter__(self) -> Iterator[tuple[str, int, int]]:
+        """(counter, first cell, number of cells) of each stretch."""
+        for counter, packed in self.stretches:
+            for number in packed:
+                first, cells = divmod(number, PACKED)
+                yield counter, self.base + first, cells
+
+    def __len__(self) -> int:
+        return sum(len(packed) for _, packed in self.stretches)
+
+    def sets(self) -> Iterator[tuple[str, int]]:
+        """(counter, set of cells counted from `base`)."""
+        return ((counter, _drawn(packed, self.size + PACKED)) for counter, packed in self.stretches)
+
+
+PACKED = _BLOCK
+"""What a stretch's first cell is multiplied by to leave room for its number of cells: more than a day has."""
+_RUNS = [(1 << cells) - 1 for cells in range(PACKED)]
+NOTHING = Taken(0, 0)
+
+
+def _drawn(packed: Iterable[int], size: int) -> int:
+    """The innermost loop: thousands of stretches for each answer. Hence local names, and shifts."""
+    canvas = Canvas(size)
+    line, runs_, within, short, long = canvas.blocks, _RUNS, _WITHIN, _BLOCK_SHIFT, 2 * _BLOCK_SHIFT
+    for number in packed:
+        line[number >> long] |= runs_[number & within] << (number >> short & within)
+    return canvas.cells()
+
+
+def painted(
+    rows: Iterable[tuple[str, int, int]],
+    counters: Iterable[str],
+    base: int,
+    size: int,
+    taken: Taken = NOTHING,
+) -> dict[str, int]:
+    """Per counter what rows of (counter, first cell, number of cells) own, and what is taken beside them.
+
+    Of the `size` cells from `base`. Rows of other counters are left out.
+    """
+    found = dict.fromkeys(counters, 0)
+    canvases: dict[str, Canvas] = {}
     for counter, first, cells in rows:
-        line = lines.get(counter)
-        if line is not None:
-            first -= base
-            if 0 <= first < size:
-                line[first >> _BLOCK_SHIFT] |= ((1 << cells) - 1) << (first & _WITHIN)
-            else:
-                canvases[counter].paint(first, first + cells)
-    return {id_: canvas.cells() for id_, canvas in canvases.items()}
+        if counter in found:
+            canvas = canvases.get(counter) or canvases.setdefault(counter, Canvas(size))
+            canvas.paint(first - base, first - base + cells)
+    for counter, canvas in canvases.items():
+        found[counter] = canvas.cells()
+    ahead, whole = base - taken.base, (1 << size) - 1
+    for counter, own in taken.sets():
+        if counter in found:
+            found[counter] |= (own >> ahead if ahead > 0 else own << -ahead) & whole
+    return found

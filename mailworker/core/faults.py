@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from mailworker.core.cells import CELL_MINUTES, PER_HOUR, cells_for
 from mailworker.core.office import Closure, ExtraOpening, Hours, Office, Service
 from mailworker.core.openings import week_number
-from mailworker.core.walk_in import bookable_cells, kinds
+from mailworker.core.walk_in import MOST_COUNTERS, bookable_cells, kinds
 from mailworker.errors import Problem
 
 _MINUTE = timedelta(minutes=1)
@@ -149,6 +149,13 @@ def _gap_days(zone: ZoneInfo, years: Iterable[int]) -> Iterator[date]:
 
 
 def _counter_faults(office: Office) -> Iterator[Problem]:
+    for ids in kinds(office.counters.values()):
+        if len(ids) > MOST_COUNTERS:
+            yield Problem(
+                f"counters[{ids[0]}]",
+                f"{len(ids)} counters do the same services",
+                f"at most {MOST_COUNTERS} can be counted together; make two offices of them",
+            )
     for counter in office.counters.values():
         where = f"counters[{counter.id}]"
         for id_ in sorted(counter.services - set(office.services)):

@@ -15,14 +15,17 @@ one that it repeats is open twice.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from mailworker.core.cells import CELL_MINUTES, PER_HOUR, Canvas, cell_at, cell_from, instant, runs
 from mailworker.core.office import Closure, ExtraOpening, Hours, Office
 
+_Rule = TypeVar("_Rule", Hours, ExtraOpening)
 _DAY = timedelta(days=1)
 _PLAIN_DAY = 24 * PER_HOUR
 
@@ -62,6 +65,7 @@ class Days:
         return cell_from(moment) - self.base
 
 
+@lru_cache(maxsize=64)
 def days_between(zone: ZoneInfo, first: date, last: date) -> Days:
     """The local days from `first` to `last`, both inclusive; none where `last` is before `first`."""
     count = max((last - first).days + 1, 0)
@@ -73,13 +77,11 @@ def open_cells(office: Office, closures: Iterable[Closure], days: Days) -> dict[
     """Per counter the open cells of these days; `closures` come on top of the configured ones."""
     shut = _shut((*office.closures, *closures), days)
     everywhere = shut.get(None, 0)
-    planned: dict[tuple[tuple[int, ...], tuple[int, ...]], int] = {}
+    holidays, customs = frozenset(office.holidays), frozenset(office.customs)
     found = {}
     for id_ in office.counters:
-        key = (_concerning(office.hours, id_), _concerning(office.extra_openings, id_))
-        if key not in planned:
-            planned[key] = _planned(office, [office.hours[n] for n in key[0]], key[1], days)
-        found[id_] = planned[key] & ~(everywhere | shut.get(id_, 0))
+        rules, extras = _concerning(office.hours, id_), _concerning(office.extra_openings, id_)
+        found[id_] = _planned(rules, extras, holidays, customs, days) & ~(everywhere | shut.get(id_, 0))
     return found
 
 
@@ -96,7 +98,11 @@ def open_stretches(
 
 def is_holiday(office: Office, day: date) -> bool:
     """Whether a holiday or a custom of the office closes its regular hours on that day."""
-    return day in office.holidays or (day.month, day.day) in office.customs
+    return _holiday(office.holidays, office.customs, day)
+
+
+def _holiday(holidays: Container[date], customs: Container[tuple[int, int]], day: date) -> bool:
+    return day in holidays or (day.month, day.day) in customs
 
 
 def applies(rule: Hours, day: date) -> bool:
@@ -141,18 +147,29 @@ def _at(local: datetime, day: date) -> datetime:
     return datetime.combine(day, local.timetz()).astimezone(UTC).astimezone(local.tzinfo)
 
 
-def _concerning(rules: Iterable[Hours | ExtraOpening], counter: str) -> tuple[int, ...]:
-    return tuple(n for n, rule in enumerate(rules) if not rule.counters or counter in rule.counters)
+def _concerning(rules: Iterable[_Rule], counter: str) -> tuple[_Rule, ...]:
+    return tuple(rule for rule in rules if not rule.counters or counter in rule.counters)
 
 
-def _planned(office: Office, rules: Sequence[Hours], extras: Iterable[int], days: Days) -> int:
-    """What the hours open, closures aside, for counters that share these rules and extra openings."""
+@lru_cache(maxsize=64)
+def _planned(
+    rules: tuple[Hours, ...],
+    extras: tuple[ExtraOpening, ...],
+    holidays: frozenset[date],
+    customs: frozenset[tuple[int, int]],
+    days: Days,
+) -> int:
+    """What the hours open, closures aside, for counters that share these rules and extra openings.
+
+    Kept, because it changes by the day and not by the mail.
+    """
     added: dict[date, list[ExtraOpening]] = {}
-    for n in extras:
-        added.setdefault(office.extra_openings[n].day, []).append(office.extra_openings[n])
+    for extra in extras:
+        added.setdefault(extra.day, []).append(extra)
     canvas = Canvas(days.size)
     for day, lo, hi in days:
-        regular = [] if is_holiday(office, day) else [rule for rule in rules if applies(rule, day)]
+        closed = _holiday(holidays, customs, day)
+        regular = [] if closed else [rule for rule in rules if applies(rule, day)]
         for opening in (*regular, *added.get(day, ())):
             _open(canvas, opening.opens, opening.closes, lo, hi, days)
     return canvas.cells()

@@ -11,6 +11,8 @@ from typing import NamedTuple, Protocol, Self, TypeVar, overload
 
 from mailworker.core.cells import (
     CELL_MINUTES,
+    NOTHING,
+    Taken,
     cell_at,
     cell_from,
     cells_for,
@@ -145,13 +147,14 @@ def free_slots(
     first: date | None = None,
     last: date | None = None,
     overrides: Overrides = NO_OVERRIDES,
+    taken: Taken = NOTHING,
 ) -> FreeSlots:
     """Every start of the grid from which `minutes` are free at a counter that does all of `wishes`.
 
-    `busy` are `Busy` values, or plain (counter, first cell, cells). No start lies before `now`, within the
-    longest lead time or past the shortest horizon of the wished services, or, where given, outside the
-    local days `first` to `last`, both inclusive. The horizon's last day is the local day `horizon_days`
-    after today's.
+    `busy` are `Busy` values, or plain (counter, first cell, cells); `taken` is the same, packed. No start
+    lies before `now`, within the longest lead time or past the shortest horizon of the wished services, or,
+    where given, outside the local days `first` to `last`, both inclusive. The horizon's last day is the
+    local day `horizon_days` after today's.
     """
     days = _days(office, wishes, now, first, last)
     counters = sorted(office.counters_for(wishes), key=lambda c: len(c.services))
@@ -160,15 +163,15 @@ def free_slots(
         return FreeSlots(days, minutes, {}, {}, reason=reason)
     length = cells_for(minutes)
     opened = open_cells(office, closures, days)
-    taken = painted(busy, office.counters, days.base, days.size)
-    room = {c.id: opened[c.id] & ~taken[c.id] for c in counters}
+    owned = painted(busy, office.counters, days.base, days.size, taken)
+    room = {c.id: opened[c.id] & ~owned[c.id] for c in counters}
     before_close = cells_for(office.limits.last_start_before_close // timedelta(minutes=1))
     allowed = _not_before(office, wishes, now, overrides, days)
     found = {
         id_: starts(cells, length) & starts(opened[id_], before_close) & allowed
         for id_, cells in room.items()
     }
-    left = () if overrides.walk_in_share else quotas(office, counters, opened, taken)
+    left = () if overrides.walk_in_share else quotas(office, counters, opened, owned)
     for quota in left:
         full = quota.full(length)
         found.update({id_: found[id_] & ~full for id_ in quota.counters})

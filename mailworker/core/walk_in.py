@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from math import floor
 
-from mailworker.core.cells import CELL_MINUTES, PER_HOUR, Canvas, instant, painted
+from mailworker.core.cells import CELL_MINUTES, PER_HOUR, instant, painted, spread
 from mailworker.core.office import Closure, Counter, Office
 from mailworker.core.openings import days_between, open_cells
 
@@ -58,33 +59,61 @@ def bookable_cells(open_cells_: int, share: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """What appointments may still take at the counters of one kind: how many cells of each open hour."""
+    """What appointments may still take at the counters of one kind, hour by hour.
+
+    Numbers with a field of 12 bits an hour, which is as wide as its cells: the lowest bit of an hour's field
+    stands at its first cell. `open` has that bit for each open hour; `left` holds how many cells are left. So
+    all hours are compared at once, however many there are.
+    """
 
     counters: tuple[str, ...]
-    left: Mapping[int, int]
+    open: int
+    left: int
 
-    def full(self, length: int, hours: Iterable[int] | None = None) -> int:
+    def full(self, length: int, hours: range | None = None) -> int:
         """The starts from which `length` cells would take the share of one of the hours, of all if None.
 
         An hour with `left` cells forbids the starts that put more than these into it: one stretch.
         """
-        chosen = self.left if hours is None else [hour for hour in hours if hour in self.left]
-        canvas = Canvas((max(chosen, default=-1) + 1) * PER_HOUR)
-        most = min(length, PER_HOUR)
-        for hour in chosen:
-            too_many = self.left[hour] + 1
-            if too_many <= most:
-                first = hour * PER_HOUR
-                canvas.paint(first + too_many - length, first + PER_HOUR - too_many + 1)
-        return canvas.cells()
+        chosen = self.open if hours is None else self.open & _first_cells(hours)
+        found = 0
+        for left in range(min(length, PER_HOUR)):
+            such = chosen & _equal(self.left, left, self.open)
+            if such:
+                found |= spread(such, PER_HOUR - 1 + length - 2 * left) >> length - 1 - left
+        return found
 
     def after(self, cell: int, length: int) -> Quota:
         """What is left once a visit of `length` cells from `cell` on is held."""
-        left = dict(self.left)
+        spent = 0
         for hour in hours_of(cell, length):
             within = min(cell + length, (hour + 1) * PER_HOUR) - max(cell, hour * PER_HOUR)
-            left[hour] = max(left.get(hour, 0) - within, 0)
-        return Quota(self.counters, left)
+            spent |= within << hour * PER_HOUR
+        return Quota(self.counters, self.open, _less(self.left, spent, self.open))
+
+
+_TOP = PER_HOUR - 1
+"""The highest bit of an hour's field: kept free of counts, so that one hour never borrows from the next."""
+MOST_COUNTERS = ((1 << _TOP) - 1) // PER_HOUR
+"""As many counters can be open in one hour, for their cells to be counted in such a field."""
+
+
+def _less(counts: int, spent: int, hours: int) -> int:
+    """Field by field what is left of counts, and never less than nothing."""
+    tops = hours << _TOP
+    rest = (counts | tops) - spent
+    enough = rest & tops
+    return rest & (enough - (enough >> _TOP))
+
+
+def _equal(counts: int, number: int, hours: int) -> int:
+    """The hours whose field holds this number."""
+    tops = hours << _TOP
+    return (tops - (counts ^ number * hours)) >> _TOP & hours
+
+
+def _first_cells(hours: range) -> int:
+    return sum(1 << hour * PER_HOUR for hour in hours)
 
 
 def hours_of(cell: int, length: int) -> range:
@@ -97,16 +126,25 @@ def quotas(
 ) -> tuple[Quota, ...]:
     """For each kind among these counters what appointments may still take of its hours."""
     wanted, share = {c.services for c in counters}, office.limits.walk_in_share
-    return tuple(
-        Quota(
-            ids,
-            {
-                hour: max(bookable_cells(open_, share) - booked, 0)
-                for hour, open_, booked in _hours(ids, opened, taken)
-            },
-        )
-        for ids in kinds(c for c in office.counters.values() if c.services in wanted)
-    )
+    found = []
+    for ids in kinds(c for c in office.counters.values() if c.services in wanted):
+        hours, bookable = _bookable(tuple(opened[id_] for id_ in ids), share)
+        booked = sum(_per_hour(opened[id_] & taken[id_]) for id_ in ids)
+        found.append(Quota(ids, hours, _less(bookable, booked & hours * ((1 << PER_HOUR) - 1), hours)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _bookable(opened: tuple[int, ...], share: float) -> tuple[int, int]:
+    """The hours in which some counter is open, and in their fields how many cells may be booked at all.
+
+    Kept, because openings change by the day and not by the mail.
+    """
+    hours = bookable = 0
+    for hour, cells, _ in _hours(opened, opened):
+        hours |= 1 << hour * PER_HOUR
+        bookable |= bookable_cells(cells, share) << hour * PER_HOUR
+    return hours, bookable
 
 
 def walk_in_left(
@@ -125,20 +163,20 @@ def walk_in_left(
             kept=(open_ - bookable_cells(open_, office.limits.walk_in_share)) * CELL_MINUTES,
         )
         for ids in kinds(office.counters.values())
-        for hour, open_, booked in _hours(ids, opened, taken)
+        for hour, open_, booked in _hours(
+            [opened[id_] for id_ in ids], [opened[id_] & taken[id_] for id_ in ids]
+        )
     )
 
 
-def _hours(
-    ids: Sequence[str], opened: Mapping[str, int], taken: Mapping[str, int]
-) -> Iterator[tuple[int, int, int]]:
-    """(hour, open cells, booked open cells) for each hour in which a counter of the kind is open."""
-    width = 3 * (max((opened[id_].bit_length() for id_ in ids), default=0) // PER_HOUR + 1)
-    open_ = f"{sum(_per_hour(opened[id_]) for id_ in ids):0{width}x}"
-    booked = f"{sum(_per_hour(opened[id_] & taken[id_]) for id_ in ids):0{width}x}"
+def _hours(opened: Sequence[int], booked: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """(hour, open cells, booked cells) for each hour in which one of these counters is open."""
+    width = 3 * (max((cells.bit_length() for cells in opened), default=0) // PER_HOUR + 1)
+    opens = f"{sum(map(_per_hour, opened)):0{width}x}"
+    takes = f"{sum(map(_per_hour, booked)):0{width}x}"
     for hour, at in enumerate(range(width - 3, -1, -3)):
-        if open_[at : at + 3] != "000":
-            yield hour, int(open_[at : at + 3], 16), int(booked[at : at + 3], 16)
+        if opens[at : at + 3] != "000":
+            yield hour, int(opens[at : at + 3], 16), int(takes[at : at + 3], 16)
 
 
 def _per_hour(cells: int) -> int:

@@ -36,12 +36,13 @@ def free(
         ctx.office,
         wishes,
         ctx.office.minutes_for(wishes),
-        [*tx.calendar.taken(now, end), *tx.others.busy(cell_at(now), cell_at(end))],
+        tx.others.busy(cell_at(now), cell_at(end)),
         tx.calendar.closures(now, end),
         now,
         first=first,
         last=last,
         overrides=overrides,
+        taken=tx.calendar.taken(ctx.office.counters, now, end),
     )
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from mailworker.core.case import CaseState
+from mailworker.core.cells import cell_at, cells_for
 from mailworker.core.decision import AskBack
 from mailworker.core.letter import LetterKind, Missing
 from mailworker.office.approve import redraft
@@ -104,6 +105,5 @@ def test_an_expired_slot_can_be_had_by_others(house: House) -> None:
     house.clock.pass_by(days=2)
     house.expire()
     with house.ctx.store.reading() as tx:
-        assert (slot.counter, slot.start) not in {
-            (counter, start) for counter, start, _ in tx.calendar.taken(slot.start, slot.end)
-        }
+        taken = list(tx.calendar.taken([slot.counter], slot.start, slot.end))
+    assert (slot.counter, cell_at(slot.start), cells_for(slot.minutes)) not in taken

@@ -10,10 +10,12 @@ from mailworker.core.case import Booking, BookingState
 from mailworker.core.office import Closure
 from mailworker.core.slots import Slot
 from mailworker.edges.store import Store, Transaction
+from mailworker.edges.store.calendar import cell_of
 from mailworker.errors import SlotTaken
 from tests.store.rows import NOW, SLOT, add_case, later
 
 DAY = (SLOT.start - timedelta(hours=3), SLOT.start + timedelta(hours=9))
+COUNTERS = ("schalter-1", "schalter-2")
 FREE = (BookingState.RELEASED, BookingState.EXPIRED, BookingState.CANCELLED)
 OWNING = (BookingState.HELD, BookingState.OFFERED, BookingState.BOOKED, BookingState.BLOCKED)
 
@@ -35,7 +37,7 @@ def test_bookings_may_touch(store: Store, minutes: int) -> None:
     with store.transaction() as tx:
         take(tx, SLOT)
         take(tx, later(SLOT, minutes))
-        assert len(tx.calendar.taken(*DAY)) == 2
+        assert len(tx.calendar.taken(COUNTERS, *DAY)) == 2
 
 
 def test_another_counter_is_another_time(store: Store) -> None:
@@ -51,7 +53,7 @@ def test_a_refused_slot_leaves_no_trace_and_its_transaction_standing(store: Stor
             take(tx, Slot(SLOT.start - timedelta(minutes=10), SLOT.counter, 15))
         take(tx, later(SLOT, -15))
     with store.reading() as tx:
-        assert sorted(cell for _, cell, _ in tx.calendar.taken(*DAY)) == sorted(
+        assert sorted(cell for _, cell, _ in tx.calendar.taken(COUNTERS, *DAY)) == sorted(
             int((slot.start - datetime(1970, 1, 1, tzinfo=UTC)) / timedelta(minutes=5))
             for slot in (SLOT, later(SLOT, -15))
         )
@@ -62,7 +64,7 @@ def test_what_is_given_back_is_free_at_once(store: Store, state: BookingState) -
     with store.transaction() as tx:
         booking = take(tx, SLOT)
         assert tx.calendar.change(booking, state).state is state
-        assert tx.calendar.taken(*DAY) == []
+        assert not tx.calendar.taken(COUNTERS, *DAY)
         take(tx, SLOT)
 
 
@@ -95,7 +97,7 @@ def test_a_visit_owns_the_cell_that_it_begins_to_use(store: Store) -> None:
     with store.transaction() as tx:
         booking = take(tx, Slot(SLOT.start, "schalter-1", 12))
         assert booking.slot.minutes == 12
-        assert [cells for _, _, cells in tx.calendar.taken(*DAY)] == [3]
+        assert [cells for _, _, cells in tx.calendar.taken(COUNTERS, *DAY)] == [3]
         with pytest.raises(SlotTaken):
             take(tx, later(SLOT, 10))
 
@@ -116,7 +118,7 @@ def test_the_repeated_hour_of_october_is_two_hours(store: Store) -> None:
     with store.transaction() as tx:
         take(tx, Slot(first, "schalter-1", 30))
         take(tx, Slot(first.replace(fold=1), "schalter-1", 30))
-        assert len(tx.calendar.taken(first - timedelta(days=1), first + timedelta(days=1))) == 2
+        assert len(tx.calendar.taken(COUNTERS, first - timedelta(days=1), first + timedelta(days=1))) == 2
 
 
 def test_a_cases_bookings_come_by_their_place(store: Store) -> None:
@@ -158,7 +160,31 @@ def test_appointments_are_what_is_booked_in_order_of_time(store: Store) -> None:
 def test_what_began_before_is_taken_as_long_as_it_lasts(store: Store) -> None:
     with store.transaction() as tx:
         take(tx, Slot(SLOT.start, "schalter-1", 120))
-        assert tx.calendar.taken(SLOT.start + timedelta(minutes=60), DAY[1])
+        assert tx.calendar.taken(COUNTERS, SLOT.start + timedelta(minutes=60), DAY[1])
+
+
+def test_what_is_taken_comes_by_counter_whatever_its_state_and_only_of_the_counters_asked_for(
+    store: Store,
+) -> None:
+    with store.transaction() as tx:
+        for step, state in enumerate(OWNING):
+            take(tx, later(SLOT, 30 * step), state)
+        take(tx, Slot(SLOT.start, "schalter-2", 120))
+        take(tx, Slot(SLOT.start, "ohne", 15))
+        first = cell_of(SLOT.start)
+        assert sorted(tx.calendar.taken(COUNTERS, *DAY)) == [
+            *(("schalter-1", first + 6 * step, 3) for step in range(len(OWNING))),
+            ("schalter-2", first, 24),
+        ]
+        assert not tx.calendar.taken((), *DAY)
+
+
+def test_no_booking_is_longer_than_the_day_that_is_read_before_what_is_asked(store: Store) -> None:
+    with store.transaction() as tx:
+        take(tx, Slot(SLOT.start, "schalter-1", 24 * 60))
+        assert tx.calendar.taken(COUNTERS, SLOT.start + timedelta(hours=23), SLOT.start + timedelta(days=2))
+    with pytest.raises(SlotTaken), store.transaction() as tx:
+        take(tx, Slot(SLOT.start, "schalter-2", 24 * 60 + 1))
 
 
 def test_a_closure_is_found_where_it_touches(store: Store) -> None:

@@ -59,7 +59,7 @@ def test_no_question_shows_anothers_rows(store: Store, neighbour: Store) -> None
             tx.cases.count_by_state(),
             tx.cases.first_mail(case.id),
             tx.calendar.of_case(case.id),
-            tx.calendar.taken(NOW, FAR),
+            list(tx.calendar.taken(["schalter-1"], NOW, FAR)),
             tx.calendar.overdue(FAR),
             tx.calendar.appointments(NOW, FAR),
             tx.calendar.closures(NOW, FAR),

@@ -99,9 +99,9 @@ class BookingRow(SQLModel, table=True):
 
     __tablename__ = "booking"
     __table_args__ = (
-        CheckConstraint("minutes > 0 AND cells = (minutes + 4) / 5", name="whole_cells"),
+        CheckConstraint("minutes BETWEEN 1 AND 1440 AND cells = (minutes + 4) / 5", name="whole_cells"),
         # Holds all that a proposal reads, so that the table itself is not visited.
-        Index("ix_booking_office_taken", "office", "state", "first_cell", "counter", "cells"),
+        Index("ix_booking_office_taken", "office", "state", "counter", "first_cell", "cells"),
         Index("ix_booking_office_expires_at", "office", "expires_at"),
         _one_of("state", BookingState),
     )

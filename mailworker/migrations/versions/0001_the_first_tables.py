@@ -148,7 +148,9 @@ def upgrade() -> None:
             "state IN ('held', 'offered', 'booked', 'blocked', 'released', 'expired', 'cancelled')",
             name=op.f("ck_booking_state_known"),
         ),
-        sa.CheckConstraint("minutes > 0 AND cells = (minutes + 4) / 5", name=op.f("ck_booking_whole_cells")),
+        sa.CheckConstraint(
+            "minutes BETWEEN 1 AND 1440 AND cells = (minutes + 4) / 5", name=op.f("ck_booking_whole_cells")
+        ),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_booking_case_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_booking")),
     )
@@ -156,7 +158,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_booking_case_id"), ["case_id"], unique=False)
         batch_op.create_index("ix_booking_office_expires_at", ["office", "expires_at"], unique=False)
         batch_op.create_index(
-            "ix_booking_office_taken", ["office", "state", "first_cell", "counter", "cells"], unique=False
+            "ix_booking_office_taken", ["office", "state", "counter", "first_cell", "cells"], unique=False
         )
 
     op.create_table(
