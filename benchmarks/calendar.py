@@ -1,10 +1,12 @@
 """How long the best three slots take: read what is taken from SQLite, find every free start, rank.
 
-`python -m benchmarks.calendar [--json]` fills a database file with appointments, opens one session, and
-asks it again and again, each time for another service and another wish. Printed are medians in
-milliseconds, for the office's own size (6 counters, 28 days, 2,000 appointments) and for sizes up to 60
-counters and 365 days with as many appointments to the counter and day. Growth is the time's ratio over the
-size's: 1.0 is linear, less is better.
+`python -m benchmarks.calendar [--json]` fills a database file for each size with appointments, opens a
+session on each, and asks them in turns, a few answers at a time, each answer for another service and another
+wish. Printed are medians in milliseconds, for the office's own size (6 counters, 28 days, 2,000 appointments)
+and for sizes up to 60 counters and 365 days with as many appointments to the counter and day.
+
+Growth is the time's ratio over the size's: 1.0 is linear, less is better. It is taken within each turn, as a
+machine that others use too is now fast and now slow, and of all turns the median.
 """
 
 from __future__ import annotations
@@ -15,7 +17,8 @@ import random
 import statistics
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from time import perf_counter, thread_time
@@ -41,6 +44,9 @@ NOW = datetime(2026, 3, 9, 9, 2, tzinfo=ZONE)
 TARGET_MS = 3.0
 SIZES = ((6, 28, 2_000), (1, 28, 333), (60, 28, 20_000), (6, 365, 26_000))
 """Counters, days of horizon, appointments."""
+PER_TURN = 9
+"""Answers of a size in its turn, thrice each wish."""
+STEPS = ("read", "free", "rank", "whole", "wall")
 SERVICES = {
     "personalausweis": Service("personalausweis", "Personalausweis", 15, 10),
     "reisepass": Service("reisepass", "Reisepass", 20, 15),
@@ -50,21 +56,38 @@ WISHES = ({"personalausweis": 1}, {"reisepass": 2}, {"meldebescheinigung": 1, "p
 
 
 @dataclass(frozen=True)
-class Timing:
-    """Medians in milliseconds over so many answers: of the processor's time, and `wall` of the clock's.
+class Answer:
+    """One answer's milliseconds: of the processor's time for each step, and of the clock's for all."""
 
-    `slowest` is the slowest of a hundred, in processor time.
-    """
+    read: float
+    free: float
+    rank: float
+    wall: float
+
+    @property
+    def whole(self) -> float:
+        return self.read + self.free + self.rank
+
+
+@dataclass(frozen=True)
+class Timing:
+    """A size's answers, turn by turn."""
 
     counters: int
     days: int
     appointments: int
-    read: float
-    free: float
-    rank: float
-    whole: float
-    slowest: float
-    wall: float
+    turns: list[list[Answer]]
+
+    def median(self, step: str) -> float:
+        return statistics.median(getattr(a, step) for turn in self.turns for a in turn)
+
+    def figures(self) -> dict[str, float]:
+        """Medians over all answers; `slowest` is the slowest whole of a hundred."""
+        whole = sorted(a.whole for turn in self.turns for a in turn)
+        sizes = {"counters": self.counters, "days": self.days, "appointments": self.appointments}
+        return (
+            sizes | {step: self.median(step) for step in STEPS} | {"slowest": whole[len(whole) * 99 // 100]}
+        )
 
 
 def office(counters: int, days: int) -> Office:
@@ -159,8 +182,8 @@ def wish(number: int) -> Sequence[Window]:
     ]
 
 
-def answer(place: Office, tx: Transaction, number: int) -> tuple[float, float, float, float]:
-    """One answer: the processor's seconds for reading, for finding, for ranking, and the clock's for all."""
+def answer(place: Office, tx: Transaction, number: int) -> Answer:
+    """One answer: what is taken is read, free starts are found, and the best three ranked."""
     wishes, windows = WISHES[number % len(WISHES)], wish(number)
     clock, begin = perf_counter(), thread_time()
     taken = tx.calendar.taken(place.counters, NOW, NOW + timedelta(days=place.limits.horizon_days + 1))
@@ -168,45 +191,71 @@ def answer(place: Office, tx: Transaction, number: int) -> tuple[float, float, f
     free = free_slots(place, wishes, place.minutes_for(wishes), (), (), NOW, taken=taken)
     found = thread_time()
     propose(free, windows)
-    return read - begin, found - read, thread_time() - found, perf_counter() - clock
+    ranked, wall = thread_time(), perf_counter() - clock
+    return Answer((read - begin) * 1e3, (found - read) * 1e3, (ranked - found) * 1e3, wall * 1e3)
 
 
-def measure(counters: int, days: int, number: int, answers: int) -> Timing:
-    """A fresh database of this size, one session, so many answers after a few to warm up."""
-    place = office(counters, days)
+@contextmanager
+def opened(place: Office, number: int) -> Iterator[Transaction]:
+    """A fresh database of this size, and a session on it."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'calendar.sqlite'}"
         fill(url, place, number)
         store = Store(url, place.id)
         with store.reading() as tx:
-            timed = [answer(place, tx, n) for n in range(answers + 5)][5:]
+            yield tx
         store.close()
-    read, free, rank, wall = (statistics.median(column) * 1e3 for column in zip(*timed, strict=True))
-    whole = sorted(sum(parts[:3]) * 1e3 for parts in timed)
-    slowest = whole[len(whole) * 99 // 100]
-    return Timing(counters, days, number, read, free, rank, statistics.median(whole), slowest, wall)
 
 
-def growth(small: Timing, large: Timing) -> float:
-    """The time's ratio over the ratio of counters × days; at most 1.0 is no worse than linear."""
+def measure(turns: int) -> list[Timing]:
+    """Every size asked in turns, after one turn to warm up."""
+    timings = [Timing(*size, turns=[]) for size in SIZES]
+    with ExitStack() as stack:
+        sessions = []
+        for size in timings:
+            place = office(size.counters, size.days)
+            sessions.append((place, stack.enter_context(opened(place, size.appointments)), size))
+        for turn in range(turns + 1):
+            # Two more before each turn: the size before has filled the processor's caches.
+            for place, tx, size in sessions:
+                size.turns.append([answer(place, tx, turn * PER_TURN + n) for n in range(PER_TURN + 2)][2:])
+    for size in timings:
+        del size.turns[0]
+    return timings
+
+
+def growth(small: Timing, large: Timing) -> list[float]:
+    """For each turn the time's ratio over the ratio of counters × days, in order."""
     size = large.counters * large.days / (small.counters * small.days)
-    return large.whole / small.whole / size
+    pairs = zip(small.turns, large.turns, strict=True)
+    return sorted(_typical(more) / _typical(less) / size for less, more in pairs)
+
+
+def _typical(turn: Sequence[Answer]) -> float:
+    return statistics.median(a.whole for a in turn)
+
+
+def _named(ratios: Sequence[float]) -> str:
+    quarter = len(ratios) // 4
+    middle = statistics.median(ratios)
+    return f"{middle:.2f} (half of the turns {ratios[quarter]:.2f} to {ratios[-1 - quarter]:.2f})"
 
 
 def report(timings: Sequence[Timing]) -> str:
     """The table for people."""
     own, one, sixty, year = timings
-    lines = ["counters  days  appointments    read    free    rank   whole  slowest    wall (ms)"]
+    lines = ["counters  days  appointments    read    free    rank   whole    wall  slowest (ms)"]
     lines += [
-        f"{t.counters:8} {t.days:5} {t.appointments:13} {t.read:7.2f} {t.free:7.2f} {t.rank:7.2f}"
-        f" {t.whole:7.2f} {t.slowest:8.2f} {t.wall:7.2f}"
+        "{counters:8} {days:5} {appointments:13} {read:7.2f} {free:7.2f} {rank:7.2f}"
+        " {whole:7.2f} {wall:7.2f} {slowest:8.2f}".format(**t.figures())
         for t in timings
     ]
+    lines.append("growth (1.0 is linear, less is better)")
+    lines.append(f"    1 to 60 counters: {_named(growth(one, sixty))}")
+    lines.append(f"   28 to 365 days:    {_named(growth(own, year))}")
     lines.append(
-        f"growth (1.0 is linear): 1 to 60 counters {growth(one, sixty):.2f},"
-        f" 28 to 365 days {growth(own, year):.2f}"
+        f"best three of 28 days: {own.median('whole'):.2f} ms, at most {TARGET_MS:.0f} ms are wanted"
     )
-    lines.append(f"best three of 28 days: {own.whole:.2f} ms, at most {TARGET_MS:.0f} ms are wanted")
     return "\n".join(lines)
 
 
@@ -216,14 +265,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--answers", type=int, default=200)
+    parser.add_argument("--turns", type=int, default=25)
     options = parser.parse_args()
-    timings = [measure(*size, answers=options.answers) for size in SIZES]
+    timings = measure(options.turns)
     own, one, sixty, year = timings
     figures = {
-        "timings": [asdict(t) for t in timings],
-        "growth_counters_1_to_60": growth(one, sixty),
-        "growth_days_28_to_365": growth(own, year),
+        "timings": [t.figures() for t in timings],
+        "growth_counters_1_to_60": statistics.median(growth(one, sixty)),
+        "growth_days_28_to_365": statistics.median(growth(own, year)),
     }
     print(json.dumps(figures, indent=2) if options.json else report(timings))
 
