@@ -12,7 +12,15 @@ from math import lcm
 from zoneinfo import ZoneInfo
 
 from mailworker.core.cells import CELL_MINUTES, PER_HOUR, cells_for
-from mailworker.core.office import Closure, ExtraOpening, Hours, Office, Service
+from mailworker.core.office import (
+    MOST_OFFER_HOLD_DAYS,
+    MOST_STAFF_HOLD_DAYS,
+    Closure,
+    ExtraOpening,
+    Hours,
+    Office,
+    Service,
+)
 from mailworker.core.openings import week_number
 from mailworker.core.walk_in import MOST_COUNTERS, bookable_cells, kinds
 from mailworker.errors import Problem
@@ -219,8 +227,10 @@ def _limit_faults(office: Office) -> Iterator[Problem]:
         "longest": limits.longest < CELL_MINUTES * _MINUTE and "at least 5 minutes",
         "walk_in_share": not 0 <= limits.walk_in_share < 1 and "from 0 up to, not including, 1",
         "last_start_before_close": limits.last_start_before_close < timedelta() and "0 or more",
-        "staff_hold_days": limits.staff_hold_days < 1 and "at least 1 working day",
-        "offer_hold_days": limits.offer_hold_days < 1 and "at least 1 working day",
+        "staff_hold_days": not 1 <= limits.staff_hold_days <= MOST_STAFF_HOLD_DAYS
+        and f"from 1 to {MOST_STAFF_HOLD_DAYS} working days: nobody else gets what waits for staff",
+        "offer_hold_days": not 1 <= limits.offer_hold_days <= MOST_OFFER_HOLD_DAYS
+        and f"from 1 to {MOST_OFFER_HOLD_DAYS} working days: nobody else gets what waits for an answer",
         "question_days": limits.question_days < 1 and "at least 1 working day",
         "block_after_cancel": limits.block_after_cancel < timedelta() and "0 or more",
         "most_of_one": limits.most_of_one < 1 and "at least 1",

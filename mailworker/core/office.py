@@ -146,6 +146,11 @@ class SchoolHoliday:
     last: date
 
 
+MOST_STAFF_HOLD_DAYS = 3
+MOST_OFFER_HOLD_DAYS = 5
+"""Working days. For so long a case's three slots are kept from everybody else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """The office's rules about appointments."""

@@ -129,6 +129,22 @@ def test_a_faulty_limit_is_named_by_its_key(folder: Path, spoil: Spoil) -> None:
     assert only(folder).where == "office.toml: limits.lead_hours"
 
 
+@pytest.mark.parametrize(
+    ("days", "too_many", "most"),
+    [
+        ("staff_hold_days = 3", "staff_hold_days = 4", "3"),
+        ("offer_hold_days = 2", "offer_hold_days = 6", "5"),
+    ],
+)
+def test_a_hold_that_would_keep_time_from_others_for_too_long_is_named_with_the_most_there_may_be(
+    folder: Path, spoil: Spoil, days: str, too_many: str, most: str
+) -> None:
+    spoil("office.toml", days, too_many)
+    fault = only(folder)
+    assert fault.where == f"office.toml: limits.{days.split()[0]}"
+    assert f"from 1 to {most} working days" in fault.hint
+
+
 def test_a_family_rule_for_an_unknown_service_is_a_problem(folder: Path, spoil: Spoil) -> None:
     spoil("office.toml", 'services = ["personalausweis"', 'services = ["personalausweiss"')
     fault = only(folder)
