@@ -126,6 +126,21 @@ def test_a_rest_too_short_for_any_visit_is_avoided() -> None:
     assert clock(found) == ["08 11:00"]
 
 
+@pytest.mark.parametrize(("minutes", "chosen"), [(10, "08 09:30"), (30, "08 11:30")])
+def test_the_last_start_before_closing_is_left_to_a_visit_that_lasts_until_then(
+    minutes: int, chosen: str
+) -> None:
+    limits = Limits(last_start_before_close=timedelta(minutes=30), lead=timedelta(0), walk_in_share=0.0)
+    free_ = free(
+        taken(8, "08:00", "09:00"),
+        taken(8, "11:20", "11:30"),
+        office=office_with(limits=limits),
+        minutes=minutes,
+    )
+    half_hours = [window(berlin(2026, 6, 8, h, 30), berlin(2026, 6, 8, h + 1)) for h in (9, 11)]
+    assert clock(propose(free_, half_hours, count=1)) == [chosen]
+
+
 def test_a_gap_at_another_counter_is_filled_first() -> None:
     office = office_with(counter("1"), counter("2"))
     found = propose(free(taken(8, "08:20", "12:00", "2"), office=office), [on(8)], count=1)

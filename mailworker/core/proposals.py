@@ -102,8 +102,8 @@ class _Choice:
             wanted = cells >> lo & today
             if not wanted:
                 continue
-            room = self.free.room[counter] >> lo & whole
-            for grade, fitting in enumerate(_grades(room, self.length, self.free.least.get(counter, 1))):
+            room, begins = self.free.room[counter] >> lo & whole, self.free.begins[counter] >> lo & whole
+            for grade, fitting in enumerate(_grades(room, begins, self.length, self.free.least[counter])):
                 if wanted & fitting:
                     yield grade, lowest(wanted & fitting), place, counter
 
@@ -115,14 +115,16 @@ def _anywhere(free: FreeSlots) -> int:
     return cells
 
 
-def _grades(room: int, length: int, least: int) -> tuple[int, ...]:
+def _grades(room: int, begins: int, length: int, least: int) -> tuple[int, ...]:
     """The starts of a day by what `length` cells leave of the free stretch around them, best grade first.
 
-    Nothing; one rest that can still be used; two such rests; a rest too short for any visit; the others.
+    Nothing; one rest that can still be used; two such rests; a rest that no visit can use; the others. Before
+    closing no visit may begin (`begins`): so the last one leaves nothing if it is long, and if it is short a
+    rest that is lost.
     """
     fits = starts(room, length)
     at_front, at_back = fits & ~(room << 1), fits & ~(room >> length)
-    usable_behind = fits & starts(room, length + least)
+    usable_behind = fits & (starts(room, least) & begins) >> length
     usable_before = fits & starts(room, length + least) << least
     return (
         at_front & at_back,

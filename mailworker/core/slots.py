@@ -79,15 +79,17 @@ class FreeSlots(Sequence[Slot]):
     """Every free start for one visit, by start and then counter; starts are in UTC.
 
     Kept as sets of cells per counter (`starts`, whose order prefers the counters that can do less), beside
-    the cells that are free at all (`room`), the fewest cells that a visit takes there (`least`), and what the
-    walk-ins' share leaves of each hour (`quotas`; none: set aside): a slot becomes an object only when
-    somebody looks at it. `reason` says, in German, why there is none where the wish itself rules it out.
+    the cells that are free at all (`room`), those at which closing time lets a visit begin (`begins`), the
+    fewest cells that a visit takes there (`least`), and what the walk-ins' share leaves of each hour
+    (`quotas`; none: set aside): a slot becomes an object only when somebody looks at it. `reason` says, in
+    German, why there is none where the wish itself rules it out.
     """
 
     days: Days
     minutes: int
     starts: Mapping[str, int]
     room: Mapping[str, int]
+    begins: Mapping[str, int] = field(default_factory=dict)
     least: Mapping[str, int] = field(default_factory=dict)
     quotas: tuple[Quota, ...] = ()
     reason: str = ""
@@ -166,16 +168,14 @@ def free_slots(
     owned = painted(busy, office.counters, days.base, days.size, taken)
     room = {c.id: opened[c.id] & ~owned[c.id] for c in counters}
     before_close = cells_for(office.limits.last_start_before_close // timedelta(minutes=1))
+    begins = {id_: starts(opened[id_], before_close) for id_ in room}
     allowed = _not_before(office, wishes, now, overrides, days)
-    found = {
-        id_: starts(cells, length) & starts(opened[id_], before_close) & allowed
-        for id_, cells in room.items()
-    }
+    found = {id_: starts(cells, length) & begins[id_] & allowed for id_, cells in room.items()}
     left = () if overrides.walk_in_share else quotas(office, counters, opened, owned)
     for quota in left:
         full = quota.full(length)
         found.update({id_: found[id_] & ~full for id_ in quota.counters})
-    return FreeSlots(days, minutes, found, room, {c.id: _least(office, c) for c in counters}, left)
+    return FreeSlots(days, minutes, found, room, begins, {c.id: _least(office, c) for c in counters}, left)
 
 
 def lead_for(office: Office, wishes: Iterable[str]) -> timedelta:
