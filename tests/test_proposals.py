@@ -126,6 +126,18 @@ def test_a_rest_too_short_for_any_visit_is_avoided() -> None:
     assert clock(found) == ["08 11:00"]
 
 
+def test_among_starts_that_fit_as_well_the_hour_with_the_most_left_goes_first() -> None:
+    office = office_with(counter("1"), counter("2"))
+    half_booked = (taken(8, "08:00", "08:20", "1"), taken(8, "08:00", "08:20", "2"))
+    assert clock(propose(free(*half_booked, office=office), [on(8, 8, 10)], count=1)) == ["08 09:00"]
+    assert clock(propose(free(*half_booked, office=office), [on(8, 8, 9)], count=1)) == ["08 08:20"]
+
+
+def test_a_visit_into_two_hours_takes_of_the_fuller_one_too() -> None:
+    busy = (taken(8, "08:00", "08:30"), taken(8, "11:40", "12:00"))
+    assert clock(propose(free(*busy), [on(8, 8, 12)], count=1)) == ["08 09:00"]
+
+
 @pytest.mark.parametrize(("minutes", "chosen"), [(10, "08 09:30"), (30, "08 11:30")])
 def test_the_last_start_before_closing_is_left_to_a_visit_that_lasts_until_then(
     minutes: int, chosen: str

@@ -2,7 +2,8 @@
 
 **The order.** First-rank windows before second-rank ones; earlier days before later; different days among
 the proposals as long as there are any; within one day of one rank all starts are equal wishes, and the one
-that leaves the day least fragmented goes first, then the earlier. Who presses for time, or asks for late,
+that leaves the day least fragmented goes first: that leaves no rest which is lost, then in the hour with the
+most left, so that who names an hour finds it free; then the earlier. Who presses for time, or asks for late,
 does not wish equally: there the clock goes before the fragmentation. Where no wished start is free, the
 starts nearest to the windows are an offer.
 """
@@ -93,19 +94,38 @@ class _Choice:
         if self.by_clock:
             today = 1 << (lowest(today) if self.order is Order.EARLY else highest(today))
         at = min(self._by_fragmentation(today, lo, hi))
-        return lo + at[1], at[-1]
+        return lo + at[-3], at[-1]
 
-    def _by_fragmentation(self, today: int, lo: int, hi: int) -> Iterator[tuple[int, int, int, str]]:
-        """For each counter and each grade of fragmentation the earliest start of a day."""
-        whole = stretch(0, hi - lo)
+    def _by_fragmentation(
+        self, today: int, lo: int, hi: int
+    ) -> Iterator[tuple[int, int, int, int, int, str]]:
+        """For each counter its best start of a day: what rests it leaves, how full its hour is, on how many
+        sides of it there is a rest; then the cell, and the counter by its place and its name."""
+        whole, emptier = stretch(0, hi - lo), self._emptier(lo, hi)
         for place, (counter, cells) in enumerate(self.free.starts.items()):
             wanted = cells >> lo & today
-            if not wanted:
-                continue
-            room, begins = self.free.room[counter] >> lo & whole, self.free.begins[counter] >> lo & whole
-            for grade, fitting in enumerate(_grades(room, begins, self.length, self.free.least[counter])):
-                if wanted & fitting:
-                    yield grade, lowest(wanted & fitting), place, counter
+            if wanted:
+                room, begins = self.free.room[counter] >> lo & whole, self.free.begins[counter] >> lo & whole
+                filling, packing, usable = _fits(room, begins, self.length, self.free.least[counter])
+                waste, wanted = _first(wanted, (filling, usable))
+                full, wanted = _first(wanted, emptier.get(counter, ()))
+                sides, wanted = _first(wanted, (packing,))
+                yield waste, full, sides, lowest(wanted), place, counter
+
+    def _emptier(self, lo: int, hi: int) -> dict[str, tuple[int, ...]]:
+        """For each counter the starts of a day whose hours have the most left, then those with less."""
+        found = {}
+        for quota in self.free.quotas:
+            found.update(dict.fromkeys(quota.counters, tuple(quota.emptiest_first(self.length, lo, hi))))
+        return found
+
+
+def _first(wanted: int, grades: Sequence[int]) -> tuple[int, int]:
+    """The best grade that some wanted start has, from 0, and those that have it; beyond them: all."""
+    for number, grade in enumerate(grades):
+        if wanted & grade:
+            return number, wanted & grade
+    return len(grades), wanted
 
 
 def _anywhere(free: FreeSlots) -> int:
@@ -115,24 +135,18 @@ def _anywhere(free: FreeSlots) -> int:
     return cells
 
 
-def _grades(room: int, begins: int, length: int, least: int) -> tuple[int, ...]:
-    """The starts of a day by what `length` cells leave of the free stretch around them, best grade first.
+def _fits(room: int, begins: int, length: int, least: int) -> tuple[int, int, int]:
+    """The starts of a day by what `length` cells leave of the free stretch around them.
 
-    Nothing; one rest that can still be used; two such rests; a rest that no visit can use; the others. Before
-    closing no visit may begin (`begins`): so the last one leaves nothing if it is long, and if it is short a
-    rest that is lost.
+    Those that fill it; those that leave nothing on one side of them; those that leave no rest, on either
+    side, that no visit can use. Before closing no visit may begin (`begins`): so the last one leaves nothing
+    if it is long, and if it is short a rest that is lost.
     """
     fits = starts(room, length)
     at_front, at_back = fits & ~(room << 1), fits & ~(room >> length)
-    usable_behind = fits & (starts(room, least) & begins) >> length
-    usable_before = fits & starts(room, length + least) << least
-    return (
-        at_front & at_back,
-        at_front & usable_behind | at_back & usable_before,
-        usable_behind & usable_before,
-        at_front | at_back,
-        fits,
-    )
+    usable_behind = at_back | fits & (starts(room, least) & begins) >> length
+    usable_before = at_front | fits & starts(room, length + least) << least
+    return at_front & at_back, at_front | at_back, usable_behind & usable_before
 
 
 def _wished(choice: _Choice, windows: Sequence[Window], count: int) -> tuple[Slot, ...]:

@@ -83,6 +83,19 @@ class Quota:
                 found |= spread(such, PER_HOUR - 1 + length - 2 * left) >> length - 1 - left
         return found
 
+    def emptiest_first(self, length: int, lo: int, hi: int) -> Iterator[int]:
+        """The starts from cell `lo` up to `hi`, counted from `lo`, by what is left of the hours they touch.
+
+        Those with the most first, in steps of STEP cells a counter, each set part of the next; then all.
+        """
+        first = lo - lo % PER_HOUR
+        hours, left = self.open >> first, self.left >> first & (1 << hi + length - first) - 1
+        hours &= (1 << hi + length - first) - 1
+        for keep in range(PER_HOUR - STEP, 0, -STEP):
+            fewer = hours & ~_enough(left, keep * len(self.counters) * hours, hours)
+            yield ~(spread(fewer, PER_HOUR + length - 1) >> length - 1) >> lo - first
+        yield -1
+
     def after(self, cell: int, length: int) -> Quota:
         """What is left once a visit of `length` cells from `cell` on is held."""
         spent = 0
@@ -98,12 +111,21 @@ MOST_COUNTERS = ((1 << _TOP) - 1) // PER_HOUR
 """As many counters can be open in one hour, for their cells to be counted in such a field."""
 
 
+STEP = 2
+"""Ten minutes: so much more must be left of an hour at each counter for it to count as emptier."""
+
+
 def _less(counts: int, spent: int, hours: int) -> int:
     """Field by field what is left of counts, and never less than nothing."""
     tops = hours << _TOP
     rest = (counts | tops) - spent
     enough = rest & tops
     return rest & (enough - (enough >> _TOP))
+
+
+def _enough(counts: int, asked: int, hours: int) -> int:
+    """The hours whose counts are no less than what is asked for."""
+    return ((counts | hours << _TOP) - asked) >> _TOP & hours
 
 
 def _equal(counts: int, number: int, hours: int) -> int:
