@@ -108,6 +108,22 @@ def test_a_visit_that_is_too_long_has_no_start_and_says_why(run: Run) -> None:
     assert "länger als 120 Minuten" in ended.err
 
 
+@pytest.mark.parametrize(
+    ("days", "reason"),
+    [
+        (("--from", "2026-11-29", "--to", "2026-11-29"), "geschlossen"),
+        (("--from", "2027-11-25"), "höchstens 28 Tage im Voraus"),
+        (("--to", "2026-11-22"), "Vergangenheit"),
+    ],
+)
+def test_where_no_start_is_free_people_read_why_and_programs_an_empty_list(
+    run: Run, days: tuple[str, ...], reason: str
+) -> None:
+    ended = run("slots", "--service", "reisepass", *days, "--json")
+    assert (ended.code, ended.json) == (0, [])
+    assert reason in " ".join(ended.err.split())
+
+
 def test_a_booking_stands_among_the_appointments_and_no_longer_among_the_slots(run: Run) -> None:
     ended = run(*NINE, "--count", "2", "--counter", "schalter-2", "--json")
     assert ended.code == 0

@@ -23,6 +23,7 @@ from mailworker.office.book import Refused, Wanted
 from mailworker.office.book import book as book_use_case
 from mailworker.office.context import Context
 from mailworker.office.free import free
+from mailworker.office.why_not import why_none
 from mailworker.worker import utc_now
 
 Service = Annotated[list[str], typer.Option(help="A service's id; give it again for a further one.")]
@@ -41,12 +42,14 @@ def slots(
     config: Folder = WERNE,
     as_json: AsJson = False,
 ) -> None:
-    """Every free start for these services, with the counters that have it."""
+    """Every free start for these services, with the counters that have it; where there is none, why."""
     first, last = _days(from_, to)
     ctx = open_office(config)
     wishes = _wishes(ctx.office, service, count)
     with ctx.store.reading() as tx:
-        found = free(ctx, tx, wishes, utc_now(), first=first, last=last)
+        now = utc_now()
+        found = free(ctx, tx, wishes, now, first=first, last=last)
+        reason = "" if found else why_none(ctx, tx, wishes, now, first, last)
     starts = [
         {
             "start": start.astimezone(ctx.office.zone).isoformat(),
@@ -55,8 +58,8 @@ def slots(
         }
         for start, group in groupby(found, key=lambda slot: slot.start)
     ]
-    if found.reason:
-        err.print(found.reason, markup=False)
+    if reason:
+        err.print(reason, markup=False)
     if as_json:
         print_json(starts)
     else:

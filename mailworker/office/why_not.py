@@ -1,9 +1,9 @@
-"""Why not: what stands against a wished start, in a sentence that a clerk can pass on."""
+"""Why not: what stands against a wished start, or any at all, in a sentence that a clerk can pass on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from mailworker.core.cells import CELL_MINUTES, cell_at, instant
 from mailworker.core.openings import is_holiday
@@ -21,6 +21,12 @@ FOR_WALK_INS = (
 )
 OTHER_COUNTER = "Dieser Schalter bietet nicht alle gewünschten Leistungen an."
 CLOSED = "Dann ist geschlossen, oder die Zeit bis zur Schließung reicht nicht."
+PAST_DAYS = "Diese Tage liegen in der Vergangenheit."
+ALL_TAKEN = "An diesen Tagen ist alles vergeben."
+REST_FOR_WALK_INS = (
+    "Was noch frei ist, bleibt für Kundschaft ohne Termin. Das lässt sich beim Buchen ausdrücklich übergehen."
+)
+_WHOLE = Overrides(lead=True, walk_in_share=True)
 
 
 def why_not(
@@ -36,7 +42,7 @@ def why_not(
     plain = _plainly(ctx, services, start, counter, now)
     if plain:
         return plain
-    everything = free(ctx, tx, services, now, overrides=Overrides(lead=True, walk_in_share=True))
+    everything = free(ctx, tx, services, now, overrides=_WHOLE)
     if everything.reason:
         return everything.reason
     if not _has(everything, start, counter):
@@ -47,6 +53,37 @@ def why_not(
         if _has(free(ctx, tx, services, now, overrides=without_share), start, counter)
         else TOO_SOON
     )
+
+
+def why_none(
+    ctx: Context,
+    tx: Transaction,
+    services: Mapping[str, int],
+    now: datetime,
+    first: date | None = None,
+    last: date | None = None,
+) -> str:
+    """What keeps all starts of these days, both inclusive, from being free, in German; none is."""
+    today, reach = now.astimezone(ctx.office.zone).date(), horizon_for(ctx.office, services)
+    if last is not None and last < today:
+        return PAST_DAYS
+    if first is not None and first > today + timedelta(days=reach):
+        return _beyond(reach)
+    everything = free(ctx, tx, services, now, first=first, last=last, overrides=_WHOLE)
+    if everything.reason:
+        return everything.reason
+    if not everything:
+        closures = tx.calendar.closures(now, now + timedelta(days=reach + 2))
+        empty = free_slots(
+            ctx.office, services, everything.minutes, (), closures, now, first, last, overrides=_WHOLE
+        )
+        return ALL_TAKEN if empty else CLOSED
+    past_share = free(ctx, tx, services, now, first=first, last=last, overrides=Overrides(walk_in_share=True))
+    return REST_FOR_WALK_INS if past_share else TOO_SOON
+
+
+def _beyond(days: int) -> str:
+    return f"Termine werden höchstens {days} Tage im Voraus vergeben."
 
 
 def _plainly(
@@ -60,7 +97,7 @@ def _plainly(
     days = horizon_for(ctx.office, services)
     day = start.astimezone(ctx.office.zone).date()
     if day > now.astimezone(ctx.office.zone).date() + timedelta(days=days):
-        return f"Termine werden höchstens {days} Tage im Voraus vergeben."
+        return _beyond(days)
     if counter is not None and counter not in {c.id for c in ctx.office.counters_for(services)}:
         return OTHER_COUNTER
     return "An diesem Tag ist geschlossen (Feiertag)." if _is_closed_holiday(ctx, start) else ""
@@ -81,9 +118,10 @@ def _is_open(
 ) -> bool:
     """Whether it would be free if nobody had booked anything."""
     closures = tx.calendar.closures(now, start + timedelta(days=2))
-    whole = Overrides(lead=True, walk_in_share=True)
     minutes = ctx.office.minutes_for(services)
-    return _has(free_slots(ctx.office, services, minutes, (), closures, now, overrides=whole), start, counter)
+    return _has(
+        free_slots(ctx.office, services, minutes, (), closures, now, overrides=_WHOLE), start, counter
+    )
 
 
 def _has(open_: FreeSlots, start: datetime, counter: str | None) -> bool:
