@@ -116,3 +116,24 @@ def test_an_override_is_needed_to_book_past_the_share() -> None:
     office = office_keeping(0.9, "1")
     assert len(free_slots(office, {"pass": 1}, 20, (), (), NOW)) == 0
     assert free_slots(office, {"pass": 1}, 20, (), (), NOW, overrides=Overrides(walk_in_share=True))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from("12"), st.integers(0, 47), st.integers(1, 12)), max_size=12),
+    st.integers(1, 24),
+)
+def test_the_emptiest_hours_are_those_of_which_most_may_still_be_booked(
+    taken_: list[tuple[str, int, int]], length: int
+) -> None:
+    office = office_keeping(0.3, "1", "2")
+    eight = cell_at(berlin(2026, 6, 8, 8))
+    busy = [Busy(id_, eight + first, cells) for id_, first, cells in taken_]
+    left = {cell_at(w.start) // 12: w.bookable // 5 for w in walk_in_left(office, busy, (), MONDAY)}
+    free = free_slots(office, {"pass": 1}, 5, busy, (), NOW, MONDAY, MONDAY)
+    ((_, lo, hi),) = free.days
+    for keep, found in zip((10, 8, 6, 4, 2), free.quotas[0].emptiest_first(length, lo, hi), strict=False):
+        for cell in range(lo, hi):
+            first = free.days.base + cell
+            hours = range(first // 12, (first + length - 1) // 12 + 1)
+            assert bool(found >> cell - lo & 1) == all(left.get(hour, keep * 2) >= keep * 2 for hour in hours)

@@ -89,8 +89,8 @@ class Quota:
         Those with the most first, in steps of STEP cells a counter, each set part of the next; then all.
         """
         first = lo - lo % PER_HOUR
-        hours, left = self.open >> first, self.left >> first & (1 << hi + length - first) - 1
-        hours &= (1 << hi + length - first) - 1
+        near = (1 << hi + length + PER_HOUR - first) - 1
+        hours, left = self.open >> first & near, self.left >> first & near
         for keep in range(PER_HOUR - STEP, 0, -STEP):
             fewer = hours & ~_enough(left, keep * len(self.counters) * hours, hours)
             yield ~(spread(fewer, PER_HOUR + length - 1) >> length - 1) >> lo - first
@@ -109,8 +109,7 @@ _TOP = PER_HOUR - 1
 """The highest bit of an hour's field: kept free of counts, so that one hour never borrows from the next."""
 MOST_COUNTERS = ((1 << _TOP) - 1) // PER_HOUR
 """As many counters can be open in one hour, for their cells to be counted in such a field."""
-
-
+_FIELD = (1 << PER_HOUR) - 1
 STEP = 2
 """Ten minutes: so much more must be left of an hour at each counter for it to count as emptier."""
 
@@ -118,7 +117,7 @@ STEP = 2
 def _less(counts: int, spent: int, hours: int) -> int:
     """Field by field what is left of counts, and never less than nothing."""
     tops = hours << _TOP
-    rest = (counts | tops) - spent
+    rest = (counts | tops) - (spent & hours * _FIELD)
     enough = rest & tops
     return rest & (enough - (enough >> _TOP))
 
@@ -152,7 +151,7 @@ def quotas(
     for ids in kinds(c for c in office.counters.values() if c.services in wanted):
         hours, bookable = _bookable(tuple(opened[id_] for id_ in ids), share)
         booked = sum(_per_hour(opened[id_] & taken[id_]) for id_ in ids)
-        found.append(Quota(ids, hours, _less(bookable, booked & hours * ((1 << PER_HOUR) - 1), hours)))
+        found.append(Quota(ids, hours, _less(bookable, booked, hours)))
     return tuple(found)
 
 
