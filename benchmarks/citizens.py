@@ -1,15 +1,15 @@
 """Made-up citizens for the simulation: who writes when, for what, and which times they would take.
 
 Services, minutes and hours are Werne's. A third of the citizens name no time, the others a day, a week,
-mornings, afternoons, after work, an hour; three of four take the nearest slot where their wish is full, the
-others go without.
+mornings, afternoons, after work, an hour. Where the wish is full, some take the nearest slot and the others
+go without; how many, nobody has counted: GIVES_IN is our first guess, and others can be tried.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,8 @@ from mailworker.core.reading import Span, Window
 ZONE = ZoneInfo("Europe/Berlin")
 FIRST, LAST = date(2026, 3, 2), date(2026, 5, 31)
 NOWHERE = Span(0, 0)
+GIVES_IN = 0.6
+"""The share of citizens who take the nearest slot where their wish is full."""
 DESK = {
     "personalausweis": (15, 10, 26),
     "reisepass": (20, 15, 20),
@@ -69,29 +71,36 @@ def office(counters: int, walk_in_share: float = 0.3) -> Office:
     )
 
 
-def requests(seed: int, number: int, place: Office) -> list[Request]:
-    """So many citizens over the quarter, in the order in which they write."""
+def requests(
+    seed: int,
+    number: int,
+    place: Office,
+    gives_in: float = GIVES_IN,
+    first: date = FIRST,
+    last: date = LAST,
+) -> list[Request]:
+    """So many citizens over these days, both inclusive, in the order in which they write."""
     rng = random.Random(seed)
-    moments = sorted(_arrival(rng) for _ in range(number))
-    return [_request(rng, at, place) for at in moments]
+    moments = sorted(_arrival(rng, first, last) for _ in range(number))
+    return [_request(rng, at, place, gives_in) for at in moments]
 
 
-def _arrival(rng: random.Random) -> datetime:
-    day = FIRST + timedelta(days=rng.randrange((LAST - FIRST).days + 1))
+def _arrival(rng: random.Random, first: date, last: date) -> datetime:
+    day = first + timedelta(days=rng.randrange((last - first).days + 1))
     if day.weekday() > 4 and rng.random() < 0.6:
         day -= timedelta(days=rng.randrange(2, 5))
     minute = min(max(int(rng.gauss(13 * 60, 240)), 0), 24 * 60 - 1)
     return datetime.combine(day, time(*divmod(minute, 60)), ZONE)
 
 
-def _request(rng: random.Random, at: datetime, place: Office) -> Request:
+def _request(rng: random.Random, at: datetime, place: Office, gives_in: float) -> Request:
     first = rng.choices(list(DESK), [weight for *_, weight in DESK.values()])[0]
     wishes = {first: rng.choices((1, 2, 3, 4), (74, 17, 6, 3))[0]}
     if rng.random() < 0.12:
         wishes.setdefault(rng.choice(list(DESK)), 1)
     minutes = place.minutes_for(wishes)
     windows = tuple(_windows(rng, at.date()))
-    return Request(at, tuple(wishes.items()), minutes, windows, rng.random() < 0.75)
+    return Request(at, tuple(wishes.items()), minutes, windows, rng.random() < gives_in)
 
 
 _PARTS = {
@@ -131,3 +140,21 @@ def _days(rng: random.Random, today: date) -> list[date]:
         wanted = set(rng.sample(range(5), rng.choice((1, 2))))
         return [day for day in every if day.weekday() in wanted]
     return every
+
+
+def requests_for_day(seed: int, place: Office, day: date, minutes: float) -> list[Request]:
+    """Citizens who all want one day, or a part of it, until their visits fill so many minutes."""
+    rng, found = random.Random(seed), list[Request]()
+    evening = datetime.combine(day - timedelta(days=1), time(20), ZONE)
+    whole = Window(datetime.combine(day, time(), ZONE), datetime.combine(day, time(23, 55), ZONE), 2, NOWHERE)
+    while sum(request.minutes for request in found) < minutes:
+        drawn = _request(rng, evening + timedelta(seconds=len(found)), place, GIVES_IN)
+        part = () if not drawn.windows else (_on(day, drawn.windows[0]),)
+        named = part + ((whole,) if not part or drawn.gives_in else ())
+        found.append(replace(drawn, windows=named, gives_in=False))
+    return found
+
+
+def _on(day: date, window: Window) -> Window:
+    start, end = (datetime.combine(day, moment.time(), ZONE) for moment in (window.start, window.end))
+    return replace(window, start=start, end=end)
