@@ -127,6 +127,8 @@ def _numbered_inside(item: Item, spoken: _Spoken) -> None:
 
 
 def _this_week(item: Item, context: Context) -> bool:
+    if item.word.startswith("noch "):
+        return False
     return item.cat == "D" and item.word.endswith("dieser woche") and item.value == week(context.today)
 
 

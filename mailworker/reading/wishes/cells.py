@@ -11,7 +11,7 @@ from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.binding import bound, cell
 from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell, weekdays
 from mailworker.reading.wishes.clauses import Clause
-from mailworker.reading.wishes.frames import framed
+from mailworker.reading.wishes.frames import at_its_weekday, framed
 from mailworker.reading.wishes.laws import inside, same
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.others import of_the_rest, other_days
@@ -74,7 +74,10 @@ def _mere_frame(m: Mention, found: list[Mention]) -> bool:
 
 
 def _day_of_week(m: Mention) -> bool:
-    return m.role is Role.EXCLUDED and m.days is not None and m.days.shape in (Shape.WEEKDAY, Shape.EVERY)
+    if m.role is not Role.EXCLUDED or m.days is None:
+        return False
+    open_ = m.days.shape in OPEN and bool(m.days.named)
+    return open_ or m.days.shape in (Shape.WEEKDAY, Shape.EVERY)
 
 
 def _in_frame(m: Mention, frames: list[Mention]) -> Mention:
@@ -83,6 +86,8 @@ def _in_frame(m: Mention, frames: list[Mention]) -> Mention:
     if not mine or not _day_of_week(m) or m.days is None or mine[-1].days is None:
         return m
     wds = weekdays(m.days)
+    if m.days.shape in OPEN:
+        return replace(m, days=at_its_weekday(m.days, mine[-1].days))
     return replace(m, days=Days(mine[-1].days.spans, Shape.DATE, wds, named=wds))
 
 
@@ -107,7 +112,7 @@ def _widely(taken: Cell) -> Cell:
 def _widened(m: Mention, frames: list[Mention], context: Context) -> Mention:
     """A weekday taken away as such is gone from every week that is spoken of."""
     days = m.days
-    if days is None or days.shape is not Shape.WEEKDAY:
+    if days is None or not (days.shape is Shape.WEEKDAY or (len(days.named) > 1 and not days.frame)):
         return m
     if context.offered is not None and days.last <= context.offered:
         return m

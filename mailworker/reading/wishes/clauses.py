@@ -12,7 +12,6 @@ from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.doings import doing
-from mailworker.reading.wishes.ellipsis import completed
 from mailworker.reading.wishes.sentences import TIMES, parts, sentences
 
 
@@ -66,7 +65,7 @@ def _stemmed(word: str) -> tuple[str, ...]:
 def clauses(found: list[Item], context: Context) -> list[Clause]:
     """All clauses of a text, in order."""
     out: list[Clause] = []
-    for number, (sentence, question) in enumerate(sentences(completed(found), context.text)):
+    for number, (sentence, question) in enumerate(sentences(found, context.text)):
         for opener, part in parts(sentence):
             clause = Clause(part, number, len(out), opener, question, _is_list_line(sentence))
             _fill(clause, context)
@@ -234,6 +233,7 @@ def _settle_negation(clause: Clause) -> None:
     ):
         clause.cues.setdefault("NEG", []).append(nothing[0])
     left = [i for i in clause.cues.get("NEG", ()) if i not in taken and not _noun(clause, i)]
+    left = [i for i in left if not _conditional(clause, i)]
     if clause.question and not clause.has("EXCEPT"):
         left = [i for i in left if not _polite(clause, i)]
     if left:
@@ -243,6 +243,16 @@ def _settle_negation(clause: Clause) -> None:
     hurry = [i for i in clause.cues.get("ASAP", ()) if not clause.has("NOTASAP")]
     if not hurry:
         clause.cues.pop("ASAP", None)
+
+
+_IF = word_set("wenn falls sofern sollte sollten if")
+_WORKS = word_set("geht gehen ginge klappt klappen passt passen moeglich funktioniert")
+
+
+def _conditional(clause: Clause, i: int) -> bool:
+    """ "falls das nicht geht am Dienstag": what may not work is not refused."""
+    before, after = clause.items[max(0, i - 4) : i], clause.items[i + 1 : i + 3]
+    return any(x.word in _IF for x in before) and any(x.word in _WORKS for x in after)
 
 
 def _noun(clause: Clause, i: int) -> bool:

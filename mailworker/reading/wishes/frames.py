@@ -65,13 +65,16 @@ def _at_its_weekday(open_: Cell, cells: list[Cell]) -> Cell:
     weeks = [c for c in cells if _is_week(c) and c.order < open_.order and c.sentence == open_.sentence]
     if not weeks or open_.days is None or not open_.days.named or weeks[-1].days is None:
         return open_
-    first, last = weeks[-1].days.first, weeks[-1].days.last
-    since = open_.days.shape is Shape.SINCE
-    if (open_.days.first if since else open_.days.last) >= first:
-        return open_
-    meant = plus(first, (min(open_.days.named) - first.weekday()) % 7)
-    span = (meant, last) if since else (first, meant)
-    return replace(open_, days=replace(open_.days, spans=(span,)))
+    return replace(open_, days=at_its_weekday(open_.days, weeks[-1].days))
+
+
+def at_its_weekday(days: Days, of: Days) -> Days:
+    """An open end that names a weekday, as that weekday of a week."""
+    since = days.shape is Shape.SINCE
+    if (days.first if since else days.last) >= of.first:
+        return days
+    meant = plus(of.first, (min(days.named) - of.first.weekday()) % 7)
+    return replace(days, spans=((meant, of.last) if since else (of.first, meant),))
 
 
 def _is_week(cell: Cell) -> bool:
@@ -217,6 +220,8 @@ def _opened(cells: list[Cell], opens: list[Cell], context: Context) -> Framed:
     own: list[Cell] = []
     freed: list[Cell] = []
     others = [c for c in cells if c.days is not None]
+    if not cells and len(opens) > 1:
+        opens = _as_one(opens, context)
     for cell in opens:
         if cell.days is None:
             continue
@@ -234,6 +239,19 @@ def _opened(cells: list[Cell], opens: list[Cell], context: Context) -> Framed:
         whole = [c for c in own if c.days is horizon]
         own = whole[:1] + [c for c in own if c.days is not horizon]
     return cells + own, limits, freed
+
+
+def _as_one(opens: list[Cell], context: Context) -> list[Cell]:
+    """ "frühestens am 14., spätestens am 18., immer nach der Arbeit": one stretch, where the ends meet."""
+    days = opens[0].days
+    for cell in opens[1:]:
+        days = days.within(cell.days) if days is not None and cell.days is not None else None
+    if days is None or not days.spans:
+        return opens
+    horizon = Days(((context.today, plus(context.today, 60)),), Shape.STRETCH)
+    clocks = tuple(dict.fromkeys(c for cell in opens for c in cell.clocks))
+    timed = next((c for c in opens if c.clocks), opens[0])
+    return [replace(timed, days=replace(days.within(horizon), shape=Shape.SINCE), clocks=clocks, rank=0)]
 
 
 def _wish_of_its_own(cell: Cell, others: list[Cell], inside: list[Cell]) -> Cell | None:

@@ -321,6 +321,8 @@ _STARTS = word_set("nicht leider nie gar ich wir er sie frei i we")
 def _closed_list(sentence: list[Item], i: int) -> bool:
     """Whether the list before a comma has had its "und" or "oder" already, or a verb after it."""
     j = i - 1
+    if sentence[j].cat in ("C", "P") and sentence[min(i + 1, len(sentence) - 1)].cat == "D":
+        return True
     if sentence[j].cat == "W" and any(x.word in VERBS for x in sentence[max(0, i - 4) : i]):
         return True
     while j >= 0 and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
