@@ -14,7 +14,7 @@ _EACH_OF_US = re.compile(
     r"\b(?:jede[rsmn]?\s+von\s+uns|für\s+jede[nrs]?(?:\s+von\s+uns)?|je(?:weils)?\s+eine?n?|wir\s+beide\b[^.!?]{0,40}\bbrauchen)\b",
     re.I,
 )
-_ONE_OF_IT = re.compile(r"\b(?:eine?n?|1|my|a)\s+(?:\w+e[nrs]?\s+)?$", re.I)
+_ONE_OF_IT = re.compile(r"\b(?:eine?n?|1\s?x?|einmal|my|a)\s+(?:\w+e[nrs]?\s+)?$", re.I)
 _PIECES = re.compile(
     rf"\b({NUM})\s+(?:\w+\s+)?(?:zettel|vordrucke|scheine|formulare|berechtigungen|bescheinigungen|ausfertigungen|zeugnis\w*|kopien|urkunden|unterschriften|davon|copies|documents|karten|stück|exemplare)",
     re.I,
@@ -29,6 +29,10 @@ def counts(text: str, asked: Sequence[Asked], persons: Persons, per_person: froz
     shared_out = several and _shared_out(text, [a for a in asked if a.id in per_person])
     for service in asked:
         number = 1 if service.weak else number_before(text, service.start)
+        after = _AFTER.match(text, service.end)
+        if after and number == 1:
+            wanted[service.id] = max(wanted.get(service.id, 0), min(value(after[1]), 20))
+            continue
         if service.id not in per_person:
             each = persons.count if _EACH_OF_US.search(text) else 1
             number = max(number, _number_inside(text, service), each)
@@ -58,6 +62,9 @@ def _shared_out(text: str, asked: Sequence[Asked]) -> bool:
     return True
 
 
+_AFTER = re.compile(
+    rf"\s*(?:für\s+|:\s*)?\(?({NUM})\s*(?:personen|person|pers\b|stück|x\b|mal\b|erw|leute)", re.I
+)
 _TIMES = re.compile(
     r"\b(zwei|drei|vier|fünf)(?:mal|fach(?:er|e)?)\b|\b([2-9])\s?(?:x|mal|fach)\b|\b(doppelt)", re.I
 )

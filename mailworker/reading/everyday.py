@@ -27,6 +27,7 @@ _EVERYDAY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("nicht", re.compile(r"\bnicht\s+(?:mehr\s+)?(?:\w+\s+)?(?P<w>fertig|da|eingetroffen|angekommen|abholbereit|bereit)\b", re.I)),
     ("müss", re.compile(r"\b(?:muss|müssen|müsste\w*)\b[^.!?\n]{0,60}\b(?P<w>fertig|da)\s+sein\b", re.I)),
     ("muss", re.compile(r"\b(?:muss|müssen|müsste\w*)\b[^.!?\n]{0,60}\b(?P<w>fertig|da)\s+sein\b", re.I)),
+    ("beim ", re.compile(r"\bbeim\s+(?P<w>abholen|abholung)\b", re.I)),
     (", da ", re.compile(r",\s+(?P<w>da)\s", re.I)),
     ("not ", re.compile(r"\b(?:not|n't)\s+(?:be\s+)?(?P<w>ready)\b", re.I)),
 )  # fmt: skip

@@ -80,7 +80,7 @@ def find(lexicon: Lexicon, tokens: Sequence[Token], without: Set[int] = _NONE) -
                 seen.add(id(pattern))
                 if not any(present.isdisjoint(slot) for slot in pattern.slots):
                     hits.extend(_matches(pattern, where, tokens))
-    return _strongest(hits)
+    return _strongest(hits, tokens)
 
 
 def _matches(pattern: Pattern, where: Mapping[int, list[int]], tokens: Sequence[Token]) -> Iterator[Hit]:
@@ -155,7 +155,7 @@ def _joined(one: int, other: int, tokens: Sequence[Token], *, specific: bool) ->
     )
 
 
-def _strongest(hits: list[Hit]) -> list[Hit]:
+def _strongest(hits: list[Hit], tokens: Sequence[Token]) -> list[Hit]:
     """Widest first: a hit whose every word a wider hit of another topic has taken says nothing of its own."""
     taken: dict[int, Hit] = {}
     kept: list[Hit] = []
@@ -167,6 +167,8 @@ def _strongest(hits: list[Hit]) -> list[Hit]:
             continue
         if len({id(owner) for owner in owners}) == 1 and owners[0] is not None and hit.size > 1:
             continue
+        if _far_from_its_own(hit, owners, tokens):
+            continue
         if any(
             owner is not None and owner.topic != hit.topic and place == hit.anchor
             for owner, place in zip(owners, hit.places, strict=True)
@@ -176,3 +178,12 @@ def _strongest(hits: list[Hit]) -> list[Hit]:
         for place in hit.places:
             taken.setdefault(place, hit)
     return sorted(kept, key=lambda h: h.anchor)
+
+
+def _far_from_its_own(hit: Hit, owners: Sequence[Hit | None], tokens: Sequence[Token]) -> bool:
+    """'My card to fetch, and my son needs a passport': the verb has its object in its own clause and wants no other."""
+    mine = [
+        place for place, owner in zip(hit.places, owners, strict=True) if owner and owner.topic == hit.topic
+    ]
+    free = [place for place, owner in zip(hit.places, owners, strict=True) if owner is None]
+    return bool(mine and free) and not {tokens[p].clause for p in mine} & {tokens[p].clause for p in free}

@@ -34,7 +34,7 @@ person personen erscheinen erscheine erscheint erschien erschienen einzig einzig
 aufweisen ausreise ausreisen ausreissen ausreisser ausweiten augenschein bauamt bauart radio radios radius aufwand
 abwanderung abgebildet abgebildete abgebildeten abgewendet angewendet einfügen knochen grundstein apostel aposteln
 heimat erschließung entschließung bündig umfeld umfeldes umfelds ausgehandelt anmelder neuburg zusammengekommen
-zusammengenommen zusammengehören ersatzmann meldest notfallplan patient patienten patent patente
+zusammengenommen zusammengehören ersatzmann meldest notfallplan patient patienten patent patente professional professionals
 """
 _ORDINARY = frozenset(norm(word) for word in _LOOKALIKES.split())
 """Everyday words, in normal form, that only look like an inflection or a slip of an office's word."""

@@ -63,6 +63,11 @@ _MOVED_WITH = Small(
 _ALONGSIDE = re.compile(
     r"\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)?\s*$|\b(?:mit|with)\s+(?:mein\w*|unser\w*|my)\b", re.I
 )
+_WITHOUT = re.compile(r"\b(?:ohne|statt|without|außer)\s+$", re.I)
+_AS_WELL = re.compile(
+    rf"\b(?:meine?[nmr]?|unsere?[nmr]?|my)\s+(?:{ONE})\s+(?:(?:braucht|benötigt|bräuchte|needs)\s+)?(?:auch|ebenfalls|ebenso|too|as\s+well)\s*(?:[.!,;\n]|einen?\b|$)",
+    re.I,
+)
 _A_NAME = re.compile(r"[A-ZÄÖÜ][\w-]+(?:\s*\((?:\d{1,2}|[^)]*\d{1,2}[^)]*)\))?")
 _NAMES = re.compile(
     r"\b[A-ZÄÖÜ][a-zäöüßé-]+\s*\(\d{1,2}[^)]{0,15}\)(?:(?:\s*,\s*|\s+(?:und|sowie|and|&|\+)\s+)[A-ZÄÖÜ][a-zäöüßé-]+\s*\(\d{1,2}[^)]{0,15}\))+"
@@ -233,8 +238,12 @@ def people(text: str) -> tuple[re.Match[str], ...]:
 
 def _people(text: str) -> Iterator[re.Match[str]]:
     for item in _ITEM.finditer(text):
-        if text[item.start() : item.end()] != "i" and not (
-            _ADDRESSED.search(item[0]) and re.match(r"\s+[A-ZÄÖÜ]", text[item.end() : item.end() + 4])
+        if (
+            text[item.start() : item.end()] != "i"
+            and not _WITHOUT.search(text[max(0, item.start() - 12) : item.start()])
+            and not (
+                _ADDRESSED.search(item[0]) and re.match(r"\s+[A-ZÄÖÜ]", text[item.end() : item.end() + 4])
+            )
         ):
             yield item
 
@@ -263,7 +272,7 @@ def _special(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> int:
         return 2
     if _WITH_CHILDREN.search(text) and any(a.id in vocabulary.moves for a in asked):
         return 1 + value(_WITH_CHILDREN.search(text)["num"])  # type: ignore[index]
-    if _LIKEWISE.search(text):
+    if _LIKEWISE.search(text) or _AS_WELL.search(text):
         return 2
     named = {m["one"].lower() for m in people(text) if m["one"]}
     return 2 if _THE_TWO.search(text) and len(named) >= 2 else 0

@@ -20,7 +20,7 @@ class Stance(StrEnum):
 _BRINGS = Small(
     r"\b(?:bring\w*\b.{0,80}\bmit\b|mit(?:zu)?bring\w*|mitgebracht|(?:hab\w*|liegt|liegen|sind|ist)\b.{0,40}\bdabei\b|hab\w*\b.{0,40}\bbei\s+mir\b|liegt\s+(?:mir\s+)?vor|liegen\s+(?:mir\s+)?vor"
     r"|(?:nehme|nehmen)\b.{0,60}\bmit\b|i(?:'ll|\s+will|\s+can)?\s+(?:also\s+)?bring|bring\s+(?:my|the|our|along)|take\s+\w+\s+with\s+me|wezm(?:ę|e)|mam\s+ze\s+sob(?:ą|a)|принесу|візьму|маю\s+з\s+собою|aduc|yanımda|getir\w+"
-    r"|(?:behalte[nt]?|behält|keep)\b|(?:ist|sind|bleibt|bleiben|gilt|gelten)\s+(?:ja\s+|aber\s+)?noch\s+(?:\w+\s+){0,3}(?:gültig|jahre)\b|gilt\s+(?:ja\s+)?noch\b"
+    r"|(?:behalte[nt]?|behält|keep)\b|(?:ist|sind|bleibt|bleiben|gilt|gelten)\s+(?:ja\s+|aber\s+)?noch\s+(?:\w+\s+){0,3}(?:gültig|jahre|gut|okay|ok|in\s+ordnung|lange|heil|safe)\b|gilt\s+(?:ja\s+)?noch\b"
     r"|hat\s+(?:er|sie)\s*$|hab(?:e|en)?\s+(?:ich|wir)\s+(?:bereits|schon|noch|da|hier|auch|natürlich|griffbereit)"
     r"|hab\w*\s+(?:ich|wir)\s+(?:\w+\s+){0,2}da\b|hab\w*\s+(?:ich|wir|er|sie)\s*$|(?:urkunden?|unterlagen|fotos?|passbild\w*|lichtbild\w*)\b.{0,50}\b(?:bereit|parat|vor)\b|im\s+anhang|\bdarin\b|\bdrin\b|als\s+anlage|anbei|beigefügt|hängt\s+an)",
 )
@@ -30,18 +30,18 @@ _PAPERS = Small(
 _REFUSES = Small(
     r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b(?:(?!\b(?:hab\w*|hat|und|weil|da|aber|damit)\b).){0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein(?!\w*\s+(?:gültig|aktuell|deutsch|eigen))\w*|no)\b(?:(?!\b(?:und|mehr)\b).){0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
     r"|\bweder\b.{1,60}\bnoch\b|nicht\s+(?:nötig|notwendig|erforderlich|vonnöten|gebraucht|gewünscht|needed|necessary)\b"
-    r"|geht\s+es\s+(?:mir\s+)?(?:dabei\s+)?nicht|nicht\s+um|lass\w*\s+(?:ich|wir)\s+(?:\w+\s+)?(?:so|wie)|bleibt\s+(?:so|wie)|(?:don't|do\s+not|doesn't)\s+need|not\s+about|kein\w*\s+\w*\s*mehr\s+\w*\s*machen"
-    r"|will\s+auch\s+kein\w*|muss\s+(?:es|das)\s+(?:gar\s+|ja\s+)?nicht\s+sein|(?:werden?|will|wollen)\s+(?:ich|wir)\s+(?:mich\s+|uns\s+)?nicht|braucht\s+nichts|no\s+need)",
+    r"|geht\s+es\s+(?:mir\s+)?(?:dabei\s+)?nicht|nicht\s+um\b|lass\w*\s+(?:ich|wir)\s+(?:\w+\s+)?(?:so|wie)|bleibt\s+(?:so|wie)|(?:don't|do\s+not|doesn't)\s+need|not\s+about|kein\w*\s+\w*\s*mehr\s+\w*\s*machen"
+    r"|will\s+auch\s+kein\w*|(?:mach\w*|brauch\w*|kommt)\b.{0,20}\b(?:später|ein\s+andermal|irgendwann\s+mal)|muss\s+(?:es|das)\s+(?:gar\s+|ja\s+)?nicht\s+sein|(?:werden?|will|wollen)\s+(?:ich|wir)\s+(?:mich\s+|uns\s+)?nicht|braucht\s+nichts|no\s+need)",
 )
 _DONE = Small(
-    r"\b(?:\w+(?:t|en)\s+(?:bin|sind|ist|habe?|haben|hat)\s+(?:ich|wir|er|sie|es)?\s*(?:\w+\s+){0,2}(?:schon|bereits|längst)|(?:schon|bereits|längst)\s+(?:\w+\s+){0,3}(?:um|an|ab)gemeldet|(?:schon|bereits)\s+(?:\w+\s+){0,3}(?:beantragt|bestellt|gemacht|erledigt|abgeholt|erhalten|bekommen|gemeldet)|(?:beantragt|bestellt|angemeldet|umgemeldet|abgeholt)\s+(?:habe|hab|haben|hatte|hatten|sind\s+wir|bin\s+ich|ist\s+(?:er|sie|es|alles))\b|\bwar(?:en)?\s+(?:ich|wir)\b[^.!?]{0,30}\b(?:wegen|mit|für)\b|\bi\s+(?:have\s+|already\s+)*registered\b|(?:voriges|letztes|vergangenes)\s+jahr\s+(?:\w+\s+){0,2}(?:bekommen|erhalten|gemacht|neu)"
+    r"\b(?:\w+(?:t|en)\s+(?:bin|sind|ist|habe?|haben|hat)\s+(?:ich|wir|er|sie|es)?\s*(?:\w+\s+){0,2}(?:schon|bereits|längst)|(?:schon|bereits|längst)\s+(?:\w+\s+){0,3}(?:um|an|ab)gemeldet|(?:schon|bereits)\s+(?:\w+\s+){0,3}(?:beantragt|bestellt|gemacht|erledigt|abgeholt|erhalten|bekommen|gemeldet)|(?:beantragt|bestellt|angemeldet|umgemeldet|abgeholt)\s+(?:habe|hab|haben|hatte|hatten|sind\s+wir|bin\s+ich|ist\s+(?:er|sie|es|alles))\b|\bwar(?:en)?\s+(?:ich|wir)\b[^.!?]{0,30}\b(?:wegen|mit|für)\b|\bi\s+(?:have\s+|already\s+)*registered\b|\b(?:ist|sind)\s+(?:\w+\s+){0,3}(?:bestellt|beantragt|in\s+arbeit|unterwegs|in\s+der\s+mache)\b|\bhab\w*\s+(?:ich\s+|wir\s+)?(?:mein|unser|den|die|einen)\w*\s+(?:(?!nicht|nie|noch)\w+\s+){1,5}(?:verlängert|erneuert|beantragt|bestellt|umgetauscht)\s*$|(?:voriges|letztes|vergangenes)\s+jahr\s+(?:\w+\s+){0,2}(?:bekommen|erhalten|gemacht|neu)"
     r"|(?:habe|haben|hat)\s+(?:ich|er|sie|wir)\s+(?:ja\s+)?(?:schon|bereits|erst|letztes|voriges)|already\s+(?:have|got|applied|ordered))",
 )
 _FETCHED = Small(
     r"\bhab\w*\s+(?:ich|wir)\b[^.!?]{0,50}\babgeholt\b|\b(?:ich|wir)\s+hab\w*\b[^.!?]{0,60}\babgeholt\b",
 )
 _BY_MEANS = Small(
-    r"\b(?:mit|ohne|laut|trotz|statt|anstatt|außer|neben|with|on|in|without|instead\s+of|(?:auf|in)\s+(?=dem|mein|sein|ihre))\s*(?:(?:dem|der|den|des|meine[mnr]?|seine[mnr]?|ihre[mnr]?|unsere[mnr]?|eine[mnr]?|einem|my|his|her|the|an?)\s+)?(?:alten\s+|neuen\s+|gültigen\s+|deutschen\s+|german\s+|valid\s+|old\s+)?$",
+    r"\b(?:mit|ohne|laut|trotz|statt|anstatt|außer|neben|with|without|instead\s+of|(?:auf|in)\s+(?=dem|mein|sein|ihre))\s*(?:(?:dem|der|den|des|meine[mnr]?|seine[mnr]?|ihre[mnr]?|unsere[mnr]?|eine[mnr]?|einem|my|his|her|the|an?)\s+)?(?:alten\s+|neuen\s+|gültigen\s+|deutschen\s+|german\s+|valid\s+|old\s+)?$",
 )
 _NEEDS = Small(
     r"\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|will|wollen|wollt\w*|würd\w*|wuerd\w*|muss|muß|müss\w*|muess\w*|soll\w*|hätt\w*|haett\w*|beantrag\w*|bitte|bitten|gern\w*|termin\w*|wünsch\w*|suche|besorgen|erledigen|verlänger\w*|erneuer\w*|ausstell\w*|machen\s+lassen|fällig|abgelaufen|läuft|abläuft|ungültig|neu\w*|geht\s+um|wegen|bzgl|bezüglich|betr|anliegen|könnt\w*|kann|können|fehlt|verlangt|fordert|erforderlich|vonnöten|nötig"
@@ -123,11 +123,14 @@ _PARTICIPLE = Small(r"(?:^|an|ab|um|ein|aus)ge\w+(?:t|en)$")
 
 def fetched(clause: str, verb: str) -> bool:
     """'Den Ausweis habe ich letzte Woche abgeholt': told as done, where `verb` is among the service's own words."""
+    if verb == "registered" and _REGISTERED.search(clause):
+        return True
     if not _PARTICIPLE.search(verb) or not _TOLD.search(clause):
         return False
     return bool(_FETCHED.search(clause) or (_PAST.search(clause) and not _LOST.search(verb)))
 
 
+_REGISTERED = Small(r"\b(?:i|we)\s+(?:have\s+|already\s+)*registered\b")
 _LOST = Small(r"^ge(?:stohlen|klaut|raubt|zogen|funden|legen|macht|druckt)")
 """Participles of what befell someone: a reason to come, not a thing done with."""
 

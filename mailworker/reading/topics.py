@@ -16,12 +16,13 @@ from mailworker.reading.roles import Stance, fetched, own_papers, refuses, stanc
 from mailworker.reading.tokens import Token, tokens
 
 _RENEWS = re.compile(
+    r"\bde[nr]\s+neuen\b[^.!?]{0,30}\b(?:auftrag|beantrag\w*|bestell\w*|machen)|\bbeantrag\w*\b[^.!?]{0,20}\bneue[nrs]?\b|\bo\s+now[yeą]\b|\byeni(?:si\w*)?\b|\bнов(?:ий|ого|у|ый)\b|\bun\s+nou\b|"
     r"\b(?:ersatz|neue[rns]?)\b[^.!?]{0,15}\b(?:muss|müsste|sollte)\s+(?:\w+\s+)?her\b|\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|need)\b[^.!?]{0,25}\b(?:einen?\s+neue[ns]?|neue|ersatz|a\s+new\s+one|new\s+ones)\b|\b(?:neu(?:e[nrs]?)?|ersatz|new|ones?|beide?s?|gleich|replacement)\b.{0,40}\b(?:beantrag\w*|brauch\w*|bräucht\w*|bestell\w*|ausstell\w*|machen|order|apply|need|get|haben|bekommen)|\b(?:neu\s+beantragen|order|apply\s+for|replace)\b.{0,30}",
     re.I,
 )
 
 _ADDED = re.compile(
-    r"\b(?:dazu|zusätzlich|außerdem|sowie|plus|obendrein|und\s+(?:auch|gleich|für\s+die\s+(?:übergangs|zwischen)zeit)|in\s+addition|as\s+well\s+as)\b[^.!?]{0,40}\b(?:vorläufig|vorl\b|temporary|provisional|übergang|ersatz)",
+    r"\b(?:dazu|zusätzlich|außerdem|sowie|plus|obendrein|und\s+(?:auch|gleich|für\s+die\s+(?:übergangs|zwischen)zeit)|in\s+addition|as\s+well\s+as)\b[^.!?]{0,40}\b(?:vorläufig|vorl\b|temporary|provisional|übergang|ersatz)|\bgleich\s+(?:einen?|nen)\s+vorläufig|\bvorläufigen?\s+dazu\b",
     re.I,
 )
 _LASTING_TOO = re.compile(
@@ -29,7 +30,7 @@ _LASTING_TOO = re.compile(
     re.I,
 )
 _PASSING_ALONE = re.compile(
-    r"\b(?:für\s+(?:die\s+)?|in\s+der\s+|zur\s+|als\s+)?(?:zwischenzeit|übergangszeit|überbrückung|übergang)\b[^.!?]{0,30}\b(?:vorläufig|provisorisch|temporär)\w*|\b(?:einen?|eine[nrs])\s+(?:vorläufig|provisorisch|temporär)e[nrs]?\b(?!\s+[A-ZÄÖÜ])|\ba\s+(?:temporary|provisional)\s+one\b"
+    r"\b(?:für\s+(?:die\s+)?|in\s+der\s+|zur\s+|als\s+)?(?:zwischenzeit|übergangszeit|überbrückung|übergang)\b[^.!?]{0,30}\b(?:vorläufig|provisorisch|temporär)\w*|\b(?:einen?|eine[nrs]|ein|den|nen)\s+(?:vorläufig|provisorisch|temporär)e[nrs]?\b(?!\s+[A-ZÄÖÜ])|\ba\s+(?:temporary|provisional)\s+one\b"
 )
 _MEANWHILE = re.compile(
     r"\bneue[nrs]?\s+\w+\b[^.!?]{0,30}\bund\b[^.!?]{0,40}\b(?:bis|solange|zwischenzeit|übergang\w*)\b[^.!?]{0,40}\b(?:vorläufig|provisorisch|temporär)\w*",
@@ -87,15 +88,19 @@ def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
     judged = _judged(text, said, subject_end, words)
     ours = [(hit, how) for hit, how in judged if not hit.foreign]
     done = {hit.topic for hit, how in ours if how is Stance.DONE}
+    refused = {hit.topic for hit, how in ours if how is Stance.REFUSED}
     sure: list[tuple[Hit, Stance]] = [
         (hit, how)
         for hit, how in ours
-        if how in (Stance.ASKED, Stance.NAMED) and not (hit.topic in done and len(hit.places) > 1)
+        if how in (Stance.ASKED, Stance.NAMED)
+        and not (hit.topic in done and len(hit.places) > 1)
+        and not (hit.topic in refused and said[hit.anchor].start < subject_end)
     ]
     chosen = [(hit, how) for hit, how in sure if not hit.weak] or _meant(ours, text, said, office)
     if not chosen:
         hint = described(words, said, everyday(text, said))
-        chosen = [(hint, Stance.NAMED)] if hint else sure
+        elsewhere = any(hit.foreign and how is not Stance.REFUSED for hit, how in judged)
+        chosen = [(hint, Stance.NAMED)] if hint else [] if elsewhere else sure
     chosen = _body_over_subject(chosen, said, subject_end)
     chosen = _without_objects(chosen, text, said, office)
     chosen = _renewed(chosen, text, said, office, words)
