@@ -103,6 +103,14 @@ TAKES = _any(
     r"accept\w*",
     r"please\s+(?:book|reserve|put|the)",
     r"please\W*$",
+    r"sehen\s+(?:wir\s+)?uns\b",
+    r"(?:machen|nehmen|sagen)\s+wir\b",
+    r"bitte\W*$",
+    r"zufrieden\b",
+    r"jo\b",
+    r"(?:bekomme|kriege)\b.{0,20}\bhin\b",
+    r"richte\b.{0,20}\bein\b",
+    r"einrichten\b",
     r"best\b(?!\s+(?:regards|wishes))",
     r"prefer\w*",
     r"sounds\b",
@@ -147,7 +155,7 @@ REFUSES = re.compile(
 """An answer that turns down what it speaks of."""
 
 HINDERED = re.compile(
-    r"\b(?:arbeite\w*|schaffe\b.{0,20}\bnicht|muss\s+(?:ich|er|sie|mein\w*|noch|da)|müssen\s+(?:wir|die)|hab\w*\s+(?:ich|wir|er|sie|mein\w*)|(?:ich|wir)\s+hab\w*|bin\s+ich|sind\s+(?:wir|die)|(?:ich|wir)\s+(?:bin|sind|muss|müssen)"
+    r"\b(?:arbeite\w*|schaffe\b.{0,20}\bnicht|\w+(?:e|en)\s+(?:ich|wir)\b(?!\s+(?:kommen|gut|gern))|muss\s+(?:ich|er|sie|mein\w*|noch|da)|müssen\s+(?:wir|die)|hab\w*\s+(?:ich|wir|er|sie|mein\w*)|(?:ich|wir)\s+hab\w*|bin\s+ich|sind\s+(?:wir|die)|(?:ich|wir)\s+(?:bin|sind|muss|müssen)"
     r"|ist\s+(?!mir\b|uns\b|es\b|der\b|das\b|notiert|vermerkt|möglich)|i'm\b|we're\b|i\s+(?:am|have)|we\s+(?:are|have))",
     re.I,
 )
@@ -159,11 +167,18 @@ THEREFORE = re.compile(
 """What follows is what is left."""
 
 AGREES = re.compile(
-    r"\bwarum\s+nicht|\bspricht\b.{0,40}\bnichts|\bnichts\s+(?:einzuwenden|dagegen|im\s+wege)|\b(?:kein|no)\w*\s+(?:problem|einwände)",
+    r"\bwarum\s+nicht|\bmuss\s+ich\s+(?:\w+\s+){0,3}nicht\b|\bnicht\s+(?:extra\s+)?frei\s*nehmen|\bspricht\b.{0,40}\bnichts|\bnichts\s+(?:einzuwenden|dagegen|im\s+wege)|\b(?:kein|no)\w*\s+(?:problem|einwände)",
     re.I,
 )
 """A refusal's words that agree."""
 
+_LEIDER = re.compile(r"\b(?:leider|unfortunately)\b", re.I)
+_ONLY = re.compile(
+    r"\b(?:geht|ginge|passt|kann|könnte|käme|kommt|bleibt|möglich|klappt|schaffe)\b[^.!?,;]{0,30}\bnur\b|\bnur\b[^.!?,;]{0,30}\b(?:geht|ginge|passt|kann|könnte|käme|kommt|möglich|klappt|schaffe)\b",
+    re.I,
+)
+"""'Leider geht bei mir nur der Donnerstag' takes it."""
+_BUT = re.compile(r"^(?:aber|sondern|dafür|but)\s+(?:(?:am|der|den|die|um|on|the)\s+)?[\w.:]+$", re.I)
 _CONDITIONS = ("wenn ", "falls ", "sofern ", "if ", "solange ")
 NEUTRAL = 0.5
 TAKEN = 2.0
@@ -176,10 +191,10 @@ def leaning(clause: str) -> float:
         return NEUTRAL
     if AGREES.search(clause):
         return TAKEN
-    if REFUSES.search(clause):
+    if REFUSES.search(_LEIDER.sub(" ", clause) if _ONLY.search(clause) else clause):
         return -TAKEN
-    if TAKES.search(clause):
+    if _ONLY.search(clause) or TAKES.search(clause):
         return TAKEN
     if HINDERED.search(clause):
         return HELD_UP
-    return TAKEN if THEREFORE.match(clause) else NEUTRAL
+    return TAKEN if THEREFORE.match(clause) or _BUT.match(clause) else NEUTRAL

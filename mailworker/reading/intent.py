@@ -12,7 +12,7 @@ from mailworker.reading.standing import standing
 
 def decide(signs: Signs) -> Verdict:
     """The kind of a mail by a person. Total: what nothing speaks for is `other`."""
-    if not re.search(r"\w", signs.words):
+    if not re.search(r"[\w\U0001F44D\U0001F44C\u2705\u2714]", signs.words):
         return Verdict(Kind.OTHER, "empty")
     if signs.offered:
         return _to_an_offer(signs)
@@ -23,8 +23,10 @@ def decide(signs: Signs) -> Verdict:
 
 def _to_an_offer(signs: Signs) -> Verdict:
     answer, words = signs.answer, signs.words
+    if answer.choice is not None and not answer.sure and (signs.apart or turns.ANOTHER.search(words)):
+        return Verdict(Kind.DECLINE, "refusal")
     if answer.choice is not None:
-        return Verdict(Kind.ACCEPT, "" if answer.sure else "choice")
+        return Verdict(Kind.ACCEPT, "" if answer.sure and not signs.apart else "choice")
     if turns.NEEDS_NONE.search(words) and not signs.wishes and not turns.ANOTHER.search(words):
         return Verdict(Kind.CANCEL)
     if answer.refused:
@@ -44,6 +46,8 @@ def _asks_for_another(sentence: str, signs: Signs) -> bool:
     """'Gibt es auch etwas nach 16 Uhr?': none of those offered."""
     if turns.ANOTHER.search(sentence):
         return True
+    if turns.PONDERS.search(sentence):
+        return False
     return "?" in sentence and signs.says_when(sentence) and bool(_ELSE.search(sentence))
 
 
@@ -60,28 +64,20 @@ def _fresh(signs: Signs) -> Verdict:
     asks = bool(turns.REQUEST.search(words)) or any(map(_asks_in, signs.sentences))
     wants = bool(turns.NEED.search(words))
     topic = signs.has_topic or signs.has_foreign
-    complaint = bool(turns.COMPLAINT.search(words)) or (
-        bool(turns.THANKS.search(words)) and not (topic and _says_what_fits(signs))
-    )
-    complains = (
-        complaint
-        and not (topic and wants and turns.NEED_NOW.search(words))
-        and not (
-            asks
-            and turns.COME.search(words)
-            and "?" in words
-            and (wants or _says_what_fits(signs) or not turns.COMPLAINT.search(words))
-        )
-    )
-    if complaint and not wants and "?" not in words and not signs.wishes:
-        return Verdict(Kind.OTHER, "other")
+    complains = bool(turns.COMPLAINT.search(words)) and not (asks or wants)
     if asks and (topic or signs.wishes or turns.COME.search(words)):
         return Verdict(Kind.BOOKING)
+    if any(map(_asks_in, signs.sentences)):
+        return Verdict(Kind.BOOKING, "request")
     if ((topic and (wants or signs.wishes)) or (signs.wishes and wants)) and not complains:
         return Verdict(Kind.BOOKING, "" if wants and topic else "request")
     if "?" in words and (topic or turns.QUESTION.search(words) or turns.OFFICE.search(words)):
         return Verdict(Kind.QUESTION, "" if turns.QUESTION.search(words) else "question")
     if (asks and turns.SPEAK.search(words)) or (topic and not complains):
+        return Verdict(Kind.BOOKING, "request")
+    if any(turns.AVAILABLE.search(s) and signs.says_when(s) for s in signs.sentences) and not (
+        complains or turns.PRIVATE.search(words)
+    ):
         return Verdict(Kind.BOOKING, "request")
     return Verdict(Kind.OTHER, "other")
 
@@ -103,7 +99,7 @@ def _only_tells(signs: Signs) -> bool:
 
 
 def _is_cross_or_glad(words: str) -> bool:
-    return bool(turns.COMPLAINT.search(words) or turns.THANKED.search(words))
+    return any(p.search(words) for p in (turns.COMPLAINT, turns.THANKED, turns.PERFORMS))
 
 
 def _wants(sentence: str) -> bool:
@@ -148,7 +144,7 @@ def _wants_to_come(sentence: str, signs: Signs) -> bool:
     """Whether a question asks when to come rather than what holds."""
     if turns.FETCH.search(sentence) and signs.says_when(sentence):
         return True
-    if turns.EXISTING.search(sentence) or turns.THAT_ONE.search(sentence):
+    if any(p.search(sentence) for p in (turns.EXISTING, turns.THAT_ONE, turns.PONDERS)):
         return False
     if turns.SUITS.search(sentence) and signs.says_when(sentence):
         return True

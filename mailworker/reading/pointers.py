@@ -60,7 +60,7 @@ _EN_HOURS = {
 }
 _HOUR_WORD = "|".join(sorted([*_HOURS, *_EN_HOURS], key=len, reverse=True))
 _DATE = re.compile(
-    rf"(?<![\d:.])(?<!uhr )(?<!\bab )(?<!\bum )(?<!gegen )(?<!nach )(?P<d>\d{{1,2}})(?:\.\s?(?P<m>\d{{1,2}})(?:\.(?:\d{{4}}|\d{{2}})?)?(?!\d)|(?:\.|st|nd|rd|th)?\s?(?:of\s+)?(?P<name>{_MONTH})\b|\.(?!\d)(?=\s|,|$|\)|!|\?)|(?:st|nd|rd|th)\b)|\b(?P<name2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b",
+    rf"(?<![\d:.])(?<!uhr )(?<!\bab )(?<!\bum )(?<!gegen )(?<!nach )(?P<d>\d{{1,2}})(?:\.\s?(?P<m>\d{{1,2}})(?:\.(?:\d{{4}}|\d{{2}})?)?(?!\d)|(?:\.|st|nd|rd|th)?\s?(?:of\s+)?(?P<name>{_MONTH})\b|\.(?!\d|\s*(?:termin|vorschl|option|variante|angebot|möglichk|slot))(?=\s|,|$|\)|!|\?)|(?:st|nd|rd|th)\b)|\b(?P<name2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b",
     re.I,
 )
 _SPOKEN_DATE = re.compile(
@@ -71,7 +71,7 @@ _CLOCK = re.compile(
     rf"(?:(?<![\d.:])(?P<h>[01]?\d|2[0-4])(?::(?P<m>[0-5]\d)(?!\d)(?:\s*(?:uhr|h)\b)?|\.(?P<m3>[0-5]\d)(?![.\d]|\s*(?:\d{4}|um\b))(?:\s*(?:uhr|h)\b)?|\s?(?:uhr|h)\b\.?(?:\s?(?P<m2>[0-5]\d)(?!\d))?|\s*(?P<ap>[ap]\.?m\.?))"
     rf"|(?:(?<=um\s)|(?<=ab\s)|(?<=nach\s)|(?<=vor\s)|(?<=bis\s)|(?<=gegen\s)|(?<=alle\s)|(?<=\bà\s)|(?<=las\s)|(?<=às\s)|(?<=saat\s)|(?<=ora\s)|(?<=\bo\s))(?P<h2>[01]?\d|2[0-4])(?!\d|[.:]\d|\.\s?[a-z\d]|\s*(?:tage|wochen|termin|vorschl))|(?<=at\s)(?P<h3>[01]?\d|2[0-4])(?![\d.:])"
     rf"|\b(?P<part>halb|viertel\s+vor|viertel\s+nach|dreiviertel|drei\s?viertel|viertel|half\s+past|quarter\s+past|quarter\s+to)\s+(?P<w>{_HOUR_WORD}|\d{{1,2}})\b"
-    rf"|\b(?:um|at|der|den)\s+(?P<w2>{_HOUR_WORD})(?=\s+uhr|\b(?!\s*(?:termin|vorschl|tage|wochen|person|kind|ausweis|p[aä]ss))))",
+    rf"|\b(?:der|den)\s+(?P<w3>{_HOUR_WORD})(?=\s+uhr)|\b(?:um|at|ab|nach|gegen|vor)\s+(?P<w2>{_HOUR_WORD})(?=\s+uhr|\b(?!\s*(?:termin|vorschl|tage|wochen|person|kind|ausweis|p[aä]ss))))",
     re.I,
 )
 _LIST_WORD = r"(?:termin\w*|vorschl(?:a|ä)g\w*|variante|option|angebot|möglichkeit|slot|nr\.?|nummer|no\.?|number|zeitpunkt|alternative|auswahl|choice|punkt|date|appointment|suggestion|one|#)"
@@ -81,7 +81,7 @@ _ORDINALS = (
 )  # fmt: skip
 _NOT_A_SLOT = rf"(?!\s+(?:{_MONTH}|mal|woche|tag|stunde|schicht|hälfte|kind|ausweis|pass|wohnung|klasse|schuljahr|ferien\w*|januar\w*|time|week)\b)"
 _NUMBERED = re.compile(
-    rf"\b{_LIST_WORD}\s*(?:nr\.?|nummer|no\.?)?\s*(?P<n>[1-6]|eins|zwei|drei|vier|one|two|three|four|[a-d])(?![\w:.]\d|\w|\s*uhr)|^\W*(?P<alone>[1-6])\W*(?:bitte|passt|please|ist\s+\w+|wäre\s+\w+|geht\s*\w*|nehme\s+\w+)?\W*$|\b(?<!halb )(?<!viertel )(?<!um )(?<!vor )(?<!nach )(?<!gegen )(?<!ab )(?P<bare>eins|zwei|drei|vier)(?=\s+(?:und\s+(?:eins|zwei|drei|vier)\s+)?(?:geht|gehen|passt|passen|klappt|klappen|bitte|nehm\w*|wäre\w*)\b)|(?:(?<!\w)#\s?|\b(?:der|die|den|bei|zur|für|with|the)\s+)(?P<hash>[1-6])(?![\w:]|[.,]?\d|\.\s*\w|\s+(?:uhr|termin|vorschl|tage|wochen|personen|kinder|of|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dez))",
+    rf"\b{_LIST_WORD}\s*(?:nr\.?|nummer|no\.?)?\s*(?P<n>[1-6]|eins|zwei|drei|vier|one|two|three|four|[a-d])(?![\w:.]\d|\w|\s*uhr)|(?<![\d.])(?P<ord>[1-6])\.\s*{_LIST_WORD}|^\W*(?P<alone>[1-6])\W*(?:bitte|passt|please|ist\s+\w+|wäre\s+\w+|geht\s*\w*|nehme\s+\w+)?\W*$|\b(?<!halb )(?<!viertel )(?<!um )(?<!vor )(?<!nach )(?<!gegen )(?<!ab )(?P<bare>eins|zwei|drei|vier)(?=\s+(?:und\s+(?:eins|zwei|drei|vier)\s+)?(?:geht|gehen|passt|passen|klappt|klappen|bitte|nehm\w*|wäre\w*)\b)|(?:(?<!\w)#\s?|\b(?:der|die|den|bei|zur|für|with|the)\s+)(?P<hash>[1-6])(?![\w:]|[.,]?\d|\.\s*\w|\s+(?:uhr|termin|vorschl|tage|wochen|personen|kinder|of|jan|feb|m|apr|jun|jul|aug|sep|okt|nov|dez))",
     re.I,
 )
 _FIGURE = r"(?:[1-6]|eins|zwei|drei|vier|one|two|three|four)"
@@ -145,10 +145,11 @@ _PARTS: tuple[tuple[re.Pattern[str], Callable[[int], bool]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Words of one `kind` and the offers that they fit."""
+    """Words of one `kind` and the offers that they fit; `nth` is an ordinal's place, from the end where negative."""
 
     kind: str
     offers: frozenset[int]
+    nth: int | None = None
 
 
 def pointers(clause: str, offers: Sequence[datetime], at: datetime) -> list[Pointer]:
@@ -171,7 +172,7 @@ def _order(clause: str, offers: Sequence[datetime]) -> list[Pointer]:
     found: list[Pointer] = []
     count = len(offers)
     for match in _NUMBERED.finditer(clause):
-        said = (match["n"] or match["alone"] or match["bare"] or match["hash"]).lower()
+        said = (match["n"] or match["ord"] or match["alone"] or match["bare"] or match["hash"]).lower()
         number = int(said) if said.isdigit() else _ORDER_WORDS[said]
         found.append(Pointer("order", frozenset({number - 1} if number <= count else ())))
     for match in _FIGURES.finditer(clause):
@@ -182,7 +183,7 @@ def _order(clause: str, offers: Sequence[datetime]) -> list[Pointer]:
         found.append(Pointer("order", frozenset(n - 1 for n in numbers if n <= count)))
     for index, words in _ORDINALS:
         if re.search(rf"\b(?:{words})\b{_NOT_A_SLOT}", clause, re.I) and -count <= index < count:
-            found.append(Pointer("order", frozenset({index % count})))
+            found.append(Pointer("order", frozenset({index % count}), index))
     for match in re.finditer(r"([1-6])\ufe0f?\u20e3", clause):
         found.append(Pointer("order", frozenset({int(match[1]) - 1} if int(match[1]) <= count else ())))
     return found
@@ -280,7 +281,7 @@ def _minutes(match: re.Match[str]) -> frozenset[int] | None:
         base = hour * 60 + int(match["m"] or match["m2"] or match["m3"] or 0)
         exact = match["m"] or match["m3"] or match["ap"] or hour > 12 or hour >= 7
         return frozenset({base} if exact else {base, base + 720})
-    base = _hour(match["w2"]) * 60
+    base = _hour(match["w2"] or match["w3"]) * 60
     return frozenset({base, base + 720})
 
 

@@ -126,6 +126,9 @@ class Reader:
             answer=reply,
             wish_text="\x1f".join(t.text for t in when.times if t.role is Role.WISH),
             subject=subject,
+            apart=reply.choice is not None
+            and any(t.role is Role.WISH for t in when.times)
+            and not _at_such_a_time(known[reply.choice], when.windows),
         )
         verdict = intent.decide(signs)
         if verdict.kind is Kind.CHANGE:
@@ -213,6 +216,19 @@ def _named_days(times: Sequence[TimeMention]) -> tuple[tuple[str, date], ...]:
         (t.text, t.start.date())
         for t in times
         if t.start and t.role is not Role.FACT and (t.end is None or t.end - t.start <= timedelta(days=1))
+    )
+
+
+def _at_such_a_time(offer: datetime, windows: Sequence[Window]) -> bool:
+    """Whether an offer lies in a window or, on its weekday, at a window's hours; 'Dienstag' may mean a later one."""
+    return not windows or any(
+        w.start <= offer < w.end
+        or (
+            w.end - w.start <= timedelta(days=1)
+            and w.start.weekday() == offer.weekday()
+            and timedelta() <= offer - w.start - timedelta(days=(offer - w.start).days) < w.end - w.start
+        )
+        for w in windows
     )
 
 

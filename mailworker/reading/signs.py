@@ -15,7 +15,7 @@ from mailworker.reading.offers import Answer
 class Signs:
     """All that a mail's kind is decided on; `wish_text` are the times wished for, parted by U+001F.
 
-    `confirmed`: it answers a mail of ours about an appointment that stands.
+    `apart`: the offer that seems taken lies at no time that is wished for. `confirmed`: it answers a mail of ours about an appointment that stands.
     """
 
     words: str
@@ -27,6 +27,7 @@ class Signs:
     answer: Answer
     wish_text: str = ""
     subject: str = ""
+    apart: bool = False
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _UNABLE = re.compile(r"\b(?:nicht|nichts|nix|can't|won't|cannot|unable)\b", re.I
 def standing(signs: Signs) -> Verdict | None:
     """The kind of a mail that touches an appointment which stands; None where it touches none."""
     words = turns.NOT_OURS.sub(" ", signs.words)
-    existing = bool(turns.EXISTING.search(words)) or signs.confirmed
+    existing = bool(turns.EXISTING.search(words) or turns.MOVES_IT.search(signs.subject)) or signs.confirmed
     cancels, changes = bool(turns.CANCEL.search(words)), bool(turns.CHANGE.search(words))
     if not existing:
         return _given_up_unnamed(signs, words, cancels=cancels)
@@ -57,6 +57,8 @@ def _not_kept(signs: Signs, words: str) -> Verdict | None:
     about = [s for s in signs.sentences if turns.ONES_OWN.search(s)]
     if "?" in words and about and not _requests(s for s in signs.sentences if s not in about):
         return Verdict(Kind.QUESTION)
+    if signs.confirmed and "?" not in words and not _requests(signs.sentences):
+        return Verdict(Kind.OTHER, "other")
     return None
 
 
@@ -126,6 +128,8 @@ def _anew(clause: str, sentence: str, signs: Signs) -> bool:
         bool(signs.wishes)
         and not turns.AFTERWARDS.match(clause)
         and ("?" in sentence or not turns.CANNOT.search(clause))
-        and bool(turns.FITS.search(clause))
+        and bool(
+            turns.FITS.search(sentence if "?" in sentence and not turns.EXISTING.search(clause) else clause)
+        )
         and signs.says_when(clause)
     )

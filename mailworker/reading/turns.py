@@ -11,13 +11,14 @@ GIVEN = Small(
     r"\b(?:sie|ihr)\s+(?:hatten|haben|habt|hattet)\s+(?:mir|uns)\b.{0,60}\b(?:gegeben|genannt|bestätigt|zugesagt|zugeteilt|reserviert|eingetragen|gebucht)"
     r"|\bwaren\s+(?:sie\s+)?so\s+(?:freundlich|nett|lieb|gut)\b.{0,120}\bzu\s+(?:reservier|geben|notier|buch)"
     r"|\b(?:bin|sind)\b(?:[^.!?]|(?<=\d)[.]){0,50}(?:\bum\s+\d|\d\s*uhr|\bfür\s+(?:den\s+)?(?:\w+tag|mittwoch|\d|morgen|heute))(?:[^.!?]|(?<=\d)[.]){0,40}\b(?:eingetragen|vorgemerkt|angemeldet|eingeplant|(?:ein)?bestellt|gebucht)"
+    r"|\b(?:ich|wir)\s+(?:hatten|haben|habe|hatte)\b(?:[^.!?,]|(?<=\d)[.]){0,40}(?:\d\s*uhr|\bum\s+\w+)(?:[^.!?,]|(?<=\d)[.]){0,30}\b(?:ausgemacht|bekommen|vereinbart|abgemacht|reserviert|gebucht)"
     r"|\bzusage\b(?:[^.!?]|(?<=\d)[.]){0,30}\b(?:von\s+(?:ihnen|euch)|für\s+(?:den|\d|\w+tag))|\b(?:soll|sollte)n?\s+(?:ich|wir)\b(?:[^.!?]|(?<=\d)[.]){0,50}\bbei\s+(?:ihnen|euch)\s+(?:sein|erscheinen)"
     r"|\b(?:ich|wir)\s+hab\w*\b[^!?\n]{0,60}\bbei\s+(?:ihnen|euch)\b(?:[^.!?]|(?<=\d)[.]){0,20}\btermin|\btermin\b(?:[^.!?]|(?<=\d)[.]){0,60}\b(?:verpasst|versäumt|verschwitzt|verschlafen|vergessen|verbummelt)\b",
 )
-"""An appointment that the office gave."""
+"""An appointment that the office gave, or that was agreed."""
 EXISTING = Small(
     rf"\b(?:mein(?:en|em|es|er)?|unser(?:en|em|e|es|er)?|de[rnms]|diese[rnms]?|ihre[nm]?|my|our|the|that|this|mojej?|mój|moją)\s+(?:(?!ersten?|nächst|freien?|früh|neuen?|spät|ander|zweit|dritt|letzt)\w+\s+){{0,2}}?{_DE_TERMIN}(?:e?s)?\b"
-    r"|\btermin(?:s|es)?\s+(?:am|vom|heute|morgen|um|für|von|übermorgen|nächste\w*|kommende\w*|montag|dienstag|mittwoch|donnerstag|freitag|\d)|-termin\b"
+    r"|(?<!ein )(?<!einen )(?<!nen )(?<!einem )(?<!keinen )\btermin(?:s|es)?[^\S\n]+(?:am|vom|heute|morgen|um|für\s+(?:den\s+\d|morgen|heute|\d|\w+tag|mittwoch)|von|übermorgen|nächste\w*|kommende\w*|montag|dienstag|mittwoch|donnerstag|freitag|\d)|-termin\b"
     r"|\b(?:hatten|haben|hat|habt)\s+(?:sie|ihr|man)?\s*(?:mir|uns)\b.{0,60}\b(?:gegeben|genannt|bestätigt|zugeteilt|reserviert|eingetragen|gebucht|angeboten)"
     r"|\b(?:hab\w*|haben)\s+(?:ich|wir)\b.{0,90}\b(?:bekommen|gebucht|reserviert|vereinbart|ausgemacht|erhalten)\b|\b(?:(?:ich|wir)\s+(?:ja\s+|eigentlich\s+)?hab\w*|hab\w*\s+(?:ich|wir))\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\b(?:einen|unseren|meinen)\s+(?:\w+\s+)?termin\b|\bgebucht\b|\bdie\s+(?:an|um|ab)meldung\s+am\b|\bmein(?:en|e)?\s+(?:\w+\s+)?(?:um|am)\s+\d|\bi\s+have\s+an\s+appointment|\b(?:we|i)\s+(?:are|am)\s+booked|\bstatt\s+(?:(?:am|um|dem|des|den)\s+)?(?:\d|termin|(?:mon|diens|donners|frei|sams)tag|mittwoch|wie\s+vereinbart|morgen|heute)"
     rf"|{GIVEN.pattern}",
@@ -28,12 +29,12 @@ CHANGE = Small(
     r"|reschedul\w*|postpone\w*|(?:move|change|shift|swap|push)\b.{0,40}\b(?:appointment|slot|it|date|time|booking)|(?:another|different|later|earlier|new)\s+(?:time|day|date|slot|appointment)|bring\s+\w+\s+forward|instead\b|one\s+week\s+later|\b(?:stunden?|minuten|tage?|wochen?|etwas|bisschen|viertelstunde|halbe)\s+(?:später|früher|eher|weiter)\b|später\s+kommen|früher\s+kommen|prze(?:łożyć|sunąć|łożenie)|zmienić\s+termin|inny\s+termin|erteleme\w*|ertelemek|değiştir\w*|перенес\w*|inny\s+dzień|reprogram\w*|muta\s+programarea|amâna\w*)",
 )
 CANCEL = Small(
-    r"\b(?:sag\w*\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\bab(?=\s*(?:[.,;:!?)\n]|$|und\b|oder\b|weil\b|da\b|denn\b|aber\b))|absag\w*|abgesagt|abzusagen|storn\w*|annullier\w*|streich\w*|gestrichen|hinfällig|gegenstandslos|entfällt|entfallen|austragen|trag\w*\b.{0,20}\baus\b|rausnehmen|löschen|gelöscht|lösch\w*|zurückzieh\w*|zieh\w*\b.{0,60}\bzurück|zurücknehmen|erübrigt|verzichte\w*|(?:von|aus)\s+der\s+liste|aus\s+(?:ihrem|dem)\s+kalender|anderweitig\s+(?:vergeben|erledigt)"
-    r"|(?:brauch\w*|benötig\w*|nehm\w*)\b[^.!?]{0,80}\bnicht\s+(?:mehr|wahr)|nicht\s+mehr\s+(?:brauch\w*|benötig\w*|nötig|notwendig|erforderlich|gebraucht|wahrnehmen)|nicht\s+wahrnehmen|wahrnehmen\b.{0,20}\bnicht|erledigt\b|freigeben|weitergeben|vergeben\s+sie|(?:weiter|anders|neu|anderweitig)\s*vergeben|jemand(?:em)?\s+anders?|jemand(?:em)?\s+ander\w+|trete\b(?:[^.!?]|(?<=\d)[.]){0,60}\bzurück|geb\w*\b[^.!?]{0,30}\bzurück|könn\w*\s+(?:sie|ihr)\s+(?:\w+\s+)?vergessen|nicht\s+(?:mehr\s+)?frei(?:zu)?halten|nicht\s+(?:mehr\s+)?auf\s+(?:mich|uns)\s+(?:zu\s+)?warten|geben\s+sie\b.{0,40}\b(?:frei|weiter)|wird\s+nicht\s+mehr|doch\s+nicht\b"
+    r"\b(?:sag\w*\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\bab(?=\s*(?:[.,;:!?)\n]|$|und\b|oder\b|weil\b|da\b|denn\b|aber\b))|absag\w*|abgesagt|abzusagen|storn\w*|annullier\w*|streich\w*|gestrichen|hinfällig|gegenstandslos|entfällt|entfallen|austragen|trag\w*\b.{0,20}\baus\b|rausnehmen|löschen|gelöscht|lösch\w*|zurückzieh\w*|zieh\w*\b.{0,60}\bzurück|zurücknehmen|erübrigt|verzichte\w*|(?:von|aus)\s+der\s+liste|aus\s+(?:ihrem|dem|eurem|der)\s+(?:termin)?(?:kalender|buch|plan|liste|system)|anderweitig\s+(?:vergeben|erledigt)"
+    r"|(?:brauch\w*|benötig\w*|nehm\w*)\b[^.!?]{0,80}\bnicht\s+(?:mehr|wahr)|nicht\s+mehr\s+(?:brauch\w*|benötig\w*|nötig|notwendig|erforderlich|gebraucht|wahrnehmen)|nicht\s+wahrnehmen|wahrnehmen\b.{0,20}\bnicht|erledigt\b|freigeben|weitergeben|vergeben\s+sie|(?:weiter|anders|neu|anderweitig)\s*vergeben|jemand(?:em)?\s+anders?|jemand(?:em)?\s+ander\w+|trete\b(?:[^.!?]|(?<=\d)[.]){0,60}\bzurück|geb\w*\b[^.!?]{0,30}\bzurück|zurück(?:zu)?geben|\blass\w*\s+das\b[^.!?]{0,30}\b(?:erst|sein|bleiben)|no\s+need\s+for|könn\w*\s+(?:sie|ihr)\s+(?:\w+\s+)?vergessen|nicht\s+(?:mehr\s+)?frei(?:zu)?halten|nicht\s+(?:mehr\s+)?auf\s+(?:mich|uns)\s+(?:zu\s+)?warten|geben\s+sie\b.{0,40}\b(?:frei|weiter)|wird\s+nicht\s+mehr|doch\s+nicht\b"
     r"|cancel\w*|call\s+off|(?:give|release)\b.{0,30}\b(?:slot|appointment)\b.{0,40}\b(?:to|up|else)|no\s+longer\s+(?:need\w*|require\w*)|(?:won't|don't|do\s+not|will\s+not)\s+(?:be\s+)?(?:need|needing|require)\b.{0,40}|not\s+needed|odwoła\w*|anulować|rezygnuj\w*|iptal|скасу\w*|відміни\w*|отмен\w*|anul\w*|renunț\w*)",
 )
 CANNOT = Small(
-    r"\b(?:kann|können|schaff\w*|komm\w*|werde|wird|passt|geht|klappt|haut|möglich)\b[^.!?;]{0,60}\b(?:nicht|nix|nie|niemand)\b|\bnicht\s+(?:kommen|möglich|da\s+sein|schaffen|teilnehmen|erscheinen|einhalten|können)|verhindert|dazwischen\s*(?:gekommen|kommt)|dazwischengekommen|\bwird\s+(?:das|es|daraus)\b[^.!?]{0,40}\bni(?:chts|x)\b|\bkollidiert|überschneidet|fällt\s+(?:bei\s+mir\s+|für\s+mich\s+)?(?:aus|ins\s+wasser|flach|weg)|\bkann\s+ich\s+vergessen|zu\s+spät\b|zu\s+früh\b|\b(?:can't|cannot|won't|unable|not\s+able)\b|\bmake\s+it\b|something\s+(?:has\s+)?c[ao]me\s+up|\bkrank\b|im\s+krankenhaus|nie\s+mog(?:ę|e)|gelemiyorum|не\s+(?:можу|зможу)|nu\s+pot",
+    r"\b(?:kann|können|schaff\w*|komm\w*|werde|wird|passt|geht|klappt|haut|möglich)\b[^.!?;]{0,60}\b(?:nicht|nix|nie|niemand)\b|\bnicht\s+(?:kommen|möglich|da\s+sein|schaffen|teilnehmen|erscheinen|einhalten|können)|verhindert|dazwischen\s*(?:gekommen|kommt)|\b(?:son|daughter|child|i\s+am|i'm)\b[^.!?]{0,10}\bill\b|dazwischengekommen|\bwird\s+(?:das|es|daraus)\b[^.!?]{0,40}\bni(?:chts|x)\b|\bkollidiert|überschneidet|fällt\s+(?:bei\s+mir\s+|für\s+mich\s+)?(?:aus|ins\s+wasser|flach|weg)|\bkann\s+ich\s+vergessen|zu\s+spät\b|zu\s+früh\b|\b(?:can't|cannot|won't|unable|not\s+able)\b|\bmake\s+it\b|something\s+(?:has\s+)?c[ao]me\s+up|\bkrank\b|im\s+krankenhaus|nie\s+mog(?:ę|e)|gelemiyorum|не\s+(?:можу|зможу)|nu\s+pot",
 )
 REQUEST = Small(
     r"\btermin(?:e|s|wunsch|anfrage|bitte|vereinbarung|vorschlag|vorschläge)?\b[^.!?\n]{0,60}\b(?:bitte|frei|bekommen|haben|vereinbar\w*|buch\w*|mach\w*|möglich|geben|ausmach\w*|reservier\w*|brauch\w*|benötig\w*|nötig|anfrag\w*|erbitt\w*|wünsch\w*|such\w*)"
@@ -47,7 +48,7 @@ NEED = Small(
     r"\b(?:ich|wir|meine?\s+\w+|unsere?\s+\w+|er|sie|mir|uns|man|ihn)\b[^.!?\n]{0,100}\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|will|wollen|muss|muß|müss\w*|muess\w*|soll\w*|wünsch\w*|würd\w*|wollte\w*|(?<!liegen )(?<!liegen)(?<!stehen )(?<!hängen )lassen|widerspr\w*|beantragen?\b|hätt\w*)|\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|muss|muß|müss\w*|würd\w*|hätt\w*|will)\s+(?:ich|wir|er|sie|man|meine?|unsere?|mal|n(?:eue|en)|noch|dringend|auch)\b|\b(?:es\s+)?geht\s+(?:mir\s+)?um\b|\bbitte\s+um\b|\b(?:verlangt|fordert|will|möchte|braucht)\b|\b(?:beantragen|verlängern|erneuern|umtauschen|abholen|umschreiben|anmelden|ummelden|abmelden)\b|\b(?:i|we)\b[^.!?\n]{0,60}\b(?:need|want|require|would\s+like|have\s+to|must|apply)\b|\bfällig\b|\babgelaufen\b|\bneu\s+(?:gemacht|machen|beantrag\w*)|\bmuss\s+(?:neu|weg|her)",
 )
 QUESTION = Small(
-    r"\b(?:was\s+kost\w*|wie\s*viel\s+kost\w*|kosten\b|gebühr\w*|wie\s+teuer|welche\s+(?:unterlagen|dokumente|papiere|nachweise|öffnungszeiten)|was\s+(?:muss|brauch\w*|benötig\w*|soll)\b|öffnungszeiten|geöffnet|(?:auf|offen|zu|dicht)\s*\?|haben\s+sie\s+(?:\w+\s+){0,4}(?:auf|offen|geöffnet)\b|wie\s+lange\s+(?:dauert|gilt|ist)|bearbeitungs\w*|stand\s+(?:meines|der|des)|(?:ist|sind)\s+\w+\s+(?:\w+\s+){0,4}(?:fertig|da|eingetroffen)\b|bin\s+ich\b[^.!?]{0,40}\brichtig|zuständig|kann\s+man|darf\s+(?:ich|er|sie|man|mein\w*)|kann\s+(?:ich|er|sie|mein\w*)|gibt\s+es|vordruck|vollmacht|ohne\s+termin|,?\s+oder\s*\?|(?:muss|müssen|müsste\w*|sollte?n?)\s+(?:ich|man|er|sie|es|wir|da|dafür|dazu|beide|alle|die|der|das|mein\w*|unser\w*)\b|brauche?\s+(?:ich|man|er|sie)\b|reicht\b|genügt\b|stimmt\s+es|gilt\b|wo\s+(?:finde|ist|kann|bekomme)|(?:wird|werden|wurden?|ist|sind)\b[^.!?]{0,80}\b(?:verlangt|benötigt|gebraucht|abgegeben|eingegangen|angekommen|gefunden|eingetroffen|bearbeitet|nötig|notwendig|erforderlich|möglich)\b|(?:brauch|benötig)\w*\s+(?:man|wir)\b|von\s+wann\s+bis\s+wann|wer\s+ist|warum|weshalb|wieso|ob\b|frage\b|fragen\b|wissen\b|auskunft\b"
+    r"(?:^|\n|,\s)\W*(?:und\s+)?(?:welche[rnsm]?|wie\s+(?:lange|viel\w*|oft|teuer|schnell|weit|hoch|alt)|wo|woher|wohin|wer|wen|warum|nehmen\s+sie|braucht|ist\s+(?:das|es|der|die)|sind\s+(?:das|die|es)|gelten|dauert|kostet|stimmt)\b[^.!?]*\?|\b(?:was\s+kost\w*|wie\s*viel\s+kost\w*|kosten\b|gebühr\w*|wie\s+teuer|welche\s+(?:unterlagen|dokumente|papiere|nachweise|öffnungszeiten)|was\s+(?:muss|brauch\w*|benötig\w*|soll)\b|öffnungszeiten|geöffnet|(?:auf|offen|zu|dicht)\s*\?|haben\s+sie\s+(?:\w+\s+){0,4}(?:auf|offen|geöffnet)\b|wie\s+lange\s+(?:dauert|gilt|ist)|bearbeitungs\w*|stand\s+(?:meines|der|des)|(?:ist|sind)\s+\w+\s+(?:\w+\s+){0,4}(?:fertig|da|eingetroffen)\b|bin\s+ich\b[^.!?]{0,40}\brichtig|zuständig|kann\s+man|darf\s+(?:ich|er|sie|man|mein\w*)|kann\s+(?:ich|er|sie|mein\w*)|gibt\s+es|vordruck|vollmacht|ohne\s+termin|,?\s+oder\s*\?|(?:muss|müssen|müsste\w*|sollte?n?)\s+(?:ich|man|er|sie|es|wir|da|dafür|dazu|beide|alle|die|der|das|mein\w*|unser\w*)\b|brauche?\s+(?:ich|man|er|sie)\b|reicht\b|genügt\b|stimmt\s+es|gilt\b|wo\s+(?:finde|ist|kann|bekomme)|(?:wird|werden|wurden?|ist|sind)\b[^.!?]{0,80}\b(?:verlangt|benötigt|gebraucht|abgegeben|eingegangen|angekommen|gefunden|eingetroffen|bearbeitet|nötig|notwendig|erforderlich|möglich)\b|(?:brauch|benötig)\w*\s+(?:man|wir)\b|von\s+wann\s+bis\s+wann|wer\s+ist|warum|weshalb|wieso|ob\b|frage\b|fragen\b|wissen\b|auskunft\b"
     r"|how\s+(?:much|long|many)|do\s+(?:you|i|we)\b|does\b|is\s+(?:it|there|my)\b|are\s+(?:you|there)\b|what\s+(?:do|documents|are|is|does)|which\s+documents|opening\s+hours|fee\b|fees\b|ile\s+kosztuje|jakie\s+dokumenty|ne\s+kadar|hangi\s+belgeler|скільки|які\s+документи|cât\s+costă|ce\s+acte)",
 )
 NO_NEW = Small(
@@ -59,7 +60,8 @@ FITS = Small(
     r"\b(?:wäre?n?|würde|passt|passen|ginge|geht|könnt\w*|kann|können|hätt\w*|lieber|gern\w*|am\s+besten|stattdessen|besser|recht|frei|would|could|any|fine|better|prefer|suit\w*|möglich|wieder)\b",
 )
 SENTENCE = re.compile(
-    r"(?<=[!?])\s+|(?<=[^\W\d]{3}\.)\s+|(?<=\)\.)\s+|(?<=[.!?])\s+(?=[A-ZÄÖÜ])|\n\s*\n|\n(?=[A-ZÄÖÜ])"
+    r"(?<=[!?])\s+|(?<=[^\W\d]{3}\.)\s+|(?<=\)\.)\s+|(?<=[^\d\s][.!?])\s+(?=[A-ZÄÖÜ])|\n\s*\n|\n(?=[A-ZÄÖÜ])"
+    r"|(?<=\d\.)\s+(?=[A-ZÄÖÜ])(?!(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Uhr|Stock|Klasse|Termin|Vorschl|Kalenderw|KW|Geburtstag|Lebensj|Woche|Mal|Etage)\w*)"
 )
 CONFIRMED = Small(
     r"termin\s+(?:ist\s+gebucht|im\s+bürgerbüro\s+ist\s+eingetragen|ist\s+eingetragen)|bestätigen\s+(?:wir\s+)?ihren\s+termin|erinnern\s+sie\s+an\s+ihren\s+termin|terminbestätigung|terminerinnerung|ihr\s+termin\s+am|your\s+appointment\s+(?:is|on|has)",
@@ -68,10 +70,10 @@ HAS_ONE = Small(
     r"\b(?:(?:ich|wir)\s+(?:ja\s+|eigentlich\s+)?(?:hab\w*|hätt\w*)|(?:hab\w*|hätt\w*)\s+(?:ich|wir))\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\b(?:einen|meinen|unseren|den)\s+termin\b|\bmein(?:en)?\s+termin\s+(?:ist|am|um|wäre)\b|\b(?:i|we)\s+have\s+an\s+appointment\b",
 )
 RATHER = Small(
-    r"\b(?:ginge|geht|wäre|passt|könnt\w*|kann|können|hätt\w*|could|would|can)\b[^.!?]{0,50}\b(?:auch|stattdessen|lieber|eher|drauf|darauf|danach|später|früher|vorher|instead|rather)\b(?:[^.!?]|(?<=\d)[.])*\?",
+    r"\b(?:ginge|geht|wäre|passt|könnt\w*|kann|können|hätt\w*|could|would|can)\b[^.!?]{0,50}\b(?:auch|schon|draus|daraus|stattdessen|lieber|eher|drauf|darauf|danach|später|früher|vorher|instead|rather)\b(?:[^.!?]|(?<=\d)[.])*\?",
 )
 STRUCK = Small(
-    r"\btermin|\bappointment|\bkalender|\bbuchung|\b(?:streichen|löschen|nehmen|tragen)\s+sie\s+(?:mich|uns)|\bmich\s+(?:\w+\s+){0,4}(?:streichen|austragen|abmelden)",
+    r"\btermin|\bappointment|\bkalender|\bbuchung|\b(?:streichen|löschen|nehmen|tragen)\s+sie\s+(?:mich|uns)|\baus\s+dem\s+buch|\bmich\s+(?:\w+\s+){0,4}(?:streichen|austragen|abmelden)",
 )
 NEED_NOW = Small(r"\b(?:brauche|brauchen|bräuchten?|benötigen?|need)\b")
 """A need said outright: no cross word beside it makes a complaint of the mail."""
@@ -85,15 +87,17 @@ COMPLAINT = Small(
 )
 THANKS = Small(r"\b(?:danke\b|dankeschön|herzlichen\s+dank)")
 COME = Small(
-    r"\b(?:termin(?:e|s)?\b(?!\s+(?:nötig|notwendig|erforderlich|vereinbaren))|vorbei\w*|reinkommen|vorsprechen|rüberkommen|appointment|komm(?:en|e)|come|drop\s+by)\b",
+    r"\b(?:termin(?:e|s)?\b(?!\s+(?:nötig|notwendig|erforderlich|vereinbaren))|vorbei\w*|reinkommen|vorsprechen|rüberkommen|appointment|käme[nt]?|komm(?:en|e)|come|drop\s+by)\b",
 )
 AT_HAND = Small(
     r"\b(?:bin|sind|nur|zeit|da|am|is|are)\b(?![^.!?]{0,80}\b(?:beantragt|bestellt|abgegeben|geschrieben|gewesen)\b)",
 )
 """The citizen says when he is at hand."""
-ASKS = Small(r"\?|\b(?:frage[n]?|wissen|wüsst\w*)\b[^.!?]{0,40}\b(?:ob|wann|wie|was|wo|welche[rsn]?)\b")
+ASKS = Small(
+    r"\?|\b(?:frage[n]?|wissen|wüsst\w*)\b[^.!?]{0,40}\b(?:ob|wann|wie|was|wo|welche[rsn]?)\b",
+)
 UNABLE = Small(
-    r"\b(?:kann|können|könnte\w*|brauch\w*|benötig\w*|möchte\w*|will|need|can)\b[^.!?]{0,60}\b(?:nicht|noch\s+nicht|kein\w*|not)\b|\bkein\w*\s+termin\b|\btermin\b[^.!?]{0,40}\b(?:nicht|nicht\s+nötig)\b|\bcan't\b|\bcannot\b|\bdon't\s+need\b",
+    r"\b(?:kann|können|könnte\w*|brauch\w*|benötig\w*|möchte\w*|will|need|can)\b[^.!?]{0,60}\b(?:nicht|noch\s+nicht|kein\w*|not)\b|\bkein\w*\s+termin\b|\btermin\b[^.!?]{0,40}\b(?:nicht|nicht\s+nötig|später)\b|\bcan't\b|\bcannot\b|\bdon't\s+need\b",
 )
 FETCH = Small(
     r"\b(?:darf|kann|könnte|dürfte|dürfen|können|könnten|could|can|may)\s+(?:ich|wir|i|we)\b[^.!?]{0,60}\b(?:abholen|kommen|vorbei\w*|pick|collect|come)\b",
@@ -102,9 +106,9 @@ MUST = Small(
     r"\b(?:reicht|genügt|vollmacht|vordruck|muss|müssen|müsste\w*|brauch\w*|benötig\w*|nötig|ohne|wie\s+lange|(?:bekommt|kriegt|braucht|muss)\s+man|need\s+to|have\s+to|nur\s+mit|auch\s+mit|do\s+i\s+need)\b",
 )
 ANOTHER = re.compile(
-    r"\b(?:einen|ein|nen|um|was|etwas|für)\s+(?:neue[nrs]?|andere[nrs]?|spätere[nrs]?|frühere[nrs]?)\b(?!\s+(?-i:[A-ZÄÖÜ]))"
-    r"|\b(?:neue[nr]?|andere[nr]?|spätere[nr]?|frühere[nr]?|weitere[nr]?|nächsten)\s+(?:termin|vorschl[aä]g|zeitpunkt|tag\b)|\bersatz\b[^.!?]{0,40}\b(?:bitte|gern\w*|dann)|\bersatz-?termin"
-    r"|\bneu\s+(?:vereinbaren|ausmachen|buchen|machen)|\b(?:hätten|haben|habt)\s+(?:sie|ihr)\b.{0,60}\b(?:frei|etwas|was|anderes?)",
+    r"\b(?:was|etwas)\s+(?:\w+\s+)?(?:spätes|frühes|späteres|früheres|anderes)\b|\b(?:einen|ein|nen|um|was|etwas|für)\s+(?:neue[nrs]?|andere[nrs]?|spätere[nrs]?|frühere[nrs]?)\b(?!\s+(?-i:[A-ZÄÖÜ]))"
+    r"|\b(?:neue[nr]?|andere[nr]?|spätere[nr]?|frühere[nr]?|weitere[nr]?|nächsten|another)\s+(?:termin|slot|day|appointment|vorschl[aä]g|zeitpunkt|tag\b)|\bersatz\b[^.!?]{0,40}\b(?:bitte|gern\w*|dann)|\bersatz-?termin"
+    r"|\bneu\s+(?:vereinbaren|ausmachen|buchen|machen)|\b(?:hätten|haben|habt)\s+(?:sie|ihr)\b.{0,60}\b(?:frei|etwas|was|anderes?)|\bwas\s+(?:wäre|ist|hätten\s+sie|haben\s+sie)\b[^.!?]{0,20}\bfrei",
     re.I,
 )
 """Another time is asked for without naming it: 'bitte um einen neuen'."""
@@ -118,7 +122,7 @@ STAYS_AWAY = Small(
 )
 """Who says of a day that he will not come gives an appointment up, even where he does not name it."""
 CALLS_OFF = Small(
-    r"\b(?:absagen|abzusagen|storniere\w*|stornierung|absage|cancel)\b|\bsag(?:e|en)\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\bab(?=\s*(?:[.,;:!?)\n]|$|und\b|oder\b|weil\b|da\b|denn\b|aber\b))|\bhat\s+sich\b[^.!?]{0,40}\b(?:erledigt|geregelt|geklärt|zerschlagen)\b|\bzieh\w*\b.{0,60}\bzurück|\bnicht\s+(?:mehr\s+)?auf\s+(?:mich|uns)\s+(?:zu\s+)?warten|\bjemand(?:em)?\s+ander\w+\s+geben",
+    r"\b(?:absagen|abzusagen|storniere\w*|stornierung|absage|cancel)\b|\bsag(?:e|en)\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\bab(?=\s*(?:[.,;:!?)\n]|$|und\b|oder\b|weil\b|da\b|denn\b|aber\b))|\bhat\s+sich\b[^.!?]{0,40}\b(?:erledigt|geregelt|geklärt|zerschlagen)\b|\bzieh\w*\b.{0,60}\bzurück|\bnicht\s+(?:mehr\s+)?auf\s+(?:mich|uns)\s+(?:zu\s+)?warten|\bjemand(?:em)?\s+ander\w+\s+(?:geben|haben|nehmen)|\bkann\b[^.!?]{0,20}\bjemand\s+ander\w+|\blass\w*\s+das\b[^.!?]{0,30}\b(?:erst|sein|bleiben)|\bdoch\s+kein\w*\b[^.!?]{0,60}\bmehr\b",
 )
 """Verbs that need no appointment beside them."""
 NOT_OURS = Small(
@@ -133,25 +137,28 @@ ONES_OWN = Small(
 AFTERWARDS = Small(r"^\W*(?:da|weil|dass|denn|wenn|obwohl|since|because|as)\b")
 MISSED = Small(r"\b(?:verpasst|versäumt|verschwitzt|verschlafen|vergessen|verbummelt|missed)\b")
 WANTS_IN = Small(
-    r"(?<!bis )(?<!seit )(?<!von )(?<!ab )\bwann\b[^.!?]{0,60}\b(?:kommen|vorbei\w*|reinkommen|passt|passen|platz|dran|frei|vorsprechen|erscheinen|(?:(?:ein\w*|nen)\s+)?termin\w*\s+(?:bekomm|frei|hab|mach|möglich)\w*)"
+    r"(?<!bis )(?<!seit )(?<!von )(?<!ab )\bwann\b(?![^.!?]{0,60}\b(?:rechnen|erwarten|geöffnet|offen)\b)[^.!?]{0,60}\b(?:kommen|vorbei\w*|reinkommen|pass(?:t|en)|platz|dran|frei|zeit|zu\s+(?:ihnen|euch)|bei\s+(?:ihnen|euch)|abgeben|bringen|loswerden|(?:ab)?holen|erledigen|beantragen|vorsprechen|erscheinen|ginge|geht\s+(?:das|es|was|etwas)|(?:(?:ein\w*|nen)\s+)?termin\w*\s+(?:bekomm|frei|hab|mach|möglich)\w*)"
+    r"|\bwann\s+(?:wäre|ist|ginge|geht)\s+(?:das|es|dies|was)\b|\b(?:sag|schreib|teil|nenn|meld|geb|gib)\w*\s+(?:(?:sie|ihr|mir|uns|bitte|einfach|nur|mal)\s+){1,4}wann\b|\b(?:nur|sagen|wissen),?\s+wann\W*$"
     r"|\b(?:einen|nen|ein|freien|noch|irgendein\w*)\s+(?:\w+\s+){0,2}?termin\w*\b[^.!?]{0,60}\b(?:bekomm\w*|haben|krieg\w*|vereinbar\w*|ausmach\w*|buch\w*|frei|geben|reservier\w*|möglich|anbieten|machen)\b"
     r"|\b(?:bekomm\w*|krieg\w*|haben\s+sie|habt\s+ihr|gibt|gäbe|hätte[nt]?\s+(?:sie|ihr)|vereinbar\w*|mach\w*|buch\w*|komme?)\b[^.!?]{0,40}\b(?:einen|nen|freien|noch|ein|irgendein\w*)\s+(?:\w+\s+)?termin\b"
-    r"|\b(?:chance|möglichkeit|wondering|possible)\b[^.!?]{0,60}\b(?:termin|appointment|slot|come|vorbei\w*|kommen)\b",
+    r"|\b(?:chance|möglichkeit|möglich\s+wäre|wäre\b[^.!?]{0,40}\bmöglich|ginge\s+es|wondering|possible)\b[^.!?]{0,80}\b(?:termin|appointment|slot|come|vorbei\w*|kommen|zu\s+lassen|zu\s+beantragen|beantragen)\b",
 )
 """A question whose answer would be an appointment."""
-OBLIGED = Small(r"\b(?:muss|müssen|müsste\w*|brauch\w*|benötig\w*|ohne|nötig|need|must)\b[^.!?,]{0,40}$")
+OBLIGED = Small(
+    r"\b(?:muss|müssen|müsste\w*|brauch\w*|benötig\w*|ohne|nötig|need|must)\b[^.!?,]{0,40}$",
+)
 """Before `WANTS_IN`: whether an appointment is needed is a question of fact."""
 THAT_ONE = Small(r"\b(?:zum|beim|vom|ohne(?:\s+einen)?|dem|des)\s+termin")
 SUITS = Small(r"\b(?:pass(?:t|en)|ginge\w*|geht|gehen|klappt|suits?|works?)\b")
 RECEIVED = Small(
-    r"\b(?:angekommen|eingetroffen|kam(?:en)?|erhalten|bekommen|abgeholt|entgegengenommen|geklappt|gelaufen|war(?:en|st|t)?|wurden?|hing|stand|saß|durfte\w*|gewartet|geholfen|beraten|bedient)\b",
+    r"\b(?:angekommen|eingetroffen|kam(?:en)?|erhalten|bekommen|abgeholt|entgegengenommen|geklappt|gelaufen|war(?:en|st|t)?|wurden?|hing|stand|saß|durfte\w*|gewartet|geholfen|beraten|bedient)\b|\b\w*ge\w+(?:t|en)\s+(?:hat|haben|habe)\b",
 )
 """What is told as past."""
 THANKED = Small(
     r"\b(?:dank\w*\s+(?:für|dass|an\s|nochmal|noch\s+mal|ihnen|euch)|bedank\w*|dankeschön|danke\b|lob\b|loben|gelobt)",
 )
 PERFORMS = Small(
-    r"\b(?:möcht\w*|woll\w*|will|muss|muß|darf)\b[^.!?]{0,80}\b(?:bedanken|danken|danke\s+sagen|beschweren|loben|mitteilen|losgeworden|loswerden|entschuldigen|bescheid\s+(?:geben|sagen)|informieren)\b",
+    r"\b(?:möcht\w*|woll\w*|will|muss|muß|darf|soll\w*)\b[^.!?]{0,80}\b(?:gelobt|nur\s+sagen|sagen,\s+dass|bedanken|danken|danke\s+sagen|beschweren|loben|mitteilen|losgeworden|loswerden|entschuldigen|bescheid\s+(?:geben|sagen)|informieren)\b",
 )
 """'Ich möchte mich beschweren' wishes for nothing."""
 SENDS = Small(
@@ -169,7 +176,15 @@ COMES_AS_AGREED = Small(
     r"\b(?:ich|wir)\s+(?:komm\w*|bin|sind|werde[n]?)\b(?![^.!?]*\b(?:nicht|erst|lieber|nur|stattdessen|aber)\b)|\bbis\s+(?:dann|\w+tag|mittwoch|morgen)|\bsehen\s+uns\b",
 )
 NEEDS_NONE = Small(
-    r"\b(?:brauch\w*|benötig\w*)\b[^.!?]{0,60}\b(?:kein\w*|nicht\s+mehr|doch\s+nicht)|\bkein\w*\s+(?:termin\w*\s+)?mehr\b|\berledigt\b|hinfällig|überflüssig|no\s+longer|don't\s+need|zieh\w*\b.{0,60}\bzurück|zurückzieh\w*"
+    r"\b(?:brauch\w*|benötig\w*)\b[^.!?]{0,60}\b(?:kein\w*|nicht\s+mehr|doch\s+nicht)|\bkein\w*\s+(?:\w+\s+)?mehr\b|\berledigt\b|hinfällig|überflüssig|no\s+longer|don't\s+need|zieh\w*\b.{0,60}\bzurück|zurückzieh\w*"
     r"|nicht\s+mehr\s+(?:nötig|notwendig|erforderlich)|\b(?:streichen|löschen|vergessen|stornier\w*)\b[^.!?]{0,40}\b(?:anfrage|mich|uns|alles|alle)|anderweitig",
 )
 """No appointment is wanted any more."""
+AVAILABLE = Small(
+    r"\b(?:ich|wir)\s+(?:\w+\s+){0,3}?(?:hab\w*|hätte\w*|wäre\w*|käme\w*|könnte\w*|kann|können|bin|sind|komme\w*)\b|\b(?:hab\w*|hätte\w*|wäre\w*|käme\w*|könnte\w*|kann|können|bin|sind|komme\w*)\s+(?:ich|wir)\b|\b(?:käme|könnte|würde|pass(?:t|en)|ginge)\w*\b",
+)
+"""Who says when he is free wants to come, whatever for."""
+PRIVATE = Small(r"\b(?:du|dich|dir|dein\w*|ihr\s+lieben|kommst|bringst|hast|bist|kannst)\b")
+MOVES_IT = Small(r"\b(?:verschieb\w*|verleg(?:en|ung)|umbuch\w*|terminänderung|reschedul\w*)\b")
+PONDERS = Small(r"\b(?:entscheid\w*|überleg\w*|bescheid|abklär\w*|absprech\w*|besprech\w*)\b")
+"""Who asks for time to think asks for no other slot."""

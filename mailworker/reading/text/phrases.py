@@ -89,7 +89,7 @@ FOOTER = re.compile(
 DISCLAIMER = re.compile(
     r"(?:dies\w*|der\s+inhalt\s+dieser|this|the\s+(?:content|information))\b.{0,40}\b(?:e-?mails?|nachricht|message|mitteilung)\b.{0,160}\b(?:vertraulich\w*|confidential|privileged|geschützt\w*|legally|intended|bestimmt)"
     r"|nicht\s+der\s+(?:richtige|beabsichtigte|vorgesehene)\s+(?:adressat|empf(?:ä|ae)nger)|unbefugte\s+(?:weitergabe|nutzung)|received\s+(?:this|it)\s+(?:e-?mail\s+)?(?:by\s+mistake|in\s+error)"
-    r"|registered\s+office|registergericht|\bamtsgericht\b.{0,30}\bhr|handelsregister\s*[:ab]|\bhr[ab]\s*\d|gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|ung)\w*\s*:|managing\s+director\s*:|ust-?id|steuer-?nr"
+    r"|registered\s+office|registergericht|\bamtsgericht\b.{0,30}\bhr|handelsregister(?:\s*:|\s+[ab]\b)|\bhr[ab]\s*\d|gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|ung)\w*\s*:|managing\s+director\s*:|ust-?id|steuer-?nr"
     r"|please\s+consider\s+the\s+environment|denken\s+sie\s+an\s+die\s+umwelt|bevor\s+sie\s+diese\s+(?:e-?)?mail\s+ausdrucken|datenschutz(?:hinweise|erkl(?:ä|ae)rung)",
     re.I,
 )
