@@ -138,7 +138,7 @@ AFTERWARDS = Small(r"^\W*(?:da|weil|dass|denn|wenn|obwohl|since|because|as)\b")
 MISSED = Small(r"\b(?:verpasst|versäumt|verschwitzt|verschlafen|vergessen|verbummelt|missed)\b")
 WANTS_IN = Small(
     r"(?<!bis )(?<!seit )(?<!von )(?<!ab )\bwann\b(?![^.!?]{0,60}\b(?:rechnen|erwarten|geöffnet|offen)\b)[^.!?]{0,60}\b(?:kommen|vorbei\w*|reinkommen|pass(?:t|en)|platz|dran|frei|zeit|zu\s+(?:ihnen|euch)|bei\s+(?:ihnen|euch)|abgeben|bringen|loswerden|(?:ab)?holen|erledigen|beantragen|vorsprechen|erscheinen|ginge|geht\s+(?:das|es|was|etwas)|(?:(?:ein\w*|nen)\s+)?termin\w*\s+(?:bekomm|frei|hab|mach|möglich)\w*)"
-    r"|\bwann\s+(?:wäre|ist|ginge|geht)\s+(?:das|es|dies|was)\b|\b(?:sag|schreib|teil|nenn|meld|geb|gib)\w*\s+(?:(?:sie|ihr|mir|uns|bitte|einfach|nur|mal)\s+){1,4}wann\b|\b(?:nur|sagen|wissen),?\s+wann\W*$"
+    r"|(?<!bis )(?<!ab )\bwann\s+(?:kann|könn\w*|darf|dürf\w*|soll\w*)\s+(?:ich|wir)\b(?![^.!?]{0,60}\b(?:rechnen|erwarten)\b)|\bwann\s+(?:wäre|ist|ginge|geht)\s+(?:das|es|dies|was)\b|\b(?:sag|schreib|teil|nenn|meld|geb|gib)\w*\s+(?:(?:sie|ihr|mir|uns|bitte|einfach|nur|mal)\s+){1,4}wann\b|\b(?:nur|sagen|wissen),?\s+wann\W*$"
     r"|\b(?:einen|nen|ein|freien|noch|irgendein\w*)\s+(?:\w+\s+){0,2}?termin\w*\b[^.!?]{0,60}\b(?:bekomm\w*|haben|krieg\w*|vereinbar\w*|ausmach\w*|buch\w*|frei|geben|reservier\w*|möglich|anbieten|machen)\b"
     r"|\b(?:bekomm\w*|krieg\w*|haben\s+sie|habt\s+ihr|gibt|gäbe|hätte[nt]?\s+(?:sie|ihr)|vereinbar\w*|mach\w*|buch\w*|komme?)\b[^.!?]{0,40}\b(?:einen|nen|freien|noch|ein|irgendein\w*)\s+(?:\w+\s+)?termin\b"
     r"|\b(?:chance|möglichkeit|möglich\s+wäre|wäre\b[^.!?]{0,40}\bmöglich|ginge\s+es|wondering|possible)\b[^.!?]{0,80}\b(?:termin|appointment|slot|come|vorbei\w*|kommen|zu\s+lassen|zu\s+beantragen|beantragen)\b",
