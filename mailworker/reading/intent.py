@@ -155,7 +155,3 @@ def _wants_to_come(sentence: str, signs: Signs) -> bool:
     ) and signs.says_when(sentence):
         return True
     return bool(turns.COME.search(sentence))
-
-
-def _says_what_fits(signs: Signs) -> bool:
-    return any(turns.FITS.search(s) and signs.says_when(s) for s in signs.sentences)

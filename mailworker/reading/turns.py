@@ -66,17 +66,12 @@ SENTENCE = re.compile(
 CONFIRMED = Small(
     r"termin\s+(?:ist\s+gebucht|im\s+bürgerbüro\s+ist\s+eingetragen|ist\s+eingetragen)|bestätigen\s+(?:wir\s+)?ihren\s+termin|erinnern\s+sie\s+an\s+ihren\s+termin|terminbestätigung|terminerinnerung|ihr\s+termin\s+am|your\s+appointment\s+(?:is|on|has)",
 )
-HAS_ONE = Small(
-    r"\b(?:(?:ich|wir)\s+(?:ja\s+|eigentlich\s+)?(?:hab\w*|hätt\w*)|(?:hab\w*|hätt\w*)\s+(?:ich|wir))\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\b(?:einen|meinen|unseren|den)\s+termin\b|\bmein(?:en)?\s+termin\s+(?:ist|am|um|wäre)\b|\b(?:i|we)\s+have\s+an\s+appointment\b",
-)
 RATHER = Small(
     r"\b(?:ginge|geht|wäre|passt|könnt\w*|kann|können|hätt\w*|could|would|can)\b[^.!?]{0,50}\b(?:auch|schon|draus|daraus|stattdessen|lieber|eher|drauf|darauf|danach|später|früher|vorher|instead|rather)\b(?:[^.!?]|(?<=\d)[.])*\?",
 )
 STRUCK = Small(
     r"\btermin|\bappointment|\bkalender|\bbuchung|\b(?:streichen|löschen|nehmen|tragen)\s+sie\s+(?:mich|uns)|\baus\s+dem\s+buch|\bmich\s+(?:\w+\s+){0,4}(?:streichen|austragen|abmelden)",
 )
-NEED_NOW = Small(r"\b(?:brauche|brauchen|bräuchten?|benötigen?|need)\b")
-"""A need said outright: no cross word beside it makes a complaint of the mail."""
 STRUCK_OFF = re.compile(r"\w*\s*(?:sie\s+)?(?:mich|uns)\b.*", re.IGNORECASE)
 """Who is to be struck off: from the calendar, or, where a service is asked for, from the register."""
 SPEAK = Small(
@@ -85,7 +80,6 @@ SPEAK = Small(
 COMPLAINT = Small(
     r"\b(?:beschwer\w*|unverschämt\w*|frech\w*|saftladen|sauerei|schäm\w*|weggeschickt|abgewimmelt|inkompetent\w*|armutszeugnis|verärgert|wütend|sauer|warteschleife|nie\s+wieder|zumutung|enttäusch\w*|empört|lob\w*|gelobt|skandal|unfreundlich|ärger\w*|katastroph\w*|entschuldigung|amtsleitung|so\s+geht\s+man|zustände|unmöglich!+|presse|dienstaufsicht|complain\w*)\b",
 )
-THANKS = Small(r"\b(?:danke\b|dankeschön|herzlichen\s+dank)")
 COME = Small(
     r"\b(?:termin(?:e|s)?\b(?!\s+(?:nötig|notwendig|erforderlich|vereinbaren))|vorbei\w*|reinkommen|vorsprechen|rüberkommen|appointment|käme[nt]?|komm(?:en|e)|come|drop\s+by)\b",
 )
