@@ -133,6 +133,16 @@ def _since_from(group: list[Item], context: Context) -> Built:
     return _since(group, context) if group[0].word == "from" else None
 
 
+def _from_till(group: list[Item], _: Context) -> Built:
+    """frühestens am 14., spätestens am 18.: the days between."""
+    first, last = group[0].value, group[-1].value
+    if not (isinstance(first, Days) and isinstance(last, Days)):
+        return None
+    if (first.shape, last.shape) != (Shape.SINCE, Shape.UNTIL) or first.first > last.last:
+        return None
+    return "D", stretch(first.first, last.last)
+
+
 def _or_later(group: list[Item], context: Context) -> Built:
     return _since(group, context) if group[-1].word in ("spaeter", "danach", "later", "after") else None
 
@@ -158,5 +168,6 @@ BOUNDS: tuple[Rule, ...] = (
     Rule("VON? ART? D (AB|AN|W)", _since_word, "from Monday onwards"),
     Rule("VON ART? D", _since_from, "from 7 December"),
     Rule("(BIS|LATEST|VOR) LATEST? (ZU|AN|ART|IN)* D (RP)?", _till, "bis spätestens 18.12."),
+    Rule("D COMMA? (UND|ABER)? D", _from_till, "frühestens am 14.12., spätestens am 18.12."),
     Rule("D (LATEST)", _till, "Freitag spätestens"),
 )

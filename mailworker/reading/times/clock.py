@@ -9,6 +9,7 @@ from mailworker.reading.times.tokens import Item, known_part
 from mailworker.reading.times.values import MIDNIGHT, Clock, Shape
 
 NOON = 12 * 60
+QUARTER_HOUR = 15
 FIRST_HOUR = 7 * 60
 """Before it no office opens: an hour named below it without more means the afternoon."""
 
@@ -192,7 +193,10 @@ def about(point: Point, within: int = 15) -> Clock:
 
 
 def exactly(point: Point) -> Clock:
-    return Clock(Shape.POINT, ((point[0], point[0] + 1),), point[1], None, point[2])
+    """That minute; one off the quarters of the hour, at which no appointment begins, its quarter."""
+    off = point[0] % QUARTER_HOUR
+    ok = (point[0] - off, point[0] - off + QUARTER_HOUR) if off else (point[0], point[0] + 1)
+    return Clock(Shape.POINT, (ok,), point[1], None, point[2])
 
 
 def from_(point: Point) -> Clock:

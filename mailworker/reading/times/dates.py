@@ -91,6 +91,12 @@ def _named(group: list[Item], context: Context) -> Built:
     return _dated(number(head), _month(group), _year(group, max(at, group.index(head)) + 1), context)
 
 
+def _two_ordinals(group: list[Item], context: Context) -> Built:
+    """am zweiundzwanzigsten neunten: the month counted, as one speaks it."""
+    month = number(group[-1])
+    return _dated(number(group[-2]), month, None, context) if month <= 12 else None
+
+
 def day_of_month(number_: int, today: date) -> date | None:
     """The next day of this number to come; a 31st in a shorter month is its last day."""
     if not 1 <= number_ <= 31:
@@ -338,6 +344,8 @@ NUMERIC: tuple[Rule, ...] = (
 )
 NAMED: tuple[Rule, ...] = (
     Rule(f"{HEAD} OF? ART? MON {YEAR}", _named, "3. Dezember 2026"),
+    Rule("(?<=AN|ZU|AB) ART? NO NO", _two_ordinals, "am zweiundzwanzigsten neunten"),
+    Rule("(?<=ART) NO NO", _two_ordinals, "den dritten zehnten"),
     Rule("(?<!IN)MON ART? (ND|NT|NO) (COMMA? Y)?", _named, "March 14th"),
     Rule("(?<!IN)MON N (COMMA? Y)?(?!UHR|H|COLON|OCLOCK|AMPM)", _named, "Feb 18"),
     Rule("DM (?!UHR|H)", _figures, "am 3.12"),

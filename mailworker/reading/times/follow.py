@@ -88,6 +88,7 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
         item.cat, item.value = ("C", spoken.time) if spoken.time is not None else ("W", None)
     elif (
         _this_week(item, context)
+        and (n == 0 or found[n - 1].word != "noch")
         and spoken.sentence is not None
         and spoken.sentence.first > week(context.today).last
     ):

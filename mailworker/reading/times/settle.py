@@ -24,6 +24,8 @@ def settle(found: list[Item]) -> list[Item]:
             change(found, i)
         elif item.cat == "ND":
             _ended_number(found, i)
+        if item.cat in ("ND", "DMD") and found[i] is item:
+            _close(found, i)
         elif item.cat in ("W", "WISH") or item.word in tables.GREETING:
             _greeting(found, i)
     return found
@@ -197,6 +199,23 @@ def _unstopped(found: list[Item], i: int, category: str) -> None:
     stop = Item("END", ".", item.end - 1, item.end, ".", ".")
     found[i] = Item(category, item.value[:-1], item.start, item.end - 1, "", item.raw[:-1].rstrip())
     found.insert(i + 1, stop)
+
+
+_OPENERS = word_set(
+    "ich wir bitte danke vielen dann danach da das es dies mit gerne gern wenn falls mein meine unser unsere ist kann "
+    "koennte geht ginge haben haette haetten vielleicht vorher ansonsten sonst notfalls leider lieber uhrzeit wann "
+    "gruss gruesse liebe herzliche freundliche hallo alternativ ausserdem please i we thank could my"
+)
+"""Words that begin a sentence rather than being counted."""
+
+
+def _close(found: list[Item], i: int) -> None:
+    """ "bis auf den 24. Am besten …": the day's full stop ends the sentence too."""
+    after = _at(found, i + 1)
+    if after is None or after.raw[:1].islower() or not after.raw[:1].isalpha() or found[i].raw[-1:] != ".":
+        return
+    if after.cat in ("AN", "IN", "VON", "AB", "BIS", "NACH", "VOR") or after.word in _OPENERS:
+        found.insert(i + 1, Item("END", ".", found[i].end, found[i].end, ".", "."))
 
 
 def _ended_clock(found: list[Item], i: int) -> None:

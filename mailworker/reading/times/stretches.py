@@ -79,10 +79,13 @@ def nth(group: list[Item], context: Context) -> Built:
     days = group[-1].value
     if not isinstance(days, Days) or days.shape not in (Shape.STRETCH,) or days.last == LATEST:
         return None
-    head = group[0]
-    n = -1 if head.cat == "PAST" else number(head) - 1
     unit = next(i for i in group[1:] if i.cat in ("WD", "DAYU", "WEEKU"))
-    return _nth_of(days, n, unit)
+    heads = [i for i in group if i.cat in ("PAST", "NO", "ND")]
+    built = [_nth_of(days, -1 if head.cat == "PAST" else number(head) - 1, unit) for head in heads]
+    found = [b[1] for b in built if b is not None]
+    if len(found) < len(heads):
+        return None
+    return "D", found[0] if len(found) == 1 else union(found, found[0].shape)
 
 
 def _nth_of(days: Days, n: int, unit: Item) -> Built:

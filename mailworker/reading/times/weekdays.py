@@ -58,7 +58,19 @@ def _this_weekday(group: list[Item], context: Context) -> Built:
 
 def _weekday_after(group: list[Item], context: Context) -> Built:
     """Montag oder den Montag drauf: the next one after the day spoken of."""
-    return "WDAFTER", _wd(group)
+    return ("WDAFTER", _wd(group)) if group[-1].word in ("drauf", "darauf", "danach") else None
+
+
+def _week_on(group: list[Item], context: Context) -> Built:
+    """Tuesday week: a week after the coming one."""
+    if group[-1].word != "week":
+        return None
+    return "D", _named(plus(nearest(_wd(group), context.today), 7), _wd(group))
+
+
+def _past_weekend(group: list[Item], context: Context) -> Built:
+    saturday = plus(week(context.today).first, -2)
+    return "PASTD", stretch(saturday, plus(saturday, 1))
 
 
 def _past_weekday(group: list[Item], context: Context) -> Built:
@@ -149,6 +161,7 @@ WEEKDAY: tuple[Rule, ...] = (
     Rule("AN? ART? OVER (WD|WA)", _over_weekday, "übernächsten Dienstag"),
     Rule("AN? ART? THIS (WD|WA)", _this_weekday, "diesen Montag"),
     Rule("AN? ART? PAST (WD|WA)(?!IN (MON|D))", _past_weekday, "letzten Montag"),
+    Rule("AN? ART? PAST WKEND", _past_weekend, "last weekend"),
     Rule("(WD|WA) NACH ART? NEXT", _after_next, "Mittwoch nach dem nächsten"),
     Rule("AN? (WD|WA) (IN|UM) (EIN|N|NW) (WEEKU|DAYU)", _weekday_in, "Dienstag in einer Woche"),
     Rule(
@@ -160,7 +173,8 @@ WEEKDAY: tuple[Rule, ...] = (
     Rule("EACH (WD|WA) ((ODER|UND|COMMA|SL)+ EACH? (WD|WA))*", _every, "jeden Dienstag oder Freitag"),
     Rule("AN EIN (WD|WA) ((ODER|UND|COMMA|SL)+ AN? EIN? (WD|WA))*", _every, "an einem Dienstag"),
     Rule("(?<=EIN) WD", _every, "einen Dienstag"),
-    Rule("AN? ART? (WD|WA) DRAUF", _weekday_after, "den Montag drauf"),
+    Rule("AN? ART? (WD|WA) (DRAUF|W)", _weekday_after, "den Montag drauf"),
+    Rule("(WD|WA) WEEKU", _week_on, "Tuesday week"),
     Rule("AN? ART? WS", _every, "dienstags"),
 )
 

@@ -248,7 +248,11 @@ WEEKS: tuple[Rule, ...] = (
     Rule("(N|ND|NT|NO) QUARU Y?", _quarter, "drittes Quartal"),
     Rule(f"{ARTS} (THIS|NEXT|PAST) YEARU", _year_ahead, "nächstes Jahr"),
     Rule(f"{ARTS} (NEXT|OVER)? MON Y?(?<!AN MON)", month_named, "im Dezember"),
-    Rule("(PAST|NO|ND) (WD|DAYU|WEEKU) (IN|OF|ART|VON)* D", nth, "erster Dienstag im Oktober"),
+    Rule(
+        "(PAST|NO|ND) ((UND|ODER|COMMA|AN|ART)+ (PAST|NO|ND))* (WD|DAYU|WEEKU) (IN|OF|ART|VON)* D",
+        nth,
+        "erster Dienstag im Oktober",
+    ),
     Rule(f"{ARTS} (NO|ND|PAST) (W|N|NW|BOTH)? MONWEEK", month_week, "erste Juliwoche"),
     Rule(
         "(ANF|MITTE|ENDE) ((BIS|DASH|UND|ODER|SL) (ANF|MITTE|ENDE))* (ART|OF|IN|VON|W(?=D))* D",

@@ -43,7 +43,7 @@ def _by_a_day(m: Mention, days: Days, parts: list[Clause], n: int) -> Mention | 
     """A single day before which something must be had."""
     clause = m.clause
     point = days.first == days.last or days.loose
-    if clause.has("TRAVEL") and point and not _asked_travel(clause):
+    if (clause.has("TRAVEL") or journey(clause)) and point and not _asked_travel(clause):
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)
     if point and _later_says_before(parts, n) and _told_of(clause):
         return replace(m, role=Role.DEADLINE, days=_until(days, strict=True), clock=None)

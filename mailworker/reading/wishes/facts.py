@@ -283,7 +283,7 @@ def _told(clause: Clause) -> bool:
         return True
     if words & CHOSEN:
         return False
-    if clause.has("REALLYFREE") or words & {"muss", "muessen", "sollte", "must"}:
+    if clause.has("REALLYFREE") or words & {"muss", "muessen", "muesste", "muessten", "sollte", "must"}:
         return False
     if words & _PRETERITES or (words & _PAST_WORDS and (words & _HELPERS or len(clause.items) < 8)):
         return True
