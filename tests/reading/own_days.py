@@ -1,11 +1,9 @@
 """What people tell of their own day and week, and when they can therefore come; grouped by what is told.
 
-(what is fine, what may be taken or left, text), all written at `MONDAY`; rules as in `wish_cases`.
+(what is fine, what may be taken or left, text), all written on Monday 2026-11-23 at ten; rules as in `wish_cases`.
 """
 
 from __future__ import annotations
-
-from tests.reading.wish_cases import MONDAY
 
 Told = tuple[tuple[str, ...], tuple[str, ...], str]
 
@@ -246,5 +244,3 @@ OWN_DAYS: tuple[Told, ...] = (
         "I could come, but only in the mornings because I work in a kitchen from noon till late.",
     ),
 )
-
-__all__ = ["MONDAY", "OWN_DAYS"]
