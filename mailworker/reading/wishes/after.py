@@ -133,6 +133,27 @@ def begun(out: list[Mention]) -> list[Mention]:
     return out
 
 
+def wished_again(out: list[Mention]) -> list[Mention]:
+    """ "montags habe ich Spätdienst, würde also montags um halb neun kommen": the wish counts."""
+    for k, m in enumerate(out):
+        if m.role is not Role.EXCLUDED or m.days is None or m.clock is not None or not _merely_told(m.clause):
+            continue
+        if any(
+            o.role is Role.WISH and o.days is not None and _same_days(o.days, m.days) for o in out[k + 1 :]
+        ):
+            out[k] = replace(m, role=Role.FACT)
+    return out
+
+
+def _merely_told(clause: Clause) -> bool:
+    return clause.has("BUSY") and not clause.has("NEG", "EXCEPT", "ABSENT")
+
+
+def _same_days(wish: Days, told: Days) -> bool:
+    weekly = wish.weekdays == told.weekdays or wish.named == told.named
+    return wish.spans == told.spans and weekly
+
+
 def both_sides(parts: list[Clause], n: int) -> bool:
     """ "davor und danach": free on both sides of what was said."""
     near = [p for p in parts[max(0, n - 1) : n + 1] if p.sentence == parts[n].sentence]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailworker.core.reading import Role
-from mailworker.reading.times.values import LATEST, Days, Shape
+from mailworker.reading.times.values import LATEST, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.clauses import Clause
@@ -17,8 +17,13 @@ def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
     clause = m.clause
     if _back(clause) and m.days is not None and m.days.shape in _RETURNS and m.clock is None:
         return replace(m, days=Days(((m.days.first, LATEST),), Shape.SINCE))
-    if _away(clause, m.days is not None) and (clause.has("ABSENT") or not framed_by_next(parts, n)):
-        return exclude(m)
+    if _away(clause, m.days is not None):
+        frame = _away_until(m)
+        if frame is not None:
+            return frame
+        ours = bool(clause.words() & _OURS) or not any(i.word in _THEIRS for i in clause.items)
+        if (clause.has("ABSENT") and ours) or not framed_by_next(parts, n):
+            return exclude(m)
     if _held_until(m, parts, n) and m.clock is not None:
         turned = turn_round(m.clock)
         return replace(m, clock=turned) if turned else None
@@ -29,6 +34,25 @@ def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
     if m.days is not None and framed_by_next(parts, n) and not _then_able(parts, clause):
         return replace(m, clock=None)
     return _busy(m, parts)
+
+
+_OURS = word_set("ich wir bin sind i we")
+_THEIRS = word_set("kita kindergarten ogs schule tagesmutter betreuung chef firma betrieb")
+"""Whose absence leaves somebody free: "die Kita macht Fortbildung, da hab ich Urlaub"."""
+
+
+def _away_until(m: Mention) -> Mention | None:
+    """ "nächste Woche bin ich bis Mittwoch weg": the week stays, less its days up to then."""
+    weeks = [e.days for _, e in m.clause.times if e.days is not None and e.days.shape is Shape.WEEK]
+    ends = [e.days for _, e in m.clause.times if e.days is not None and e.days.shape is Shape.UNTIL]
+    if len(weeks) != 1 or len(ends) != 1 or m.days is None:
+        return None
+    if m.days.shape is Shape.WEEK:
+        return m
+    if m.days.shape is not Shape.UNTIL:
+        return None
+    last = plus(weeks[0].first, ends[0].last.weekday())
+    return replace(m, role=Role.EXCLUDED, days=Days(((weeks[0].first, last),), Shape.STRETCH))
 
 
 _RETURNS = frozenset((Shape.DATE, Shape.STRETCH, Shape.WEEKDAY, Shape.WEEK))
@@ -42,6 +66,8 @@ def framed_by_next(parts: list[Clause], n: int) -> bool:
     after = next_clause(parts, n)
     if after is None or after.has("NEG", "ABSENT") or after.words() & _OTHERWISE or tied(after):
         return False
+    if "urlaub" in after.words() and not after.words() & {"im", "in"}:
+        return True
     able = after.words() & word_set(
         "koennte koennten kann koennen koennt ginge passt geht could can jederzeit waere egal"
     )
@@ -108,13 +134,19 @@ def _away(clause: Clause, dated: bool) -> bool:
     return dated and _elsewhere(clause)
 
 
+def _am(words: set[str]) -> set[str]:
+    """The English "am"; the German one stands before a day."""
+    return {"am"} & words if "i" in words else set()
+
+
 def _elsewhere(clause: Clause) -> bool:
     """ "sind wir auf Langeoog": somebody is at a place that is not here."""
     words = clause.words()
-    if not words & word_set("bin sind ist weile weilen am are i'm we're") or words & cues.LOCAL:
+    if not words & word_set("bin sind ist weile weilen are i'm we're") | _am(words) or words & cues.LOCAL:
         return False
     ours = (
-        bool(words & {"bin", "am"} and "ich" in words)
+        bool("bin" in words and "ich" in words)
+        or bool(_am(words))
         or {"sind", "wir"} <= words
         or clause.items[0].word == "bin"
     )

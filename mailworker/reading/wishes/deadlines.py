@@ -53,7 +53,7 @@ def _by_a_day(m: Mention, days: Days, parts: list[Clause], n: int) -> Mention | 
 
 
 def _told_of(clause: Clause) -> bool:
-    if clause.has("EVENT", "BUSY", "ABSENT", "TRAVEL", "DEADLINE", "NEEDED"):
+    if clause.has("EVENT", "BUSY", "ABSENT", "TRAVEL", "DEADLINE", "NEEDED") or journey(clause):
         return True
     return not clause.has("FREE") and any(
         i.cat not in TIMES and i.word.isalpha() and i.word not in FILLER for i in clause.items

@@ -99,6 +99,8 @@ def doing(items: list[Item]) -> int | None:
     verb = items[at].word
     if any(x.word in ("mir", "uns", "es") for x in items[at + 1 : at + 3]) and items[at + 1].word != "wir":
         return None
+    if any(x.word == "mich" for x in items[at + 1 : at + 2]):
+        return None
     if verb in _PASSIVE:
         return at if _passive(items) else None
     if verb in _BEING:

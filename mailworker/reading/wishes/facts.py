@@ -82,7 +82,13 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
 def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     clause, e = m.clause, m.expression
     fact = replace(m, role=Role.FACT)
-    if e.past or _of_its_own_thing(m, position) or _out_at(clause, position) or _each_time(clause):
+    if (
+        e.past
+        or _of_its_own_thing(m, position)
+        or _out_at(clause, position)
+        or _each_time(clause)
+        or _comes_home(m)
+    ):
         return fact
     if _long_gone(e, context) and (gone_by(m, context) or not _asked(clause, parts)):
         return fact
@@ -317,6 +323,20 @@ _OUT = word_set(
 )
 
 
+def _comes_home(m: Mention) -> bool:
+    """ "und komme erst spät nachts zurück": a part of day of the own way home."""
+    part = m.days is None and m.clock is not None and m.clock.shape is Shape.PART
+    words = m.clause.words()
+    return (
+        part
+        and bool(words & _HOME and words & {"komme", "kommen", "kommt"})
+        and not m.clause.has("REALLYFREE")
+    )
+
+
+_HOME = word_set("zurueck heim raus weg")
+
+
 def _out_at(clause: Clause, position: int) -> bool:
     """ "Dienstschluss ist um 15 Uhr": the hour says when, not the word."""
     point = any(e.clock is not None and e.clock.shape in (Shape.POINT, Shape.ABOUT) for _, e in clause.times)
@@ -332,7 +352,9 @@ def _after_work(m: Mention, parts: list[Clause]) -> Mention:
         if p.sentence == m.clause.sentence
         for _, e in p.times
     )
-    out = m.clause.words() & _OUT and not m.clause.words() & {"muss", "muessen", "must"}
+    words = m.clause.words()
+    back = words & {"zurueck", "heim", "daheim", "wieder"} and words & {"bin", "sind", "komme", "kommen"}
+    out = (words & _OUT or back) and not m.clause.words() & {"muss", "muessen", "must"}
     if out and not later:
         return replace(m, clock=Clock(Shape.FROM, ((low, MIDNIGHT),), low, None))
     return replace(m, role=Role.FACT) if m.days is None else replace(m, clock=None)

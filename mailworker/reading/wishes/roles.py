@@ -19,6 +19,7 @@ from mailworker.reading.wishes.after import (
     free_after,
     free_before,
     free_between,
+    wished_again,
 )
 from mailworker.reading.wishes.clauses import Clause, joined
 from mailworker.reading.wishes.deadlines import deadline, event
@@ -44,7 +45,7 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
             free_before(out, clause)
         elif between(clause):
             free_between(out, clause)
-    return _subject_follows(begun(ended(_hours_taken(out))))
+    return _subject_follows(wished_again(begun(ended(_hours_taken(out)))))
 
 
 def _hours_taken(out: list[Mention]) -> list[Mention]:
@@ -95,7 +96,7 @@ def _continued(m: Mention, out: list[Mention]) -> Mention:
         or (clause.opener not in ("und", "and", "oder", "or", "sowie") and not _told_alike(clause, last))
     ):
         return m
-    if clause.has("FREE", "BUSY", "ABSENT") or clause.words() & VERBS:
+    if clause.has("FREE", "BUSY", "ABSENT", "FIRST", "SECOND") or clause.words() & VERBS:
         return m
     return replace(m, role=Role.EXCLUDED) if last.has("EXCEPT", "NEG") or _told_alike(clause, last) else m
 
@@ -169,6 +170,8 @@ _SPEAKERS = word_set("ich wir er sie i we meine")
 def _added(parts: list[Clause], n: int) -> bool:
     """ "Ich arbeite in Teilzeit, immer montags": said after what it belongs to."""
     before, clause = parts[n - 1], parts[n]
+    if finite(clause.items) is not None:
+        return False
     if before.sentence != clause.sentence or before.times or clause.opener not in ("", "und", "zwar"):
         return False
     if (
