@@ -7,14 +7,17 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from email import policy
 from email.message import EmailMessage
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mailworker.config.load import load_office
 from mailworker.core.mail import parse
 from mailworker.core.reading import Kind
 from mailworker.demo.samples import ZONE, Sample, samples
+from mailworker.reading.reader import Reader
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 SAMPLES = {sample.name: sample for sample in samples(NOW)}
@@ -139,3 +142,17 @@ def _next(day: int, month: int, today: date) -> date:
     years = (today.year, today.year + 1, today.year + 2, today.year + 3, today.year + 4)
     days = (date(y, month, day) for y in years if (month, day) != (2, 29) or y % 4 == 0)
     return next(d for d in days if d >= today)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader.of(load_office(Path(__file__).parents[1] / "config" / "werne"))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sample_is_read_as_the_kind_it_claims(name: str, reader: Reader) -> None:
+    assert reader.read_mail(parse(SAMPLES[name].raw), NOW).kind is SAMPLES[name].kind
+
+
+def test_the_second_quoted_slot_is_taken_where_no_case_is_known(reader: Reader) -> None:
+    assert reader.read_mail(parse(SAMPLES["antwort-im-verlauf"].raw), NOW).choice == 1

@@ -69,7 +69,7 @@ _MONTHS = (
     "november",
     "dezember",
 )
-_SLOT = rf"\w+,?\s+(?P<d>\d{{1,2}})\.?\s+(?P<m>{'|'.join(_MONTHS)}|[a-z]+)\s+(?P<y>\d{{4}}),\s+(?P<h>\d{{1,2}}):(?P<min>\d{{2}})"
+_SLOT = rf"\w+,?\s+(?P<d>\d{{1,2}})\.?\s+(?P<m>{'|'.join(_MONTHS)}|[a-z]+)(?:\s+(?P<y>\d{{4}}))?,?\s+(?:um\s+|at\s+)?(?P<h>\d{{1,2}}):(?P<min>\d{{2}})"
 _OFFER_LINE = re.compile(rf"^\W*\d{{1,2}}[.)]\s+{_SLOT}", re.I | re.M)
 _BOOKED_LINE = re.compile(rf"^[\s>|]*{_SLOT}", re.I | re.M)
 _ENGLISH = (
@@ -86,6 +86,12 @@ _ENGLISH = (
     "november",
     "december",
 )
+
+
+def _day(year: str | None, month: int, day: int, at: datetime) -> date:
+    """The day of an offer; without a year the next to come, reckoned from the day before `at`."""
+    found = date(int(year or at.year), month, day)
+    return found if year or found >= at.date() - timedelta(days=1) else found.replace(year=at.year + 1)
 
 
 def quoted_offers(quoted: str, at: datetime) -> tuple[datetime, ...]:
@@ -111,7 +117,7 @@ def _slots(line: re.Pattern[str], quoted: str, at: datetime) -> tuple[datetime, 
             else 0
         )
         try:
-            day = date(int(match["y"]), month, int(match["d"]))
+            day = _day(match["y"], month, int(match["d"]), at)
             found.append(
                 datetime(day.year, day.month, day.day, int(match["h"]), int(match["min"]), tzinfo=at.tzinfo)
             )

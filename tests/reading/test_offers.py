@@ -67,6 +67,11 @@ def test_our_own_quoted_offer_is_read_back() -> None:
     assert quoted_offers(quoted, AT) == tuple(OFFERS[:2])
 
 
+def test_an_offer_quoted_without_its_year_is_the_next_to_come() -> None:
+    quoted = "1. Dienstag, 22. September, 10:00 Uhr\n2. Montag, 4. Januar, 09:00 Uhr"
+    assert quoted_offers(quoted, AT) == (OFFERS[0], datetime(2027, 1, 4, 9, 0, tzinfo=ZONE))
+
+
 @pytest.mark.parametrize("tick", ["     X   dieser bitte", " <-- passt", " ✓", "  bitte diesen!"])
 def test_a_line_of_our_offer_that_was_ticked_is_taken(tick: str) -> None:
     lines = [
