@@ -191,3 +191,9 @@ def test_a_megabyte_is_read_in_no_time_to_speak_of(text: str) -> None:
     started = time.process_time()
     wishes.read(text, NOW, NRW)
     assert time.process_time() - started < 3
+
+
+def test_where_refusals_leave_nothing_the_wished_days_stand_with_a_doubt() -> None:
+    read = wishes.read("Am 8.12. um 10 Uhr wäre gut. Dienstags bin ich bis 12 Uhr verreist.", NOW, NRW)
+    assert {w.start.date().isoformat() for w in read.windows} == {"2026-12-08"}
+    assert "nothing left" in read.doubt

@@ -19,9 +19,23 @@ HORIZON = 60
 
 
 def build(wanted: Wanted, context: Context) -> tuple[tuple[Window, ...], bool]:
-    """The windows, and whether the words left nothing; no words about time: no windows."""
+    """The windows, and whether the words left nothing: then what was wished stands, less what was not.
+
+    No words about time: no windows.
+    """
     if not (wanted.cells or wanted.clocks or wanted.taken or wanted.limits):
         return (), False
+    windows = _folded(wanted, context)
+    if windows or not (wanted.cells or wanted.clocks):
+        return windows, not windows
+    for less in (replace(wanted, taken=()), replace(wanted, taken=(), limits=())):
+        left = _folded(less, context)
+        if left:
+            return left, True
+    return (), True
+
+
+def _folded(wanted: Wanted, context: Context) -> tuple[Window, ...]:
     bounds = _bounds(wanted, context)
     taken = NOTHING
     for cell in wanted.taken:
@@ -37,8 +51,7 @@ def build(wanted: Wanted, context: Context) -> tuple[tuple[Window, ...], bool]:
         own = subtract(minutes, _overridden(cell, cells, context))
         gone = _taken(wanted.taken, cell, context) if cell.contrast else taken
         found.append((subtract(intersect(own, bounds), gone), cell.rank, cell.span))
-    windows = _windows(found, context)
-    return windows, not windows
+    return _windows(found, context)
 
 
 def _with_second_best(cells: tuple[Cell, ...], clocks: tuple[Cell, ...]) -> tuple[Cell, ...]:
