@@ -29,18 +29,23 @@ DAYS, STEP = 60, timedelta(minutes=15)
 WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 WISHING = {"booking", "change", "decline"}
 ENOUGH = 0.9
+SURE = 0.9
+"""From this confidence on a reading is offered as it is."""
 Rule = dict[str, str]
 
 
 def main() -> int:
-    """Print right and all, for each score."""
+    """Print right and all, for each score; `sure` are the readings that are offered as they are."""
     paths = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
     lines = Path(paths[0] if paths else STRANGERS).read_text(encoding="utf-8").splitlines()
     reader = Reader.of(load_office(ROOT / "config" / "werne"))
     right: Counter[str] = Counter()
     of: Counter[str] = Counter()
     for mail in map(json.loads, lines):
-        for name, good in scores(mail, reader).items():
+        found, sure = judged(mail, reader)
+        if sure:
+            found["sure"] = found["whole"]
+        for name, good in found.items():
             of[name] += 1
             right[name] += good
     if "--json" in sys.argv:
@@ -48,11 +53,12 @@ def main() -> int:
         return 0
     for name in of:
         print(f"{name:10} {right[name]:4}/{of[name]:<4} {100 * right[name] / of[name]:5.1f} %")
+    print(f"sure (at {SURE} and above): {100 * of['sure'] / max(1, len(lines)):.0f} % of the mails")
     return 0
 
 
-def scores(mail: dict[str, Any], reader: Reader) -> dict[str, bool]:
-    """What of one mail was read right; `whole` is all that its kind asks for."""
+def judged(mail: dict[str, Any], reader: Reader) -> tuple[dict[str, bool], bool]:
+    """What of one mail was read right (`whole`: all its kind asks for), and whether the reader was sure."""
     gold, at = mail["gold"], datetime.fromisoformat(mail["at"]).astimezone(reader.office.zone)
     offers = [datetime.fromisoformat(text) for text in mail.get("offers", ())]
     reading = reader.read_mail(parse(raw(mail)), at, offers)
@@ -63,7 +69,7 @@ def scores(mail: dict[str, Any], reader: Reader) -> dict[str, bool]:
         found["windows"] = windows_right(gold, reading, at)
     if gold["kind"] == "accept" and mail.get("offers"):
         found["choice"] = reading.choice == gold.get("choice")
-    return {**found, "whole": all(found.values())}
+    return {**found, "whole": all(found.values())}, reading.confidence >= SURE
 
 
 def windows_right(gold: dict[str, Any], reading: Reading, at: datetime) -> bool:
