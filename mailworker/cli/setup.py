@@ -14,6 +14,7 @@ from mailworker.config.load import load
 from mailworker.config.settings import Settings
 from mailworker.desk.passwords import hash_password
 from mailworker.errors import Problem
+from mailworker.reading.clues import clue_collisions
 from mailworker.reading.lexicon import collisions
 
 db = typer.Typer(help="The database.", no_args_is_help=True)
@@ -60,7 +61,7 @@ def _word_problems(settings: Settings) -> list[Problem]:
             f"“{each.word}” is also a word of {each.second}",
             "leave it with the one that citizens mean, or make it longer in both",
         )
-        for each in collisions(settings.office)
+        for each in (*collisions(settings.office), *clue_collisions(settings.office))
     ]
 
 

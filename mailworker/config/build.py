@@ -70,7 +70,7 @@ def office(
     )
 
 
-def service(id_: str, row: schema.ServiceTable, words: Iterable[str]) -> Service:
+def service(id_: str, row: schema.ServiceTable, words: Iterable[str], clues: Iterable[str] = ()) -> Service:
     """One service; without words of its own it goes by its name."""
     return Service(
         id=id_,
@@ -78,6 +78,7 @@ def service(id_: str, row: schema.ServiceTable, words: Iterable[str]) -> Service
         minutes=row.minutes,
         more=row.more,
         words=tuple(words) or (row.name,),
+        clues=tuple(clues),
         documents=tuple(row.documents),
         documents_if=tuple(DocumentsIf(case.when, tuple(case.bring)) for case in row.documents_if),
         fees=tuple(fee(line) for line in row.fees),
@@ -196,7 +197,8 @@ def vocabulary(rules: schema.WordRules | None) -> Vocabulary:
         about_papers=frozenset(rules.reader.about_papers),
         instead_of=rules.reader.instead_of,
         foreign=tuple(
-            ForeignService(id_, row.name, tuple(row.words), row.where) for id_, row in rules.foreign.items()
+            ForeignService(id_, row.name, tuple(row.words), row.where, tuple(row.clues))
+            for id_, row in rules.foreign.items()
         ),
     )
 

@@ -191,11 +191,18 @@ def _words(folder: Folder, tables: OfficeTables, services: Sequence[str]) -> Non
         _known(folder, WORDS, "_reader.instead_of", [passing, lasting], services)
     lists |= {f"_foreign.{id_}": row.words for id_, row in rules.foreign.items()}
     keyed = {f"{key}.words": words for key, words in lists.items()}
+    keyed |= _clues(tables, rules)
     keyed |= {f"_sets.{name}": [words] for name, words in rules.sets.items()}
     for key, words in keyed.items():
         for name in sorted({name for word in words for name in SET.findall(word)} - set(rules.sets)):
             hint = did_you_mean(name, list(rules.sets))
             folder.fault(WORDS, key, f'there is no set "{name}" in [_sets]', hint)
+
+
+def _clues(tables: OfficeTables, rules: schema.WordRules) -> dict[str, list[str]]:
+    ours = {id_: row.clues for id_, row in tables.words.root.items()} if tables.words else {}
+    others = {f"_foreign.{id_}": row.clues for id_, row in rules.foreign.items()}
+    return {f"{key}.clues": list(clues) for key, clues in (ours | others).items()}
 
 
 def _school_holidays(folder: Folder, file: schema.SchoolHolidaysFile) -> None:

@@ -144,3 +144,8 @@ def read_office(folder: Folder) -> OfficeTables:
 def words_of(tables: OfficeTables) -> Mapping[str, tuple[str, ...]]:
     """How citizens call each service, as far as words.toml says."""
     return {id_: tuple(row.words) for id_, row in tables.words.root.items()} if tables.words else {}
+
+
+def clues_of(tables: OfficeTables) -> Mapping[str, tuple[str, ...]]:
+    """What citizens mention around each service, as far as words.toml says."""
+    return {id_: tuple(row.clues) for id_, row in tables.words.root.items()} if tables.words else {}

@@ -9,7 +9,7 @@ from pathlib import Path
 from mailworker.config import build, schema
 from mailworker.config.consistency import check_calendar, check_tables
 from mailworker.config.environment import PREFIX, Environment, Need
-from mailworker.config.files import DESK, MAILBOX, Folder, OfficeTables, read_office, words_of
+from mailworker.config.files import DESK, MAILBOX, Folder, OfficeTables, clues_of, read_office, words_of
 from mailworker.config.settings import (
     DeskSettings,
     Folders,
@@ -88,8 +88,11 @@ def _office(source: Folder, tables: OfficeTables) -> Office | None:
     source.strangers()
     check_tables(source, tables)
     whole, missing = completed(tables)
-    words = words_of(tables)
-    services = {id_: build.service(id_, row, words.get(id_, ())) for id_, row in whole.services.root.items()}
+    words, clues = words_of(tables), clues_of(tables)
+    services = {
+        id_: build.service(id_, row, words.get(id_, ()), clues.get(id_, ()))
+        for id_, row in whole.services.root.items()
+    }
     office = build.office(
         whole.office,
         services,

@@ -356,6 +356,7 @@ class WordTable(Strict):
     """words.toml, one table per service: how citizens call it."""
 
     words: list[Line]
+    clues: list[Line] = Field(default_factory=list)
 
 
 class WordsFile(RootModel[dict[Id, WordTable]]):
@@ -367,6 +368,7 @@ class ForeignTable(Strict):
 
     name: Line
     words: list[Line]
+    clues: list[Line] = Field(default_factory=list)
     where: MaybeLine = ""
 
 

@@ -52,6 +52,7 @@ class Service:
     minutes: int
     more: int
     words: tuple[str, ...] = ()
+    clues: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     fees: tuple[Fee, ...] = ()
     note: str = ""
@@ -191,6 +192,7 @@ class ForeignService:
     name: str
     words: tuple[str, ...]
     where: str = ""
+    clues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ DOUBTS: dict[str, Doubt] = {
     "cancel": Doubt(0.5, "Ob der Termin abgesagt oder verlegt werden soll, ist unsicher."),
     "no service": Doubt(0.7, "Es war keine Leistung zu erkennen."),
     "hint": Doubt(0.8, "Die Leistung ist nur aus einer Andeutung erschlossen."),
+    "situation": Doubt(0.8, "Die Leistung ist aus der Beschreibung erschlossen."),
     "named": Doubt(0.88, "Die Leistung wird genannt, aber nicht ausdrücklich gewünscht."),
     "many services": Doubt(
         0.8, "Es werden mehrere Leistungen genannt; vielleicht sind nicht alle gewünscht."

@@ -62,6 +62,11 @@ def find(lexicon: Lexicon, tokens: Sequence[Token], without: Set[int] = _NONE) -
 
     The tokens numbered in `without` are not looked at.
     """
+    return _strongest(every(lexicon, tokens, without), tokens)
+
+
+def every(lexicon: Lexicon, tokens: Sequence[Token], without: Set[int] = _NONE) -> list[Hit]:
+    """All hits, also those whose words wider ones share."""
     where: dict[int, list[int]] = defaultdict(list)
     for place, token in enumerate(tokens):
         if place in without:
@@ -80,7 +85,7 @@ def find(lexicon: Lexicon, tokens: Sequence[Token], without: Set[int] = _NONE) -
                 seen.add(id(pattern))
                 if not any(present.isdisjoint(slot) for slot in pattern.slots):
                     hits.extend(_matches(pattern, where, tokens))
-    return _strongest(hits, tokens)
+    return hits
 
 
 def _matches(pattern: Pattern, where: Mapping[int, list[int]], tokens: Sequence[Token]) -> Iterator[Hit]:

@@ -3,8 +3,7 @@
 An entry of `words.toml` is a small pattern (docs/reading.md, "Words"):
 `Personalausweis` one word, in any inflection, compound or near misspelling; `neuer Ausweis` a phrase with up to two words
 between; `Ausweis + abholen` all parts in one sentence, in any order; `a|b` either; `angel*`, `*schein` beginnings
-and ends; `=Pass` exactly so; `{dokument}` a set of the file; `?Umzug` a hint that counts only where nothing surer does; `~Sofa|Schrank` a sign: three different ones of a service
-together are a hint.
+and ends; `=Pass` exactly so; `{dokument}` a set of the file; `?Umzug` a hint that counts only where nothing surer does.
 """
 
 from __future__ import annotations
@@ -22,8 +21,6 @@ from mailworker.core.office import Office
 from mailworker.reading.tokens import norm, stem
 
 _AUTO_COMPOUND = 8
-SIGN = "~"
-"""How an entry begins that is only one of several signs of a service."""
 _FUZZY = 6
 _FUZZY_HINT = 11
 _DEEPEST = 4
@@ -107,21 +104,18 @@ def _exact(word: str) -> str:
 class Lexicon:
     """All patterns of an office, and the words they are made of."""
 
-    def __init__(self, entries: Iterable[tuple[str, str]], sets: Mapping[str, str]) -> None:
+    def __init__(
+        self, entries: Iterable[tuple[str, str]], sets: Mapping[str, str], shortest: int = _FUZZY
+    ) -> None:
+        """`shortest`: how many letters a word must have for its misspellings to be known."""
         self._shelf = _Shelf()
-        listed = tuple(entries)
-        self.patterns = tuple(
-            self._compile(topic, source, sets) for topic, source in listed if not source.startswith(SIGN)
-        )
-        self.signs: dict[int, set[tuple[str, str]]] = defaultdict(set)
-        for topic, source in listed:
-            if source.startswith(SIGN):
-                for number in self._slot(_spelled(source[1:], sets)):
-                    self.signs[number].add((topic, source))
+        self._shortest = shortest
+        self.patterns = tuple(self._compile(topic, source, sets) for topic, source in entries)
         self.by_word: dict[int, list[Pattern]] = defaultdict(list)
         for pattern in self.patterns:
             for number in pattern.groups[0][0] if pattern.groups else ():
                 self.by_word[number].append(pattern)
+        self._topics = _topics(self.patterns)
         self._by_prefix = _by_head(self._shelf.prefixes)
         self.numbers_of = lru_cache(maxsize=8192)(self._numbers_of)
 
@@ -134,7 +128,7 @@ class Lexicon:
             if phrase.split()
         )
         if len(groups) == len(groups[0]) == 1:
-            self._forgive(text, _FUZZY_HINT if weak else _FUZZY)
+            self._forgive(text, _FUZZY_HINT if weak else self._shortest)
         return Pattern(topic, source, groups, weak, tuple(slot for group in groups for slot in group))
 
     def _forgive(self, text: str, shortest: int) -> None:
@@ -145,6 +139,11 @@ class Lexicon:
 
     def _slot(self, alternatives: str) -> frozenset[int]:
         return frozenset(self._shelf.number(word) for word in alternatives.split("|") if word)
+
+    def is_shared(self, word: str) -> bool:
+        """Whether patterns of several topics are made of this word of a mail."""
+        numbers = self.numbers_of(word)
+        return len({topic for number in numbers for topic in self._topics.get(number, ())}) > 1
 
     def _numbers_of(self, word: str) -> frozenset[int]:
         """The pattern words that this word of a mail can be."""
@@ -179,6 +178,16 @@ class Lexicon:
             if abs(len(known) - len(normal)) <= _ENDING
             and OSA.distance(its_root, root, score_cutoff=_slips(its_root, root)) <= _slips(its_root, root)
         }
+
+
+def _topics(patterns: Iterable[Pattern]) -> dict[int, set[str]]:
+    """The topics each pattern word is used for."""
+    topics: dict[int, set[str]] = defaultdict(set)
+    for pattern in patterns:
+        for slot in pattern.slots:
+            for number in slot:
+                topics[number].add(pattern.topic)
+    return topics
 
 
 def _slips(one: str, other: str) -> int:
@@ -228,9 +237,8 @@ class Collision:
 
 def collisions(office: Office) -> list[Collision]:
     """Words of one service that equal another's once inflection and spelling are set aside."""
-    named = [(topic, source) for topic, source in entries(office) if not source.startswith(SIGN)]
     calls: dict[tuple[tuple[frozenset[str], ...], ...], list[tuple[str, str]]] = defaultdict(list)
-    for topic, source in named:
+    for topic, source in entries(office):
         calls[_key(source, office.vocabulary.sets)].append((topic, source.lstrip("? ")))
     found = []
     for group in calls.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from mailworker.core.mail import Mail
@@ -27,6 +27,7 @@ from mailworker.reading import (
     wishes,
 )
 from mailworker.reading.almanac import Almanac
+from mailworker.reading.clues import Clues
 from mailworker.reading.offers import Answer
 from mailworker.reading.signs import Signs, Verdict
 from mailworker.reading.text import Body, Joined, divide, plain_of
@@ -42,6 +43,8 @@ _ABOUT_ONE = re.compile(
 )
 _TIMED = frozenset({Kind.BOOKING, Kind.CHANGE, Kind.DECLINE})
 _PERSONAL = _TIMED | {Kind.CANCEL, Kind.ACCEPT, Kind.QUESTION}
+_OPEN = frozenset({Kind.BOOKING, Kind.QUESTION, Kind.OTHER})
+"""Kinds that a need told without a name may lie behind."""
 _NO_OFFERS: tuple[datetime, ...] = ()
 
 
@@ -51,12 +54,14 @@ class Reader:
 
     office: Office
     words: lexicon.Lexicon
+    clues: Clues
     almanac: Almanac
 
     @classmethod
     def of(cls, office: Office) -> Reader:
         """The reader for an office."""
-        return cls(office, lexicon.lexicon(office), Almanac.of(office))
+        words = lexicon.lexicon(office)
+        return cls(office, words, Clues(office, words), Almanac.of(office))
 
     def read_mail(self, mail: Mail, at: datetime, offered: Sequence[datetime] = _NO_OFFERS) -> Reading:
         """Read a parsed mail that was written at `at` (aware), with the slots offered to its writer before, in order."""
@@ -118,7 +123,7 @@ class Reader:
         reply = offers.answer(said, body, known, at, _named_days(when.times)) if known else Answer()
         signs = Signs(
             words=text if joined.places else subject,
-            has_topic=any(not a.weak for a in what.asked) or bool(what.asked),
+            has_topic=bool(what.asked),
             has_foreign=bool(what.foreign),
             wishes=len(when.windows),
             confirmed=bool(turns.CONFIRMED.search(body.quoted) or _ABOUT_ONE.search(original)) and not known,
@@ -131,6 +136,13 @@ class Reader:
             and not _at_such_a_time(known[reply.choice], when.windows),
         )
         verdict = intent.decide(signs)
+        if verdict.kind in _OPEN and not (known or signs.confirmed):
+            told = self.clues.read(what, text, wanted=verdict.kind is Kind.BOOKING)
+            if told is not what:
+                what = told
+                verdict = intent.decide(
+                    replace(signs, has_topic=bool(what.asked), has_foreign=bool(what.foreign))
+                )
         if verdict.kind is Kind.CHANGE:
             what = topics.with_mentioned(what)
         return Draft(joined, at, when, what, reply, verdict, body.cut_off)

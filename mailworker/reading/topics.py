@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from mailworker.core.office import Office
-from mailworker.reading.described import described
 from mailworker.reading.everyday import everyday
 from mailworker.reading.hits import Hit, find
 from mailworker.reading.lexicon import Lexicon
@@ -98,9 +97,8 @@ def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
     ]
     chosen = [(hit, how) for hit, how in sure if not hit.weak] or _meant(ours, text, said, office)
     if not chosen:
-        hint = described(words, said, everyday(text, said))
         elsewhere = any(hit.foreign and how is not Stance.REFUSED for hit, how in judged)
-        chosen = [(hint, Stance.NAMED)] if hint else [] if elsewhere else sure
+        chosen = [] if elsewhere else sure
     chosen = _body_over_subject(chosen, said, subject_end)
     chosen = _without_objects(chosen, text, said, office)
     chosen = _renewed(chosen, text, said, office, words)

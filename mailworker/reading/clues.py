@@ -1,0 +1,170 @@
+"""What a mail is about where it names no service: by what people mention around one.
+
+`clues` of words.toml are groups of such words: what is at hand, where, what for, who demands it. A group is `a|b c / d + e`:
+alternatives in the office's own patterns (docs/reading.md, "Words"), parted by ` / `; one that begins with `!` says as much
+as two. A service whose groups add up, and more than any other's, is read "by situation".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from mailworker.core.office import Office
+from mailworker.reading.hits import Hit, every
+from mailworker.reading.lexicon import Collision, Lexicon
+from mailworker.reading.roles import Stance
+from mailworker.reading.tokens import Token, norm, stem
+from mailworker.reading.topics import Asked, Topics
+
+_ENOUGH = 2
+"""What clues must add up to where the mail names no service at all."""
+_OUTWEIGHS = 3
+"""What they must add up to against words that name another service in passing, or where no appointment is asked for."""
+_LEAD = 2
+"""By how much they must lead over the own clues of what is named."""
+_INSTEAD = 4
+"""What the clues of a passing document must add up to where the lasting one is named, as the reason."""
+_SHORTEST = 9
+_APART = " / "
+_GOVERNS = re.compile(
+    r"\b(?:neue?[nrsm]?|brauch\w*|bräucht\w*|benötig\w*|beantrag\w*|verläng\w*|erneuer\w*|bestell\w*|ausstell\w*|ersatz|abgelaufen|läuft|abläuft|ablaufen|ungültig"
+    r"|hätt\w*|eigene\w*|machen\s+lassen|lassen|new|renew\w*|appl(?:y|ying)|need\w*|expire[ds]?|replace\w*|mich|uns|myself|ourselves)\b",
+    re.I,
+)
+_OBJECT = re.compile(
+    r"\b(?:für|um|zur|zum|wegen|bzgl\.?|bezüglich|for)\s+(?:\w+\s+){0,2}$|(?:^|\n)\s*$", re.I
+)
+"""What makes a word that serves many services the thing that is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    topic: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How much the clues of a service add up to, and the places of the first one found."""
+
+    total: int
+    strong: bool
+    places: tuple[int, ...]
+
+
+class Clues:
+    """All clues of an office, compiled into one index of their words."""
+
+    def __init__(self, office: Office, words: Lexicon) -> None:
+        listed = entries(office)
+        self._groups = tuple(_Group(topic, 2 if source.startswith("!") else 1) for topic, source in listed)
+        self._words = words
+        self._instead_of = office.vocabulary.instead_of
+        self._lexicon = Lexicon(
+            (
+                (str(number), alternative)
+                for number, (_, source) in enumerate(listed)
+                for alternative in alternatives(source)
+            ),
+            office.vocabulary.sets,
+            _SHORTEST,
+        )
+
+    def read(self, what: Topics, text: str, *, wanted: bool) -> Topics:
+        """`what`, or the service that the situation told in `text` calls for where no other is asked for.
+
+        `wanted`: the mail asks for an appointment; where it does not, clues must say more.
+        """
+        weights = self.weigh(what.tokens)
+        leader = _leader(weights)
+        if leader is None or leader.lstrip("_") in _spoken_of(what):
+            return what
+        weight = weights[leader]
+        only_reason = self._instead_of.get(leader, "")
+        if {a.id for a in what.asked} == {only_reason}:
+            return _read_by(leader, weight, what) if weight.strong and weight.total >= _INSTEAD else what
+        if not all(self._is_faint(a, text, what.tokens) for a in what.asked):
+            return what
+        least = _OUTWEIGHS if what.asked or not wanted else _ENOUGH
+        rivals = [*(weights.get(a.id) for a in what.asked), *(weights.get(f"_{f}") for f in what.foreign)]
+        least = max([least, *((rival.total if rival else 0) + _LEAD for rival in rivals)])
+        return _read_by(leader, weight, what) if weight.total >= least else what
+
+    def weigh(self, said: Sequence[Token]) -> dict[str, Weight]:
+        """What the clues found in a text add up to, by topic; each word speaks for one group only."""
+        by_topic: dict[str, list[tuple[int, Hit]]] = defaultdict(list)
+        for hit in every(self._lexicon, said):
+            by_topic[self._groups[int(hit.topic)].topic].append((int(hit.topic), hit))
+        return {topic: self._add_up(found) for topic, found in by_topic.items()}
+
+    def _add_up(self, found: Iterable[tuple[int, Hit]]) -> Weight:
+        heard: dict[int, tuple[int, ...]] = {}
+        taken: set[int] = set()
+        for number, hit in sorted(found, key=lambda f: (-self._groups[f[0]].weight, -f[1].size, f[1].anchor)):
+            if number not in heard and taken.isdisjoint(hit.places):
+                heard[number] = hit.places
+                taken.update(hit.places)
+        worth = [self._groups[number].weight for number in heard]
+        return Weight(sum(worth), max(worth) > 1, min(heard.values()))
+
+    def _is_faint(self, asked: Asked, text: str, said: Sequence[Token]) -> bool:
+        """Whether a service is named by a hint, or by one word that serves many and that no verb asks for."""
+        word = said[asked.place]
+        if asked.weak:
+            return True
+        if asked.end > word.end or asked.start < word.start or not self._words.is_shared(word.text):
+            return False
+        if _OBJECT.search(text, max(0, word.start - 40), word.start):
+            return False
+        clause = [t for t in said if t.clause == word.clause]
+        return not _GOVERNS.search(text, clause[0].start, clause[-1].end)
+
+
+def entries(office: Office) -> list[tuple[str, str]]:
+    """Every (topic, group) of an office; topics of other offices begin with '_'."""
+    ours = [(service.id, group) for service in office.services.values() for group in service.clues]
+    others = [(f"_{foreign.id}", group) for foreign in office.vocabulary.foreign for group in foreign.clues]
+    return ours + others
+
+
+def alternatives(group: str) -> list[str]:
+    """The patterns of a group."""
+    return [part.strip() for part in group.removeprefix("!").split(_APART)]
+
+
+def clue_collisions(office: Office) -> list[Collision]:
+    """Strong clues that two services share: they speak for both, so for neither."""
+    calls: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for topic, source in entries(office):
+        for pattern in alternatives(source) if source.startswith("!") else ():
+            for word in pattern.split("|") if " " not in pattern else (pattern,):
+                calls[stem(norm(word))].append((topic, word))
+    return [
+        Collision(word, first.lstrip("_"), second.lstrip("_"))
+        for group in calls.values()
+        for (first, word), (second, _) in pairwise(group)
+        if first != second
+    ]
+
+
+def _spoken_of(what: Topics) -> set[str]:
+    return {*(a.id for a in (*what.asked, *what.mentioned)), *what.foreign}
+
+
+def _leader(weights: dict[str, Weight]) -> str | None:
+    ranked = sorted(weights, key=lambda topic: -weights[topic].total)
+    if not ranked or (len(ranked) > 1 and weights[ranked[0]].total == weights[ranked[1]].total):
+        return None
+    return ranked[0]
+
+
+def _read_by(leader: str, weight: Weight, what: Topics) -> Topics:
+    if leader.startswith("_"):
+        return replace(what, asked=(), foreign=tuple(sorted({*what.foreign, leader[1:]})))
+    first, last = what.tokens[weight.places[0]], what.tokens[weight.places[-1]]
+    asked = Asked(leader, first.start, last.end, Stance.ASKED, weak=False, place=weight.places[0])
+    return replace(what, asked=(asked,), doubt="situation")
