@@ -42,4 +42,23 @@ JUDGED: tuple[Case, ...] = (
         'Morgen oder übermorgen, ich lasse alles stehen und liegen.',
         'Gern morgen oder übermorgen, ich richte mich nach Ihnen.',
     )),
+    (MONDAY, ("2026-11-24 11:00-11:01", "2026-11-26 12:00-12:01"), ("2026-11-24 10:30-11:31", "2026-11-26 11:30-12:31"), (
+        'Am Dienstag um 11, falls das nicht geht am Donnerstag um zwölf.',
+        "Dienstag um elf. Wenn's da nicht klappt dann halt am Donnerstag um zwölf.",
+        'Am Dienstag um 11 Uhr, sollte das nicht möglich sein am Donnerstag um 12 Uhr.',
+    )),
+    (MONDAY, ("..2026-12-09",), (), (
+        'Am 10.12. geht es mit dem Kegelclub nach Barcelona. Vorher brauche ich einen Ausweis.',
+        'Am 10. Dezember muss ich zum Notar. Es gibt da wohl ein Papier. Ich muss es vor dem Notartermin haben.',
+    )),
+    (MONDAY, ("..2026-12-19 Mo,Fr",), (), (
+        'Vor dem 20. müsste ich bei Ihnen gewesen sein. Montags und freitags kann ich.',
+        'Bis zum 19.12. soll alles beantragt sein. Montags und freitags kann ich.',
+    )),
+    (MONDAY, ("2026-12-02..",), (), (
+        'Nächste Woche bin ich bis Dienstag weg, danach geht es immer. Diese Woche geht es gar nicht.',
+    )),
+    (MONDAY, ("2026-11-25 17:00-24:00",), ("2026-11-25 16:45-17:00",), (
+        'Meiner ist seit gestern abgelaufen 🙈 mittwoch ab 17 uhr, vorher hab ich uni',
+    )),
 )  # fmt: skip

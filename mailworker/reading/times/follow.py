@@ -91,6 +91,7 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
         and (n == 0 or found[n - 1].word != "noch")
         and spoken.sentence is not None
         and spoken.sentence.first > week(context.today).last
+        and not (n and found[n - 1].word == "noch")
     ):
         item.value = week(spoken.sentence.first)
 

@@ -245,8 +245,8 @@ def _settle_negation(clause: Clause) -> None:
         clause.cues.pop("ASAP", None)
 
 
-_IF = word_set("wenn falls sofern sollte sollten if")
-_WORKS = word_set("geht gehen ginge klappt klappen passt passen moeglich funktioniert")
+_IF = word_set("wenn wenns wenn's falls sofern sollte sollten if")
+_WORKS = word_set("klappte geht gehen ginge klappt klappen passt passen moeglich funktioniert")
 
 
 def _conditional(clause: Clause, i: int) -> bool:

@@ -127,7 +127,7 @@ CUES: dict[str, str] = {
     "|reiseantritt|abfliegen|losfliegen|starten wir|in die usa|ausreise|kreuzfahrt",
     "EVENT": "faengt an|beginnt|anfang|antritt|antreten|anfangen|eingeschult|einschulung|pruefung"
     "|vorstellungsgespraech|bewerbungsgespraech|hochzeit|heiraten|notar|gericht|anreise|verhandlung|faellig",
-    "DEADLINE": "frist|bewerbungsfrist|abgabefrist|abgabe|deadline|spaetestens|bis dahin|bis dann|vorher"
+    "DEADLINE": "abgabeschluss|frist|bewerbungsfrist|abgabefrist|abgabe|deadline|spaetestens|bis dahin|bis dann|vorher"
     "|davor|zuvor|rechtzeitig|before that|before then|by then|einreichen|vorlegen|fristende|letzter termin"
     "|in haenden halten|vorliegen|vorlage|einreichung|einsendeschluss|anmeldeschluss|abgabetermin|stichtag",
     "NEEDED": "braeuchte|braeuchten|braeucht|brauche|brauchen|braucht|benoetige|benoetigen|muss|muessen|need|must|da sein|fertig sein"

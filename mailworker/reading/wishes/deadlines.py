@@ -149,7 +149,7 @@ def _later_says_before(parts: list[Clause], n: int) -> bool:
     sentence = parts[n].sentence
     for other in parts[n:]:
         if other.sentence > sentence + 1:
-            return False
+            return any(_before_it(p, parts[n]) for p in parts[other.number :] if p.sentence < sentence + 5)
         if any(phrase(other, (w, p)) for w in ("before", "bevor") for p in ("we", "i", "wir", "ich", "es")):
             return True
         if other is not parts[n] and _before_it(other, parts[n]):
@@ -170,7 +170,11 @@ def _before_it(later: Clause, told: Clause) -> bool:
         if item.cat != "VOR":
             continue
         named = [i.word for i in later.items[at + 1 : at + 4] if i.cat == "W" and len(i.word) > 3]
-        if any(thing.endswith(name) or name.endswith(thing) for name in named for thing in things):
+        if any(
+            thing.endswith(name) or name.endswith(thing) or name.startswith(thing)
+            for name in named
+            for thing in things
+        ):
             return True
     return False
 

@@ -198,6 +198,8 @@ def _pupils_holidays(clause: Clause, position: int) -> bool:
 def _legal_time(clause: Clause, position: int) -> bool:
     """ "muss mich innerhalb von zwei Wochen anmelden": the law's time, not the citizen's."""
     within = clause.items[position].word.startswith(("innerhalb", "binnen", "within"))
+    if "naechsten" in clause.items[position].word:
+        return False
     return (
         within
         and bool(clause.words() & {"muss", "muessen", "must", "have", "soll"})
@@ -282,6 +284,9 @@ def _future_ask(clause: Clause) -> bool:
     )
 
 
+_DUTIES = word_set("muss muessen muesste muessten soll sollen sollte must")
+
+
 def _told(clause: Clause) -> bool:
     """A past thing is told: a helper verb and a participle, or a verb in the past."""
     words = clause.words()
@@ -289,7 +294,7 @@ def _told(clause: Clause) -> bool:
         return True
     if words & CHOSEN:
         return False
-    if clause.has("REALLYFREE") or words & {"muss", "muessen", "muesste", "muessten", "sollte", "must"}:
+    if clause.has("REALLYFREE") or words & _DUTIES:
         return False
     if words & _PRETERITES or (words & _PAST_WORDS and (words & _HELPERS or len(clause.items) < 8)):
         return True

@@ -7,7 +7,7 @@ from dataclasses import replace
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
-from mailworker.reading.times.values import Shape
+from mailworker.reading.times.values import Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.after import (
     afterwards,
@@ -142,18 +142,28 @@ def _like_body(m: Mention, out: list[Mention]) -> Mention:
             and m.days is not None
             and other.expression.days.spans == m.days.spans
         )
-        if same and other.clause.sentence > 0 and other.role in (Role.FACT, Role.EXCLUDED):
+        if same and other.clause.sentence > 0 and other.role in (Role.FACT, Role.EXCLUDED, Role.DEADLINE):
             return replace(m, role=other.role)
     return m
 
 
 def _mention(parts: list[Clause], n: int, position: int, expression: Expression, context: Context) -> Mention:
     clause = parts[n]
+    expression = _in_its_week(expression, clause)
     base = Mention(expression, clause, Role.WISH, expression.days, expression.clock)
     found = _judged(base, parts, n, position, context)
     if found is None and n and _bare(clause) and (clause.opener == "(" or _added(parts, n)):
         return _as_its_host(base, parts, n, position, context)
     return found or base
+
+
+def _in_its_week(e: Expression, clause: Clause) -> Expression:
+    """ "nächste Woche bin ich bis Dienstag weg": the Tuesday of that week."""
+    weeks = [o.days for _, o in clause.times if o.days is not None and o.days.shape is Shape.WEEK]
+    if len(weeks) != 1 or e.days is None or e.days.shape is not Shape.UNTIL or e.days.last >= weeks[0].first:
+        return e
+    last = plus(weeks[0].first, e.days.last.weekday())
+    return replace(e, days=Days(((weeks[0].first, last),), Shape.STRETCH))
 
 
 def _judged(base: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:

@@ -38,11 +38,26 @@ def sentences(found: list[Item], text: str) -> list[tuple[list[Item], bool]]:
                 current = []
             continue
         current.append(item)
-        if len(current) >= LONGEST:
+        if len(current) >= LONGEST or _ends_with_date(found, i):
             _close(out, current, False)
             current = []
     _close(out, current, False)
     return out
+
+
+def _ends_with_date(found: list[Item], i: int) -> bool:
+    """ "… bis auf den 24. Am besten morgens": the full stop of a day's number ends the sentence as well."""
+    if found[i].cat not in TIMES or found[i].raw[-1:] != "." or i + 1 == len(found):
+        return False
+    after = found[i + 1]
+    return after.raw[:1].isupper() and after.word.split(" ")[0] in _SENTENCE_STARTS
+
+
+_SENTENCE_STARTS = word_set(
+    "am ich wir da dann danach bitte sonst ansonsten vielen danke mit bei wenn falls es das der die mein meine unser "
+    "wann passt geht koennte koennten waere gibt haben hat ist sind kann koennen ab um nur alternativ notfalls vorher"
+)
+"""Words that are no names, which only a sentence's beginning writes large."""
 
 
 def _close(out: list[tuple[list[Item], bool]], current: list[Item], question: bool) -> None:

@@ -21,9 +21,18 @@ def taken(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
         return None
     if _excepted(m.clause, position) or m.clause.opener == "ausser" or _but_day(m.clause, parts, n):
         return exclude(m)
+    if _frames_another(m):
+        return replace(m, role=Role.FACT)
     if m.clause.has("NEG"):
         return _negated(m)
     return _exception(m) or away_then(m, parts, n) or _taken_back(m, parts, n, position)
+
+
+def _frames_another(m: Mention) -> bool:
+    """ "nächste Woche bin ich bis Dienstag weg": the week says but which Tuesday."""
+    if m.days is None or m.days.shape is not Shape.WEEK or not m.clause.has("ABSENT", "BUSY"):
+        return False
+    return any(e.days is not None and e.days.shape is Shape.UNTIL for _, e in m.clause.times)
 
 
 def _exception(m: Mention) -> Mention | None:
