@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import psycopg
 import pytest
 import trustme
+from hypothesis import settings
 
 from mailworker.edges.store import Store
 from tests.servers import dovecot as dovecot_server
@@ -21,6 +22,9 @@ from tests.servers.dovecot import Account, Certificate, Dovecot
 from tests.servers.lines import LineServer
 from tests.servers.postgres import Postgres
 from tests.servers.smtp import ScriptedSmtp
+
+settings.register_profile("claims", deadline=None)  # a slow machine is no fault of the code
+settings.load_profile("claims")
 
 IN_CI = os.environ.get("CI") == "true"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mailworker.core.codes import ALPHABET, find_codes, new_code, new_token, prefix_of
@@ -26,7 +26,6 @@ def test_a_code_holds_forty_random_bits_in_signs_that_are_not_misread() -> None:
     assert not set("ILOU") & set(ALPHABET)
 
 
-@settings(deadline=None)
 @given(st.binary(min_size=5, max_size=5), st.text(max_size=20), st.text(max_size=20))
 def test_every_code_is_found_again_between_any_text(chance: bytes, before: str, after: str) -> None:
     code = new_code("WER", lambda n: chance)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
@@ -115,7 +115,6 @@ def test_an_office_in_another_zone_gets_that_zones_rule() -> None:
     assert "ORGANIZER" not in text
 
 
-@settings(deadline=None)
 @given(title=st.text(), description=st.text())
 def test_no_text_can_add_a_line_to_the_calendar(title: str, description: str) -> None:
     text = ics.make(OFFICE, appointment(title=title, description=description))

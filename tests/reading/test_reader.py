@@ -69,7 +69,7 @@ def whole(reading: Reading, subject: str) -> None:
     assert reading.persons >= 1
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS, subject=TEXTS, offered=st.booleans())
 def test_no_text_makes_the_reader_raise(text: str, subject: str, offered: bool, reader: Reader) -> None:
     subject = subject.replace("\n", " ")
