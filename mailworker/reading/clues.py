@@ -64,6 +64,7 @@ class Clues:
         self._groups = tuple(_Group(topic, 2 if source.startswith("!") else 1) for topic, source in listed)
         self._words = words
         self._instead_of = office.vocabulary.instead_of
+        self._reasons = [{reason} for reason in self._instead_of.values()]
         self._lexicon = Lexicon(
             (
                 (str(number), alternative)
@@ -79,6 +80,9 @@ class Clues:
 
         `wanted`: the mail asks for an appointment; where it does not, clues must say more.
         """
+        faint = all(self._is_faint(a, text, what.tokens) for a in what.asked)
+        if not faint and {a.id for a in what.asked} not in self._reasons:
+            return what
         weights = self.weigh(what.tokens)
         leader = _leader(weights)
         if leader is None or leader.lstrip("_") in _spoken_of(what):
@@ -87,7 +91,7 @@ class Clues:
         only_reason = self._instead_of.get(leader, "")
         if {a.id for a in what.asked} == {only_reason}:
             return _read_by(leader, weight, what) if weight.strong and weight.total >= _INSTEAD else what
-        if not all(self._is_faint(a, text, what.tokens) for a in what.asked):
+        if not faint:
             return what
         least = _OUTWEIGHS if what.asked or not wanted else _ENOUGH
         rivals = [*(weights.get(a.id) for a in what.asked), *(weights.get(f"_{f}") for f in what.foreign)]

@@ -83,7 +83,7 @@ def every(lexicon: Lexicon, tokens: Sequence[Token], without: Set[int] = _NONE) 
         for pattern in lexicon.by_word.get(number, ()):
             if id(pattern) not in seen:
                 seen.add(id(pattern))
-                if not any(present.isdisjoint(slot) for slot in pattern.slots):
+                if not any(map(present.isdisjoint, pattern.slots)):
                     hits.extend(_matches(pattern, where, tokens))
     return hits
 

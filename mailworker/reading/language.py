@@ -7,7 +7,7 @@ texts of three words. Function words decide well there, because they are what su
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from functools import cache
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -31,6 +31,7 @@ _LETTERS = {
     "de": "ß", "pl": "łęąśćńżź", "tr": "ğışİ", "ro": "țșăţ", "fr": "êœ", "es": "ñ¿¡", "pt": "ãõ", "hr": "đčć", "sq": "ë",
 }  # fmt: skip
 _UKRAINIAN = frozenset("іїєґ")
+_FOREIGN_SCRIPT = re.compile("[\u0370-\u06ff]")
 
 
 @cache
@@ -49,23 +50,23 @@ def detect(text: str, default: str = "de") -> str:
     script = _script(said)
     if script:
         return script
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     weights = _weights()
     for match in _WORD.finditer(said):
         for language, weight in weights.get(match[0], ()):
-            scores[language] += weight  # type: ignore[assignment]
+            scores[language] += weight
     for language, letters in _LETTERS.items():
-        scores[language] += min(3, sum(said.count(letter) for letter in letters)) * 0.7  # type: ignore[assignment]
-    scores[default] += 0.6  # type: ignore[assignment]
+        scores[language] += min(3, sum(said.count(letter) for letter in letters)) * 0.7
+    scores[default] += 0.6
     best, points = max(scores.items(), key=lambda item: (item[1], item[0] == default))
     return best if points > 0.6 else default
 
 
 def _script(said: str) -> str | None:
     """The language that a script alone gives away, where most letters are of it."""
-    letters = [c for c in said if c.isalpha()]
-    if not letters:
+    if not _FOREIGN_SCRIPT.search(said):
         return None
+    letters = [c for c in said if c.isalpha()]
     cyrillic = sum("\u0400" <= c <= "\u04ff" for c in letters)
     if 2 * cyrillic > len(letters):
         return "uk" if _UKRAINIAN & set(letters) else "ru"

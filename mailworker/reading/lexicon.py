@@ -9,7 +9,7 @@ and ends; `=Pass` exactly so; `{dokument}` a set of the file; `?Umzug` a hint th
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -112,8 +112,9 @@ class Lexicon:
         self._shortest = shortest
         self.patterns = tuple(self._compile(topic, source, sets) for topic, source in entries)
         self.by_word: dict[int, list[Pattern]] = defaultdict(list)
+        common = Counter(number for pattern in self.patterns for slot in pattern.slots for number in slot)
         for pattern in self.patterns:
-            for number in pattern.groups[0][0] if pattern.groups else ():
+            for number in min(pattern.slots, key=lambda slot: sum(common[n] for n in slot), default=()):
                 self.by_word[number].append(pattern)
         self._topics = _topics(self.patterns)
         self._by_prefix = _by_head(self._shelf.prefixes)

@@ -202,13 +202,18 @@ _HOPES = word_set(
 
 def _pairs(clause: Clause) -> None:
     """Verbs in two parts: "fällt … aus", "muss … passen"."""
+    said = {item.word for item in clause.items}
     for firsts, seconds, cue in cues.PAIRS:
+        if said.isdisjoint(firsts) or said.isdisjoint(seconds):
+            continue
         at = next((i for i, x in enumerate(clause.items) if x.word in firsts), None)
         if at is not None and any(x.word in seconds for x in clause.items[at + 1 :]):
             _note(clause, cue, at)
 
 
 def _says(items: list[Item], i: int, words: tuple[str, ...]) -> bool:
+    if len(words) == 1:
+        return items[i].cat not in _NO_WORDS
     at = i
     said: list[str] = []
     while at < len(items) and len(said) < len(words):
@@ -218,6 +223,9 @@ def _says(items: list[Item], i: int, words: tuple[str, ...]) -> bool:
             said += items[at].word.split(" ")
         at += 1
     return tuple(said[: len(words)]) == words
+
+
+_NO_WORDS = TIMES | {"COMMA", "DASH"}
 
 
 def _settle_negation(clause: Clause) -> None:
