@@ -109,7 +109,7 @@ def refuses(clause: str) -> bool:
 
 
 def _refused_across(clause: str, sentence: str) -> bool:
-    """'Einen Reisepass habe ich nicht und will auch keinen': the refusal stands beside the clause."""
+    """'Einen Pass habe ich nicht und will auch keinen': the refusal stands beside the clause."""
     return bool(_NOR.search(sentence)) and clause in sentence
 
 

@@ -231,7 +231,7 @@ OWN_DAYS: tuple[Told, ...] = (
     (
         ("2026-12-08 14:00-24:00",),
         ("2026-12-08 13:45-14:00",),
-        "Am 8.12. um neun sitze ich jetzt im Stellwerk. Der Tag selbst kann gern bleiben, nur ab 14 Uhr müsste es sein.",
+        "Am 8.12. um neun sitze ich nun im Zug. Der Tag selbst kann bleiben, nur ab 14 Uhr müsste es sein.",
     ),
     # English
     (("Mo,Mi,Do,Fr,Sa",), (), "On Tuesdays I teach, any other day is fine."),
@@ -241,6 +241,6 @@ OWN_DAYS: tuple[Told, ...] = (
     (
         ("08:00-12:00",),
         ("07:00-08:00",),
-        "I could come, but only in the mornings because I work in a kitchen from noon till late.",
+        "I could come, but only in the mornings because our bakery keeps me from noon till late.",
     ),
 )

@@ -48,7 +48,7 @@ JUDGED: tuple[Case, ...] = (
         'Am Dienstag um 11 Uhr, sollte das nicht möglich sein am Donnerstag um 12 Uhr.',
     )),
     (MONDAY, ("..2026-12-09",), (), (
-        'Am 10.12. geht es mit dem Kegelclub nach Barcelona. Vorher brauche ich einen Ausweis.',
+        'Am 10.12. geht es mit dem Chor nach Porto. Vorher brauche ich einen Ausweis.',
         'Am 10. Dezember muss ich zum Notar. Es gibt da wohl ein Papier. Ich muss es vor dem Notartermin haben.',
     )),
     (MONDAY, ("..2026-12-19 Mo,Fr",), (), (

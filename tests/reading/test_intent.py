@@ -22,7 +22,7 @@ AT = datetime(2026, 9, 14, 9, 12, tzinfo=ZoneInfo("Europe/Berlin"))
         ("Was kostet ein Pass? Einen Termin brauche ich noch nicht.", Kind.QUESTION),
         ("Ich wollte mal fragen, ob Sie auch Apostillen machen.", Kind.QUESTION),
         ("Darf ich den Pass mit Vollmacht abholen, etwa am Dienstag um 10 Uhr?", Kind.BOOKING),
-        ("Das muss ich bei Ihnen anmelden, oder? Ich bin nur montags da.", Kind.BOOKING),
+        ("Das muss ich doch bei Ihnen anmelden? Ich bin nur montags da.", Kind.BOOKING),
         ("Danke für das Schreiben zu meinem Ausweis. Ich kann nur montags.", Kind.BOOKING),
         ("Danke für den schönen neuen Pass, er war schon heute da.", Kind.OTHER),
         ("Ich habe am 23.9. um 8.30 Uhr einen Termin. Da muss ich arbeiten. Ginge es auch am 28.9.?", Kind.CHANGE),

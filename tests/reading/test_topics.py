@@ -45,7 +45,7 @@ def asked(text: str, office: Office) -> set[str]:
         ("Ich brauche weder Pass noch Ausweis, nur eine Meldebescheinigung.", {"meldebescheinigung"}),
         ("Bitte ein Bewohnerparkausweis, umgemeldet bin ich schon.", {"bewohnerparkausweis"}),
         ("Ich will mich anmelden und die Adresse auf dem Ausweis ändern lassen.", {"anmeldung"}),
-        ("Perso verloren. Ich muss den Ausweis als verloren melden und brauche einen neuen und für die Zwischenzeit einen vorläufigen.", {"verlust-ausweis", "personalausweis", "vorlaeufiger-personalausweis"}),
+        ("Perso verloren. Ich möchte den Ausweis als verloren melden, brauche einen neuen und für die Zwischenzeit auch einen vorläufigen.", {"verlust-ausweis", "personalausweis", "vorlaeufiger-personalausweis"}),
         ("Ich schrieb von einer anderen Adresse. Es geht um einen neuen Perso.", {"personalausweis"}),
     ],
 )  # fmt: skip

@@ -287,7 +287,7 @@ SAID: tuple[Case, ...] = (
         'unter der woche erst nach 16 uhr',
     )),
     (MONDAY, ('2026-11-23..2027-01-21 Do 13:00-24:00', '2026-11-23..2027-01-21 Fr'), ('2026-11-23..2027-01-21 Do 12:45-13:00', '2026-11-23..2027-01-21 Sa'), (
-        "On Thursdays I'm free after 1 pm and on Fridays all day.", 'Thursdays after 1pm, Fridays any time',
+        "On Thursdays I am free after 1 pm, on Fridays all day.", 'Thursdays after 1pm, Fridays any time',
         'Thursdays after 1pm and Fridays all day', 'donnerstags ab 13 uhr, freitags den ganzen tag',
     )),
     (MONDAY, ('2026-11-26..2026-11-27',), (), (

@@ -168,6 +168,6 @@ BOUNDS: tuple[Rule, ...] = (
     Rule("VON? ART? D (AB|AN|W)", _since_word, "from Monday onwards"),
     Rule("VON ART? D", _since_from, "from 7 December"),
     Rule("(BIS|LATEST|VOR) LATEST? (ZU|AN|ART|IN)* D (RP)?", _till, "bis spätestens 18.12."),
-    Rule("D COMMA? (UND|ABER)? D", _from_till, "frühestens am 14.12., spätestens am 18.12."),
+    Rule("D COMMA? (UND|ABER)? D", _from_till, "frühestens am 7.12., spätestens am 11.12."),
     Rule("D (LATEST)", _till, "Freitag spätestens"),
 )

@@ -30,7 +30,7 @@ def same_day(found: list[Mention], parts: list[Clause], context: Context) -> lis
 
 
 def _stays(clause: Clause) -> bool:
-    """ "der Tag kann bleiben", "der Tag ist gut, die Uhrzeit leider nicht"."""
+    """ "der Tag kann bleiben", "der Tag passt, die Uhrzeit leider nicht"."""
     words = clause.words()
     if clause.has("NEG"):
         return bool(words & _HOUR) and not words & {"tag", "egal", "rolle"}

@@ -45,7 +45,7 @@ def _any_day(clause: Clause) -> bool:
 
 
 def of_the_rest(m: Mention) -> bool:
-    """ "an den anderen Tagen nur bis 9.30": hours of the days that are not named."""
+    """ "an den anderen Tagen nur bis zehn": hours of the days that are not named."""
     return m.role is Role.WISH and m.days is None and m.clock is not None and says_others(m.clause)
 
 

@@ -83,7 +83,7 @@ def _hangs_on(clause: Clause, before: Clause) -> bool:
 
 
 def _continued(m: Mention, out: list[Mention]) -> Mention:
-    """ "apart from Monday mornings (team call) and the whole of the 10th": the list of exceptions goes on."""
+    """ "apart from Monday mornings (choir) and the whole of the 10th": the list of exceptions goes on."""
     if m.role is Role.WISH and out and _works_alike(m, out[-1]) and m.clock is not None:
         return replace(m, clock=turn_round(m.clock))
     if m.role is not Role.WISH or not out or out[-1].role is not Role.EXCLUDED:

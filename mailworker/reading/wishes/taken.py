@@ -36,7 +36,7 @@ def _frames_another(m: Mention) -> bool:
 
 
 def _exception(m: Mention) -> Mention | None:
-    """ "nur am Mittwoch muss ich um 16 Uhr weg": that day, from a while before that hour on."""
+    """ "nur mittwochs muss ich um 16 Uhr weg": that day, from a while before that hour on."""
     if _only_must(m.clause, m):
         timed = any(e.days is None and e.clock is not None for _, e in m.clause.times)
         return replace(m, role=Role.FACT) if timed else exclude(m)
