@@ -18,7 +18,8 @@ _TIME_WORDS = re.compile(
     re.I,
 )
 _MANY_TIMES = 6
-_TIMED = frozenset({Kind.BOOKING, Kind.CHANGE, Kind.DECLINE})
+TIMED = frozenset({Kind.BOOKING, Kind.CHANGE, Kind.DECLINE})
+"""Kinds of mails whose windows count."""
 
 
 def of(draft: Draft, tongue: str) -> tuple[str, ...]:
@@ -26,7 +27,7 @@ def of(draft: Draft, tongue: str) -> tuple[str, ...]:
     named = [draft.verdict.doubt] if draft.verdict.doubt else []
     named += ["cut"] if draft.cut_off else []
     named += ["language"] if tongue not in ("de", "en") else []
-    if draft.verdict.kind in _TIMED:
+    if draft.verdict.kind in TIMED:
         named += [*_of_times(draft), *_of_services(draft)]
     return tuple(dict.fromkeys(named))
 

@@ -77,34 +77,30 @@ class Person:
 
     name: str | None
     phone: str | None
-    name_from: str = ""
 
 
-def read(body: Body, display: str, words: str) -> Person:
-    """The writer of a mail; `display` is the From line's name, `words` the own words."""
-    name, source = _name(body, display, words)
-    return Person(name, _phone(body), source)
+def read(body: Body, display: str) -> Person:
+    """The writer of a mail; `display` is the From line's name."""
+    return Person(_name(body, display), _phone(body))
 
 
-def _name(body: Body, display: str, words: str) -> tuple[str | None, str]:
+def _name(body: Body, display: str) -> str | None:
     given = _display_name(display)
     field = _FIELD.search("\n".join((body.said, *(line.text for line in body.signature))))
     if field:
-        return _tidy(field["name"]), "field"
+        return _tidy(field["name"])
     first, last = _FIRST.search(body.text), _LAST.search(body.text)
     if first and last:
-        return f"{first['name']} {last['name']}", "field"
+        return f"{first['name']} {last['name']}"
     signed = _signed(body, given)
     if signed:
-        return _fuller(signed, given), "signature"
+        return _fuller(signed, given)
     own = _SELF.search(body.said)
     if own and (len(own["name"].split()) > 1 or not given):
-        return own["name"], "text"
-    if given and not _COMPANY.search(given):
-        return given, "from"
-    if given and _FAMILY.match(given):
-        return given, "from"
-    return None, ""
+        return own["name"]
+    if given and (_FAMILY.match(given) or not _COMPANY.search(given)):
+        return given
+    return None
 
 
 def _display_name(display: str) -> str:

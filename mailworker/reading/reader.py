@@ -41,8 +41,7 @@ _ABOUT_ONE = re.compile(
     r"^\s*(?:(?:re|aw|antw|wg|fwd?)\s*:\s*)+.*(?:terminbestätigung|terminerinnerung|ihr\s+termin\s+(?:am|um)|erinnerung\s+an)",
     re.I,
 )
-_TIMED = frozenset({Kind.BOOKING, Kind.CHANGE, Kind.DECLINE})
-_PERSONAL = _TIMED | {Kind.CANCEL, Kind.ACCEPT, Kind.QUESTION}
+_PERSONAL = doubts.TIMED | {Kind.CANCEL, Kind.ACCEPT, Kind.QUESTION}
 _OPEN = frozenset({Kind.BOOKING, Kind.QUESTION, Kind.OTHER})
 """Kinds that a need told without a name may lie behind."""
 _NO_OFFERS: tuple[datetime, ...] = ()
@@ -151,7 +150,7 @@ class Reader:
         kind, asked = draft.verdict.kind, draft.topics.asked
         count = persons.read(draft.text, asked, self.office.vocabulary)
         numbers = counts.counts(draft.text, asked, count, self.office.vocabulary.per_person)
-        writer = people.read(body, sender, body.words)
+        writer = people.read(body, sender)
         tongue = language.detect(
             "\n".join((draft.subject, body.said, body.farewell, *(line.text for line in body.signature[:1])))
         )
@@ -168,7 +167,7 @@ class Reader:
             else (),
             persons=count.count if kind in _PERSONAL else 1,
             asap=draft.wishes.asap,
-            windows=tuple(draft.window(w) for w in draft.wishes.windows) if kind in _TIMED else (),
+            windows=tuple(draft.window(w) for w in draft.wishes.windows) if kind in doubts.TIMED else (),
             times=tuple(draft.time(t) for t in draft.wishes.times),
             choice=draft.answer.choice if kind is Kind.ACCEPT else None,
             name=writer.name,
@@ -187,7 +186,7 @@ class Reader:
             + (f" (zuständig: {known[id_].where})." if known[id_].where else ".")
             for id_ in draft.topics.foreign
         )
-        said = draft.wishes.notes if draft.verdict.kind in _TIMED else ()
+        said = draft.wishes.notes if draft.verdict.kind in doubts.TIMED else ()
         return tuple(dict.fromkeys((*elsewhere, *said, *confidence.notes(named))))
 
 

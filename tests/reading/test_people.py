@@ -24,7 +24,7 @@ from mailworker.reading.text import divide
 )
 def test_the_writer_is_named_as_the_appointment_should(display: str, end: str, name: str | None) -> None:
     body = divide(f"Guten Tag,\nich brauche einen Termin.\n\n{end}", display)
-    assert people.read(body, display, body.words).name == name
+    assert people.read(body, display).name == name
 
 
 @pytest.mark.parametrize(
@@ -41,4 +41,4 @@ def test_the_writer_is_named_as_the_appointment_should(display: str, end: str, n
 )
 def test_a_telephone_number_is_kept_as_typed(line: str, phone: str | None) -> None:
     body = divide(f"Ich brauche einen Termin.\n\nGruß\nAda Kern\n{line}", "Ada Kern")
-    assert people.read(body, "Ada Kern", body.words).phone == phone
+    assert people.read(body, "Ada Kern").phone == phone

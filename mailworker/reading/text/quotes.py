@@ -31,7 +31,6 @@ _SEPARATOR = re.compile(
     r"|wiadomość\s+oryginalna|özgün\s+ileti|mesaj\s+original|message\s+d'origine|zitierter\s+text)\s*:?\s*[-_*=]*\s*$",
     re.I,
 )
-_ANSWER_ABOVE = re.compile(r"antwort\s+oberhalb\s+dieser\s+zeile|reply\s+above\s+this\s+line", re.I)
 _RULE = re.compile(r"\s*[_\-=*]{5,}\s*$")
 _WIDEST = 400
 

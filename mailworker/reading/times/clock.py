@@ -244,7 +244,6 @@ AMEND = "(?=END|NL|COMMA|W|AN|UND|ODER|DASH|TOW|RP|BIS|VERB|$)"
 NUM = "(N|NW)"
 ANYNUM = "(N|NW|ND)"
 STOP = "(?!MON|DAYU|WEEKU|MONU|YEARU|HOURU|MINU|ND|EURO|KW|NO)"
-TILL = "(DASH|BIS|SL)"
 
 POINTS: tuple[Rule, ...] = (
     Rule(f"(N|NW|CLK) AN {AMEND}", lambda g, c: _english_am(g, c), "at 9 am"),
@@ -289,7 +288,6 @@ POINTS: tuple[Rule, ...] = (
     Rule("(?<=ONTIME) (N|NW)(?!W)", _bare, "Punkt acht"),
 )
 
-PAIR = f"(T|N|NW) {TILL} (CA|ART|UM)* T | T {TILL} (CA|ART|UM)* (T|N|NW)"
 BOUND = "(?=END|COMMA|NL|COLON|RP|LP|UND|ODER|ABER|POD|AN|WD|WA|WS|W|DASH|SL|$)"
 RANGES: tuple[Rule, ...] = (
     Rule(

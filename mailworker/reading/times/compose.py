@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from mailworker.reading.times import clock as clocks
 from mailworker.reading.times.cascade import Built, Context, Rule
+from mailworker.reading.times.clock import NOON
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, When
 
-NOON = 12 * 60
 _PLURALS = ("mornings", "afternoons", "evenings")
 
 

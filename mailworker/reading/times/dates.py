@@ -58,19 +58,12 @@ def _figures(group: list[Item], context: Context) -> Built:
         year = number(group[-1])
     if (
         year is not None
-        and group[0].cat in ("DMY",)
+        and group[0].cat == "DMY"
         and year < SHORT
         and len(re.findall(r"\d+", group[0].raw)[2]) != 2
     ):
         year = None
     return _dated(parts[0], parts[1], year, context)
-
-
-def _slash(group: list[Item], context: Context) -> Built:
-    built = _figures(group, context)
-    if built is None or group[-1].cat == "Y":
-        return built
-    return built
 
 
 def _month(group: list[Item]) -> int:
@@ -223,12 +216,6 @@ def _numbers_range(group: list[Item], context: Context) -> Built:
     return "D", stretch(first, last)
 
 
-def _month_alone(group: list[Item], context: Context) -> Built:
-    from mailworker.reading.times.weeks import month_named
-
-    return month_named(group, context)
-
-
 def _weekday_numbered(group: list[Item], context: Context) -> Built:
     """Mittwoch, den 27.: the day of that number; a weekday that does not fit leaves both in doubt."""
     named = next(int(i.value) for i in group if i.cat in ("WD", "WA"))
@@ -332,10 +319,8 @@ def _date_weekday(group: list[Item], context: Context) -> Built:
     return ("D", date_) if date_.first.weekday() == named else None
 
 
-MONTH = "MON"
 HEAD = "(ND|NT|NO|N|NW)"
 YEAR = "(Y|COMMA Y|N(?!UHR|H|COLON|DASH|BIS|SL|MON|MINU|OCLOCK))?"
-LIST = "(COMMA|UND|ODER|SL)"
 
 NUMERIC: tuple[Rule, ...] = (
     Rule("(ISO|DMY|DMD Y|DSY|DHY)", _figures, "03.12.26"),
@@ -349,9 +334,8 @@ NAMED: tuple[Rule, ...] = (
     Rule("(?<!IN)MON ART? (ND|NT|NO) (COMMA? Y)?", _named, "March 14th"),
     Rule("(?<!IN)MON N (COMMA? Y)?(?!UHR|H|COLON|OCLOCK|AMPM)", _named, "Feb 18"),
     Rule("DM (?!UHR|H)", _figures, "am 3.12"),
-    Rule("DS (?!UHR|H|ND)", _slash, "15/09"),
+    Rule("DS (?!UHR|H|ND)", _figures, "15/09"),
 )
-TO = "(DASH|BIS|AUF|ZU|TOW)"
 JOIN = "(COMMA|UND|ODER|SL|PLUS|COMMA (UND|ODER))"
 LATE_RANGES: tuple[Rule, ...] = (
     Rule(

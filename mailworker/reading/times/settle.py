@@ -11,7 +11,6 @@ from mailworker.reading.times.wordset import word_set
 _BESIDE = word_set("WD WA WS WP WPS D DMD DMY DM ND N CLK POD T KW MORGEN REL AB NEXT DS MON")
 _JOINS = word_set("UND ODER COMMA DASH SL BIS PLUS LP RP")
 _BEFORE = word_set("AN AB BIS EACH NEXT OVER THIS VON VOR NACH")
-_SAFE_WORDS = word_set("mo mi fr mit son die don dien sam")
 _ALWAYS_WORDS = word_set("die mit son don mon dien sun sam sat wed mitt fre sonn")
 _SHORT_MONTHS = word_set("may mai mar jan jun jul dec feb apr nov sep mart")
 

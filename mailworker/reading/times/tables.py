@@ -472,7 +472,6 @@ GREETING: frozenset[str] = word_set(
     "sonnigen sonniges erholsame erholsames besinnliche besinnlichen herzlichen"
 )
 """Words after which a part of day or a feast is a greeting: "Guten Morgen", "frohe Ostern"."""
-WISHES_WELL: frozenset[str] = word_set("wuensche wuenschen wuensch wish geniessen rutsch")
 FUZZY: tuple[str, ...] = (
     "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "sonnabend",
     "montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags",

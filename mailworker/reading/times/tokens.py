@@ -127,7 +127,7 @@ def items(text: str) -> list[Item]:
     found = [_item(m) for m in islice(_TOKEN.finditer(masked(text[:READ_AT_MOST])), MOST_ITEMS)]
     if not text.isascii():
         found = _foreign(found, text[:READ_AT_MOST])
-    return _joined(_abbreviations(found, text))
+    return _joined(_abbreviations(found))
 
 
 def _foreign(found: list[Item], text: str) -> list[Item]:
@@ -221,7 +221,7 @@ def _matches(found: list[Item], i: int, words: tuple[str, ...]) -> int:
     return at - i
 
 
-def _abbreviations(found: list[Item], text: str) -> list[Item]:
+def _abbreviations(found: list[Item]) -> list[Item]:
     """Abbreviated weekdays, months and parts taken with their full stop, or as plain words where they are
     none."""
     out: list[Item] = []

@@ -56,10 +56,6 @@ def _two_weeks(group: list[Item], context: Context) -> Built:
     return "D", union((week(context.today, n) for n in aheads), Shape.WEEK)
 
 
-def _week_after(group: list[Item], context: Context) -> Built:
-    return "WKFOLLOW", None
-
-
 def _in(group: list[Item], context: Context) -> Built:
     """in zwei Wochen, in 14 Tagen: that day, and its week at a pinch."""
     amount = next((number(i) for i in group if i.cat in ("N", "NW")), 1)

@@ -75,14 +75,13 @@ def framed_by_next(parts: list[Clause], n: int) -> bool:
 
 
 _COMES = word_set("kaeme kaemen")
-_MUST = word_set("muss muessen")
 _DONE = word_set("ihnen euch dran durch fertig")
 
 
 def tied(clause: Clause) -> bool:
     """ "da muss ich zu Hause sein", "da habe ich die Kinder": nobody who says so is free."""
     words = clause.words()
-    return clause.doing is not None or (bool(words & _MUST) and not words & _DONE)
+    return clause.doing is not None or (bool(words & cues.MUST) and not words & _DONE)
 
 
 def _then_able(parts: list[Clause], clause: Clause) -> bool:

@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 
 from mailworker.reading.times.values import Clock, Shape
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell
+from mailworker.reading.wishes.cell import OPEN, SPECIFIC, STRETCHES, Cell
 from mailworker.reading.wishes.laws import inside, same
 from mailworker.reading.wishes.mention import Mention, phrase
-
-SPECIFIC = frozenset((Shape.DATE, Shape.WEEKDAY, Shape.EVERY))
 
 
 def cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:

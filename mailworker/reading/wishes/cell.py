@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mailworker.core.reading import Span
 from mailworker.reading.times.values import Clock, Days, Shape, When, plus
 
+SPECIFIC = frozenset((Shape.DATE, Shape.WEEKDAY, Shape.EVERY))
 STRETCHES = frozenset((Shape.WEEK, Shape.STRETCH))
 
 

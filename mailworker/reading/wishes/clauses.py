@@ -65,7 +65,7 @@ def _stemmed(word: str) -> tuple[str, ...]:
 def clauses(found: list[Item], context: Context) -> list[Clause]:
     """All clauses of a text, in order."""
     out: list[Clause] = []
-    for number, (sentence, question) in enumerate(sentences(found, context.text)):
+    for number, (sentence, question) in enumerate(sentences(found)):
         for opener, part in parts(sentence):
             clause = Clause(part, number, len(out), opener, question, _is_list_line(sentence))
             _fill(clause, context)
@@ -92,7 +92,7 @@ def _whole(parts: list[Clause], context: Context) -> list[Clause]:
             after is not None
             and after.sentence == clause.sentence
             and _fragment(clause)
-            and _goes_with(clause, after)
+            and _goes_with(after)
         ):
             out[-1] = joined(clause, after, context)
         else:
@@ -130,7 +130,7 @@ _SPEAKERS = word_set("ich wir er sie es mein meine i we my")
 """Who begins a statement of its own."""
 
 
-def _goes_with(clause: Clause, after: Clause) -> bool:
+def _goes_with(after: Clause) -> bool:
     first = after.items[0].word
     if first in _ELSEWHEN and (after.has("NEG", "BUSY", "ABSENT") or first not in ("da", "dann", "then")):
         return False

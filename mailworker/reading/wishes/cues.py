@@ -215,6 +215,7 @@ BREAKS: frozenset[str] = word_set(
     "however because although dafuer ausserdem ausser dann danach"
 )
 """Words that begin a new clause even without a comma."""
+MUST: frozenset[str] = word_set("muss muessen")
 LOCAL: frozenset[str] = word_set(
     "heimaturlaub heimatbesuch besuch werne gegend naehe stadt stadthaus rathaus buero ort haus hause "
     "deutschland nrw "

@@ -51,7 +51,6 @@ _NO_VERB = word_set(
 )
 _BEING = word_set("bin ist sind bist war waren")
 _HAVING = word_set("habe hab haben hat have has")
-_MUST = word_set("muss muessen")
 _FETCH = word_set("hole holen holt hol bringe bringen bringt bring")
 _CAN = word_set(
     "kann koennen koennt koennte koennten wuerde wuerden wuerd moechte moechten haette haetten waere ginge gingen "
@@ -104,10 +103,10 @@ def doing(items: list[Item]) -> int | None:
     if verb in _PASSIVE:
         return at if _passive(items) else None
     if verb in _BEING:
-        return at if _placed(items, at) and not words & (_LEISURE | cues.LOCAL | _SHUT) else None
+        return at if _placed(items) and not words & (_LEISURE | cues.LOCAL | _SHUT) else None
     if verb in _HAVING:
         return at if not words & _LEISURE and _thing_behind(items, at) else None
-    if verb in _MUST:
+    if verb in cues.MUST:
         return at if not words & _ERRANDS and _somebody(items, at) else None
     if verb in _FETCH:
         return at if words & _KIN else None
@@ -164,7 +163,7 @@ _SHUT = word_set("zu dicht geschlossen closed bereit")
 _AT = word_set("in im am an auf bei beim im zum zur mit unter ausser ueber")
 
 
-def _placed(items: list[Item], at: int) -> bool:
+def _placed(items: list[Item]) -> bool:
     """ "bin ich in der Firma": somebody is where one cannot come from."""
     for k, item in enumerate(items[:-1]):
         if item.word in _AT:

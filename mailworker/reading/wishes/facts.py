@@ -90,25 +90,25 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
         or _comes_home(m)
     ):
         return fact
-    if _long_gone(e, context) and (gone_by(m, context) or not _asked(clause, parts)):
+    if _long_gone(e, context) and (gone_by(m, context) or not _asked(clause)):
         return fact
     if e.days is not None and e.days.shape is Shape.UNTIL and clause.has("DEADLINE", "NEEDED"):
         return None
     if e.days is not None and e.days.shape is Shape.EVERY and clause.doing is not None:
         return None
-    return _of_the_day(m, parts, n, position)
+    return _of_the_day(m, parts)
 
 
-def _of_the_day(m: Mention, parts: list[Clause], n: int, position: int) -> Mention | None:
+def _of_the_day(m: Mention, parts: list[Clause]) -> Mention | None:
     """What is told of the citizen's own hours: when work begins and ends, and other business."""
     clause, e = m.clause, m.expression
     if any(_begins_work(clause, other) for _, other in clause.times):
         return _before_work(m, parts)
     if _reported(clause, e):
         return replace(m, role=Role.FACT)
-    if _ends_work(clause, position, e):
+    if _ends_work(clause, e):
         return _after_work(m, parts)
-    if _other_business(m, parts, n) or _plans(m):
+    if _other_business(m, parts) or _plans(m):
         return replace(m, role=Role.FACT)
     if any(p.sentence == clause.sentence and _HOURS & p.words() for p in parts):
         return replace(m, role=Role.FACT)
@@ -142,7 +142,7 @@ _EACH_TIME = word_set("bisher staendig dauernd jedesmal mal male bislang")
 
 
 def _each_time(clause: Clause) -> bool:
-    """ "jedes Mal kriege ich einen Termin am Vormittag": told of before, not wished."""
+    """ "jedes Mal bekomme ich Termine am Vormittag": told of before, not wished."""
     words = clause.words()
     return bool(words & _GIVEN and words & _EACH_TIME) and not clause.has("NEG")
 
@@ -231,8 +231,8 @@ _OWN_DOING = word_set(
 )
 
 
-def _other_business(m: Mention, parts: list[Clause], n: int) -> bool:
-    """ "Ich mache um halb zehn den Laden auf, müsste also spätestens um neun …": an hour of the citizen's
+def _other_business(m: Mention, parts: list[Clause]) -> bool:
+    """ "Ich öffne um halb zehn das Geschäft, müsste also spätestens um neun …": an hour of the citizen's
     own day."""
     e, clause = m.expression, m.clause
     if e.days is not None or e.clock is None or e.clock.shape not in (Shape.POINT, Shape.ABOUT):
@@ -269,7 +269,7 @@ def _long_gone(e: Expression, context: Context) -> bool:
     return e.days is not None and e.days.last < context.today
 
 
-def _asked(clause: Clause, parts: list[Clause]) -> bool:
+def _asked(clause: Clause) -> bool:
     return clause.has("FREE") and not clause.has("FACT") and not _told(clause)
 
 
@@ -317,7 +317,7 @@ def _before(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
     return any(i.word in words for i in clause.items[max(0, position - 2) : position])
 
 
-def _ends_work(clause: Clause, position: int, e: Expression) -> bool:
+def _ends_work(clause: Clause, e: Expression) -> bool:
     """ "um 12 Schluss", "bis vier in der Schule": when work ends is no wish for that hour."""
     point = e.clock is not None and e.clock.shape in (Shape.POINT, Shape.ABOUT)
     return point and (clause.has("ENDS") or bool(clause.words() & _OUT)) and not clause.has("FREE")

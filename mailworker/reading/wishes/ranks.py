@@ -34,7 +34,7 @@ def ranked(found: list[Mention], parts: list[Clause]) -> list[Mention]:
         if second == clause.sentence:
             ours = [replace(m, rank=2) if m.role is Role.WISH and m.rank == 0 else m for m in ours]
         if not clause.times and clause.has("FIRST") and out and out[-1].clause.sentence == clause.sentence:
-            _praise(out, clause)
+            _praise(out)
         out += ours
     return [_softly(m, n, out) for n, m in enumerate(out)]
 
@@ -83,7 +83,7 @@ def _merely_else(clause: Clause, before: list[Mention]) -> bool:
     )
 
 
-def _praise(out: list[Mention], clause: Clause) -> None:
+def _praise(out: list[Mention]) -> None:
     """ "…, der wäre Gold wert": said of the times just named."""
     last = out[-1].clause
     for k in range(len(out) - 1, -1, -1):

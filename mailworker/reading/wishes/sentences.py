@@ -21,13 +21,13 @@ SHORT_LINE = 48
 """A line shorter than this that ends without a mark was ended on purpose."""
 
 
-def sentences(found: list[Item], text: str) -> list[tuple[list[Item], bool]]:
+def sentences(found: list[Item]) -> list[tuple[list[Item], bool]]:
     out: list[tuple[list[Item], bool]] = []
     current: list[Item] = []
     line_start = 0
     for i, item in enumerate(found):
         if item.cat == "NL":
-            if _ends_here(found, i, text, line_start):
+            if _ends_here(found, i, line_start):
                 _close(out, current, False)
                 current = []
             line_start = item.end
@@ -86,7 +86,7 @@ _SHORTENED = word_set(
 )
 
 
-def _ends_here(found: list[Item], i: int, text: str, line_start: int) -> bool:
+def _ends_here(found: list[Item], i: int, line_start: int) -> bool:
     item = found[i]
     if item.raw.count("\n") > 1:
         return True

@@ -8,6 +8,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape
 from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.cell import STRETCHES
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention
 
@@ -110,12 +111,9 @@ def supposed(m: Mention) -> bool:
     return m.role is Role.WISH and m.clock in _LEFT.values() and m.expression.clock is None
 
 
-_WEEKS = frozenset((Shape.WEEK, Shape.STRETCH))
-
-
 def _left(m: Mention, out: list[Mention], parts: list[Clause]) -> Mention:
     kind = _kind(m.clause)
-    if kind is None or m.days is None or m.clock is not None or m.days.shape not in _WEEKS:
+    if kind is None or m.days is None or m.clock is not None or m.days.shape not in STRETCHES:
         return m
     if m.role not in (Role.WISH, Role.EXCLUDED) or m.clause.has("NEG", "EXCEPT") or _hours_said(m, parts):
         return m

@@ -10,24 +10,23 @@ from mailworker.reading.times.values import Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.away import framed_by_next
+from mailworker.reading.wishes.cell import SPECIFIC
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention, exclude, phrase
 
 _HAVE = word_set("habe hab haben hat hatten hatte have has")
 _ARE = word_set("ist sind bin is are am")
 _OPEN = frozenset((Shape.FROM, Shape.BEFORE))
-_MUST = word_set("muss muessen")
 _PRAISE = word_set(
     "fall mir uns gut guenstig lieb recht angenehm egal ordnung wunsch favorit passend drin moeglich dran "
     "da hier zurueck wieder sowieso eh ohnehin immer besten liebsten besser sinnvoll bereit "
     "sprechstunde offen geoeffnet auf fest vorgesehen willkommen beide alle"
 )
-_NAMED = frozenset((Shape.DATE, Shape.WEEKDAY, Shape.EVERY))
 
 
 def told_day(m: Mention, clause: Clause) -> bool:
     """ "Mittwoch ist Teamtag", "dienstags haben wir Pekip": the day is taken by something else."""
-    if m.days is None or m.days.shape not in _NAMED or clause.question:
+    if m.days is None or m.days.shape not in SPECIFIC or clause.question:
         return False
     if clause.has("FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "EXISTING", "ENDS"):
         return False
@@ -40,7 +39,7 @@ def told_day(m: Mention, clause: Clause) -> bool:
         return False
     if any(e.days is None and e.clock is not None and e.clock.shape in _OPEN for _, e in clause.times):
         return False
-    if words & _HAVE or clause.doing is not None or words & _MUST:
+    if words & _HAVE or clause.doing is not None or words & cues.MUST:
         return True
     praised = words & _PRAISE - {"uns"} or ("uns" in words and not phrase(clause, ("bei", "uns")))
     return bool(words & _ARE) and not praised and _thing(clause)
@@ -79,7 +78,7 @@ def given(clause: Clause) -> bool:
 def own_days(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     """The mention taken away where its day is told of, or is a reason; None elsewhere."""
     clause = m.clause
-    if m.days is None or m.days.shape not in _NAMED | {Shape.WEEK}:
+    if m.days is None or m.days.shape not in SPECIFIC | {Shape.WEEK}:
         return None
     if given(clause) and not clause.words() & _ASKS:
         return exclude(m)
