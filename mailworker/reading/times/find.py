@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from mailworker.core.reading import Span
 from mailworker.reading.almanac import Almanac
-from mailworker.reading.times import bounds, clock, compose, dates, feasts, parts, weekdays, weeks
+from mailworker.reading.times import bounds, clock, compose, dates, feasts, parts, ranges, weekdays, weeks
 from mailworker.reading.times.cascade import Context, Ready, Rule, ready, run
 from mailworker.reading.times.follow import followed
 from mailworker.reading.times.settle import settle
@@ -42,9 +42,9 @@ def layers() -> tuple[Rule, ...]:
     """All rules, in the order in which they are tried."""
     return (
         *clock.POINTS[:3], *dates.NUMERIC, *clock.POINTS[3:], *weekdays.WEEKDAY[-1:], *weekdays.WEEKDAY[:-1],
-        *dates.NAMED, *dates.RANGES,
+        *dates.NAMED, *ranges.RANGES,
         *parts.RELATIVE, *dates.ALONE, *weeks.WEEKS, *feasts.FEASTS, *dates.MERGE, *weekdays.SINGLE,
-        *dates.LATE_RANGES, *dates.MERGE, *clock.RANGES, *clock.OPEN, *parts.PODS,
+        *ranges.LATE_RANGES, *dates.MERGE, *clock.RANGES, *clock.OPEN, *parts.PODS,
         *compose.TIMES, *compose.WHOLE, *bounds.BOUNDS, *compose.TOGETHER,
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from mailworker.reading.times import foreign, tables
+from mailworker.reading.times import fixed, foreign, tables
 
 Entry = tuple[str, object]
 OTHER: Entry = ("W", None)
@@ -166,7 +166,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
     """Phrases of several words by their first word, longest first, folded."""
     found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     feasts: dict[str, Entry] = {text: ("HOL", feast) for text, feast in tables.FEAST_PHRASES.items()}
-    everything: dict[str, Entry] = {**foreign.PHRASES, **tables.PHRASES, **feasts}
+    everything: dict[str, Entry] = {**foreign.PHRASES, **fixed.PHRASES, **feasts}
     for text, (category, value) in everything.items():
         split = tuple(fold(text).replace("-", " ").split())
         entry: Entry = (category, int(str(value)) if category == "REL" else value)

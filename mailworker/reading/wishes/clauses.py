@@ -11,8 +11,9 @@ from mailworker.reading.times.lexicon import fold
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
+from mailworker.reading.wishes.cuts import parts
 from mailworker.reading.wishes.doings import doing
-from mailworker.reading.wishes.sentences import TIMES, parts, sentences
+from mailworker.reading.wishes.sentences import TIMES, sentences
 
 
 @dataclass(slots=True)

@@ -10,8 +10,9 @@ from mailworker.reading.times.values import EARLIEST, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.clauses import FILLER, Clause
+from mailworker.reading.wishes.cuts import VERBS
 from mailworker.reading.wishes.mention import Mention, exclude, phrase
-from mailworker.reading.wishes.sentences import TIMES, VERBS
+from mailworker.reading.wishes.sentences import TIMES
 
 
 def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:

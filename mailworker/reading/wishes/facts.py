@@ -1,4 +1,4 @@
-"""Times that are told, not wished: birth dates, moves, letters, hours of the citizen's own day."""
+"""Times that are told, not wished: birth dates, moves, letters, and hours of the citizen's own day (`own_hours`)."""
 
 from __future__ import annotations
 
@@ -7,10 +7,19 @@ from dataclasses import replace
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
-from mailworker.reading.times.values import MIDNIGHT, Clock, Shape
+from mailworker.reading.times.values import Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention
+from mailworker.reading.wishes.own_hours import (
+    after_work,
+    before_work,
+    begins_work,
+    comes_home,
+    ends_work,
+    other_business,
+    out_at,
+)
 from mailworker.reading.wishes.told import CHOSEN, gone_by
 
 _PARTICIPLE_ENDS = ("t", "en")
@@ -85,9 +94,9 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
     if (
         e.past
         or _of_its_own_thing(m, position)
-        or _out_at(clause, position)
+        or out_at(clause, position)
         or _each_time(clause)
-        or _comes_home(m)
+        or comes_home(m)
     ):
         return fact
     if _long_gone(e, context) and (gone_by(m, context) or not _asked(clause)):
@@ -102,13 +111,13 @@ def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
 def _of_the_day(m: Mention, parts: list[Clause]) -> Mention | None:
     """What is told of the citizen's own hours: when work begins and ends, and other business."""
     clause, e = m.clause, m.expression
-    if any(_begins_work(clause, other) for _, other in clause.times):
-        return _before_work(m, parts)
+    if any(begins_work(clause, other) for _, other in clause.times):
+        return before_work(m, parts)
     if _reported(clause, e):
         return replace(m, role=Role.FACT)
-    if _ends_work(clause, e):
-        return _after_work(m, parts)
-    if _other_business(m, parts) or _plans(m):
+    if ends_work(clause, e):
+        return after_work(m, parts)
+    if other_business(m, parts) or _plans(m):
         return replace(m, role=Role.FACT)
     if any(p.sentence == clause.sentence and _HOURS & p.words() for p in parts):
         return replace(m, role=Role.FACT)
@@ -145,33 +154,6 @@ def _each_time(clause: Clause) -> bool:
     """ "jedes Mal bekomme ich Termine am Vormittag": told of before, not wished."""
     words = clause.words()
     return bool(words & _GIVEN and words & _EACH_TIME) and not clause.has("NEG")
-
-
-_START = word_set("fange faengt fang fangen beginnt beginne beginnen start starte startet oeffne")
-
-
-def _begins_work(clause: Clause, e: Expression) -> bool:
-    """ "donnerstags fange ich erst um elf an": the hour at which somebody is no longer free."""
-    hour = e.clock is not None and e.clock.shape in (Shape.POINT, Shape.ABOUT) and e.days is None
-    return hour and bool(clause.words() & _START) and not clause.has("FREE")
-
-
-def _before_work(m: Mention, parts: list[Clause]) -> Mention | None:
-    """The day on which work begins then; until that hour, where no other is said for it."""
-    if m.clock is None:
-        weekly = m.days is not None and m.days.shape in (Shape.EVERY, Shape.WEEKDAY)
-        return m if weekly else replace(m, role=Role.FACT)
-    others = [
-        e
-        for p in parts
-        if p.sentence == m.clause.sentence
-        for _, e in p.times
-        if e.clock is not None and e is not m.expression
-    ]
-    if others or "erst" not in m.clause.words():
-        return replace(m, role=Role.FACT)
-    low = m.clock.ok[0][0]
-    return replace(m, clock=Clock(Shape.BEFORE, ((0, low),), None, low))
 
 
 _BEGINS = (
@@ -223,28 +205,6 @@ def _dated_thing(clause: Clause, position: int, e: Expression) -> bool:
 
 
 _HOURS = word_set("buerozeiten oeffnungszeiten sprechzeiten geschaeftszeiten servicezeiten")
-
-
-_OWN_DOING = word_set(
-    "muss mache fange faengt hole gehe fahre beginnt startet beginne oeffne oeffnet schliesst "
-    "schliesse beginnen treffe abholen einsammeln los stehe starte must start begin"
-)
-
-
-def _other_business(m: Mention, parts: list[Clause]) -> bool:
-    """ "Ich öffne um halb zehn das Geschäft, müsste also spätestens um neun …": an hour of the citizen's
-    own day."""
-    e, clause = m.expression, m.clause
-    if e.days is not None or e.clock is None or e.clock.shape not in (Shape.POINT, Shape.ABOUT):
-        return False
-    if not clause.words() & _OWN_DOING or clause.has("FREE"):
-        return False
-    return any(
-        other is not e and other.clock is not None
-        for p in parts
-        if abs(p.sentence - clause.sentence) <= 1
-        for _, other in p.times
-    )
 
 
 _PLANS = word_set(
@@ -315,51 +275,3 @@ def _participle(word: str) -> bool:
 
 def _before(clause: Clause, position: int, words: tuple[str, ...]) -> bool:
     return any(i.word in words for i in clause.items[max(0, position - 2) : position])
-
-
-def _ends_work(clause: Clause, e: Expression) -> bool:
-    """ "um 12 Schluss", "bis vier in der Schule": when work ends is no wish for that hour."""
-    point = e.clock is not None and e.clock.shape in (Shape.POINT, Shape.ABOUT)
-    return point and (clause.has("ENDS") or bool(clause.words() & _OUT)) and not clause.has("FREE")
-
-
-_OUT = word_set(
-    "schluss feierabend aus fertig raus frei dienstschluss schulschluss arbeitsende finish finished off"
-)
-
-
-def _comes_home(m: Mention) -> bool:
-    """ "und komme erst spät nachts zurück": a part of day of the own way home."""
-    part = m.days is None and m.clock is not None and m.clock.shape is Shape.PART
-    words = m.clause.words()
-    return (
-        part
-        and bool(words & _HOME and words & {"komme", "kommen", "kommt"})
-        and not m.clause.has("REALLYFREE")
-    )
-
-
-_HOME = word_set("zurueck heim raus weg")
-
-
-def _out_at(clause: Clause, position: int) -> bool:
-    """ "Dienstschluss ist um 15 Uhr": the hour says when, not the word."""
-    point = any(e.clock is not None and e.clock.shape in (Shape.POINT, Shape.ABOUT) for _, e in clause.times)
-    return point and clause.items[position].word in _OUT
-
-
-def _after_work(m: Mention, parts: list[Clause]) -> Mention:
-    """From that hour on, where no other hour is said for it."""
-    low = m.clock.ok[0][0] if m.clock is not None else 0
-    later = any(
-        e.clock is not None and e is not m.expression and e.days is None
-        for p in parts
-        if p.sentence == m.clause.sentence
-        for _, e in p.times
-    )
-    words = m.clause.words()
-    back = words & {"zurueck", "heim", "daheim", "wieder"} and words & {"bin", "sind", "komme", "kommen"}
-    out = (words & _OUT or back) and not m.clause.words() & {"muss", "muessen", "must"}
-    if out and not later:
-        return replace(m, clock=Clock(Shape.FROM, ((low, MIDNIGHT),), low, None))
-    return replace(m, role=Role.FACT) if m.days is None else replace(m, clock=None)

@@ -22,12 +22,12 @@ from mailworker.reading.wishes.after import (
     wished_again,
 )
 from mailworker.reading.wishes.clauses import Clause, joined
+from mailworker.reading.wishes.cuts import VERBS
 from mailworker.reading.wishes.deadlines import deadline, event
 from mailworker.reading.wishes.doings import finite
 from mailworker.reading.wishes.existing import existing
 from mailworker.reading.wishes.facts import fact_, reason
 from mailworker.reading.wishes.mention import Mention, turn_round
-from mailworker.reading.wishes.sentences import VERBS
 from mailworker.reading.wishes.taken import taken
 from mailworker.reading.wishes.told import dated_appointment, own_days
 
