@@ -43,12 +43,6 @@ def answers(lines: Iterable[str], reader: Reader, folder: Path) -> Iterator[dict
             yield {"id": None, "error": f"Line {number} is no JSON object."}
 
 
-def of_file(path: Path, reader: Reader, at: datetime | None = None) -> dict[str, Any]:
-    """Answer for one mail file; `at` None: the mail's own date."""
-    request: dict[str, Any] = {"id": path.name, "eml": path.name}
-    return answer({**request, "at": at.isoformat()} if at else request, reader, path.parent)
-
-
 def _read(request: Mapping[str, Any], reader: Reader, folder: Path) -> Reading:
     offers = tuple(_moment(text, "offers", reader) for text in _listed(request.get("offers")))
     given = _moment(request["at"], "at", reader) if request.get("at") else None

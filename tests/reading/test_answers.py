@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from mailworker.reading.answers import answer, answers, of_file
+from mailworker.reading.answers import answer, answers
 from mailworker.reading.reader import Reader
 
 AT = "2026-09-14T09:12:00+02:00"
@@ -21,8 +21,9 @@ def test_a_request_by_text_is_answered(reader: Reader, tmp_path: Path) -> None:
 
 def test_a_mail_file_brings_its_own_date(reader: Reader, tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_bytes(RAW)
-    assert answer({"id": "a", "eml": "a.eml"}, reader, tmp_path)["kind"] == "booking"
-    assert of_file(tmp_path / "a.eml", reader)["name"] == "Ada Kern"
+    found = answer({"id": "a", "eml": "a.eml"}, reader, tmp_path)
+    assert found["kind"] == "booking"
+    assert found["name"] == "Ada Kern"
 
 
 def test_a_bad_request_is_a_sentence_and_the_next_is_answered(reader: Reader, tmp_path: Path) -> None:
