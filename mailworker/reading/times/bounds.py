@@ -16,10 +16,12 @@ def new_year(group: list[Item], context: Context) -> Built:
 
 
 def new_year_part(group: list[Item], context: Context) -> Built:
+    """Anfang des neuen Jahres: its first half month from 2 January on."""
     return "D", stretch(date(context.today.year + 1, 1, 2), date(context.today.year + 1, 1, 15))
 
 
 def old_year(group: list[Item], context: Context) -> Built:
+    """im alten Jahr: until its last day."""
     return "D", Days(((context.today, date(context.today.year, 12, 31)),), Shape.UNTIL)
 
 
@@ -105,6 +107,7 @@ def this_end(group: list[Item], context: Context) -> Built:
 
 
 def lone_over(group: list[Item], context: Context) -> Built:
+    """die übernächste: the week after next, where none is said."""
     return ("D", week(context.today, 2)) if group[-1].word in ("uebernaechste", "uebernaechsten") else None
 
 

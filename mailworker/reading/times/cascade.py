@@ -166,6 +166,7 @@ def _apply(rule: Ready, items: list[Item], symbols: str, context: Context) -> li
 
 
 def made(built: tuple[str, Any], group: list[Item], context: Context) -> Item:
+    """What a rule built, as one item in place of its group."""
     start, end = group[0].start, group[-1].end
     return Item(
         built[0], built[1], start, end, " ".join(i.word for i in group if i.word), context.text[start:end]

@@ -189,6 +189,7 @@ def _slashed(group: list[Item], _: Context) -> Built:
 
 
 def about(point: Point, within: int = 15) -> Clock:
+    """That time, and `within` minutes to either side."""
     return Clock(Shape.ABOUT, ((point[0] - within, point[0] + within + 1),), point[1], None, point[2])
 
 
@@ -200,10 +201,12 @@ def exactly(point: Point) -> Clock:
 
 
 def from_(point: Point) -> Clock:
+    """That time or later."""
     return Clock(Shape.FROM, ((point[0], MIDNIGHT),), point[1], None, point[2])
 
 
 def before(point: Point) -> Clock:
+    """Until that time."""
     return Clock(Shape.BEFORE, ((0, point[0]),), None, point[1], point[2])
 
 

@@ -14,6 +14,7 @@ SHORT = 100
 
 
 def make(year: int, month: int, number_: int) -> date | None:
+    """That day; None where the calendar has no such day."""
     try:
         return date(year, month, number_)
     except ValueError:
@@ -21,6 +22,7 @@ def make(year: int, month: int, number_: int) -> date | None:
 
 
 def last_day(year: int, month: int) -> int:
+    """The number of a month's last day."""
     following = date(year + month // 12, month % 12 + 1, 1)
     return (following - timedelta(days=1)).day
 
@@ -35,6 +37,7 @@ def coming(month: int, number_: int, today: date, grace: int = 0) -> date | None
 
 
 def full_year(year: int) -> int:
+    """A year of two figures in its century; one with a slip of a figure too many mended."""
     if year < SHORT:
         return 2000 + year if year < 70 else 1900 + year
     return year if year < 10_000 else int(str(year)[0] + str(year)[-3:])
@@ -187,12 +190,14 @@ def nearest(weekday: int, today: date) -> date:
 
 
 def weekday(group: list[Item], context: Context) -> Built:
+    """am Dienstag: the next one after today."""
     named = int(group[-1].value)
     found = nearest(named, context.today)
     return "D", Days(((found, found),), Shape.WEEKDAY, named=frozenset({named}))
 
 
 def whole(days: Days) -> bool:
+    """Whether the days have a beginning."""
     return days.first > EARLIEST
 
 

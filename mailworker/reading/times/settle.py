@@ -233,6 +233,7 @@ def _second_of_two(found: list[Item], i: int) -> bool:
 
 
 def number_of(item: Item) -> int:
+    """The number that an item is written with; 0 without one."""
     return int(item.raw.rstrip(". ") or 0)
 
 

@@ -34,6 +34,7 @@ def part_of(days: Days, which: str) -> Days | None:
 
 
 def part_named(group: list[Item], context: Context) -> Built:
+    """Anfang, Mitte or Ende of a stretch of days."""
     days = group[-1].value
     if not isinstance(days, Days) or days.shape not in (Shape.STRETCH, Shape.WEEK) or days.last == LATEST:
         return None

@@ -105,10 +105,12 @@ class When:
 
 
 def day(value: date, base: date | None = None, yearless: bool = True) -> Days:
+    """One date; `yearless` where its year was not written, `base` where only its number was."""
     return Days(((value, value),), Shape.DATE, base=base, yearless=yearless)
 
 
 def stretch(first: date, last: date, shape: Shape = Shape.STRETCH) -> Days:
+    """All days from the first to the last, both inclusive."""
     return Days(((first, last),), shape)
 
 

@@ -133,6 +133,7 @@ def _every(group: list[Item], context: Context) -> Built:
 
 
 def workdays(group: list[Item], context: Context) -> Built:
+    """werktags, unter der Woche: Mondays to Fridays."""
     return "D", working_days()
 
 
@@ -180,6 +181,7 @@ WEEKDAY: tuple[Rule, ...] = (
 
 
 def in_week(group: list[Item], context: Context) -> Built:
+    """A weekday of a week that has been read."""
     days = next((i.value for i in group if i.cat == "D"), None)
     if not isinstance(days, Days) or days.shape is not Shape.WEEK:
         return None

@@ -12,6 +12,7 @@ from mailworker.reading.wishes.mention import Mention, phrase
 
 
 def cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
+    """A mention's days with its own hours, or with the given ones."""
     own = (m.clock,) if m.clock is not None else ()
     return Cell(
         m.days,

@@ -16,6 +16,7 @@ from mailworker.reading.wishes.sentences import TIMES
 
 
 def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    """The role of a day by which something must be had; a far journey is only told, a whole one taken out."""
     clause, days = m.clause, m.days
     if days is None or days.shape in (Shape.EVERY,):
         return None

@@ -14,6 +14,7 @@ from mailworker.reading.wishes.mention import Mention, phrase
 
 
 def existing(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    """The role of the time of an appointment that stands already."""
     clause = m.clause
     if _the_appointment(clause, position) or _moved_from(clause, position) or _was_to_come(m):
         return replace(m, role=Role.FACT)

@@ -89,6 +89,7 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
 
 
 def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    """What is told of other things, or of the citizen's own day, wishes nothing."""
     clause, e = m.clause, m.expression
     fact = replace(m, role=Role.FACT)
     if (

@@ -25,6 +25,7 @@ def inside(days: Days, of: Days) -> bool:
 
 
 def same(days: Days, of: Days) -> bool:
+    """Whether both name the same days."""
     return days.spans == of.spans and days.weekdays == of.weekdays
 
 

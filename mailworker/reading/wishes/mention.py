@@ -34,6 +34,7 @@ ABLE = word_set(
 
 
 def phrase(clause: Clause, words: tuple[str, str]) -> bool:
+    """Whether the two words stand side by side in the clause."""
     said = [w for i in clause.items for w in i.word.split(" ")]
     return any(pair == words for pair in pairwise(said))
 
@@ -45,6 +46,7 @@ def next_clause(parts: list[Clause], n: int) -> Clause | None:
 
 
 def turn_round(clock: Clock) -> Clock | None:
+    """The other side of an hour: from it on where it ends, until it where it begins; None where nothing is left."""
     low, high = clock.ok[0]
     if (clock.shape is Shape.BEFORE and high >= 18 * 60) or (clock.shape is Shape.FROM and low <= 7 * 60):
         return None
