@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import smtplib
 import socket
 import subprocess
@@ -55,7 +56,11 @@ def _started(user: str, password: str) -> tuple[MailServer, subprocess.Popen[byt
         server = MailServer(imap, smtp, web, password)
         # A group of its own: Ctrl+C is meant for the worker, which needs the server until it has stopped.
         process = subprocess.Popen(  # noqa: S603 - our own command line
-            _command(server, user), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0
+            _command(server, user),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            process_group=0,
+            env={**os.environ, "AIOSMTPD_CONTROLLER_TIMEOUT": str(PATIENCE)},  # its own five seconds are few
         )
         if all(_listens(port, process) for port in (server.imap_port, server.smtp_port, server.web_port)):
             return server, process

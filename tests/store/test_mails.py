@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 
@@ -51,6 +53,20 @@ def test_a_folders_new_uidvalidity_is_told_once(store: Store) -> None:
         assert tx.mails.renew_folder(key(1, uidvalidity=8))
     with store.transaction() as tx:
         assert not tx.mails.renew_folder(key(1, uidvalidity=8))
+
+
+def test_two_workers_may_see_a_folder_for_the_first_time_at_once(store: Store) -> None:
+    together = Barrier(2)
+
+    def sees(folder: str) -> bool:
+        together.wait(10)
+        with store.transaction() as tx:
+            return tx.mails.renew_folder(key(1, folder=folder))
+
+    with ThreadPoolExecutor(2) as workers:
+        for number in range(20):
+            both = [workers.submit(sees, f"INBOX/{number}") for _ in range(2)]
+            assert [one.result() for one in both] == [False, False]
 
 
 def test_raw_bytes_come_back_as_they_went_in(store: Store) -> None:

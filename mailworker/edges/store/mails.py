@@ -73,16 +73,23 @@ class Mails:
 
     def renew_folder(self, key: MailKey) -> bool:
         """Remember the folder's UIDVALIDITY; True where it is another than before."""
-        row = self._session.get(FolderRow, (self._office, key.account, key.folder))
-        if row is not None and row.uidvalidity == key.uidvalidity:
-            return False
-        changed = row is not None
-        row = row or FolderRow(
+        row = self._session.get(FolderRow, (self._office, key.account, key.folder)) or self._first_seen(key)
+        changed = row.uidvalidity != key.uidvalidity
+        row.uidvalidity = key.uidvalidity
+        return changed
+
+    def _first_seen(self, key: MailKey) -> FolderRow:
+        """The folder's new row; where another worker has just made it, that one."""
+        identity = (self._office, key.account, key.folder)
+        row = FolderRow(
             office=self._office, account=key.account, folder=key.folder, uidvalidity=key.uidvalidity
         )
-        row.uidvalidity = key.uidvalidity
-        self._session.add(row)
-        return changed
+        try:
+            with self._session.begin_nested():
+                self._session.add(row)
+        except IntegrityError:
+            return self._session.get_one(FolderRow, identity)
+        return row
 
     def get(self, mail_id: int) -> StoredMail:
         """A mail, raw and all."""
