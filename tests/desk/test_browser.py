@@ -47,6 +47,8 @@ def log_in(browser: Browser, url: str, **options: Any) -> Page:
     page.on("console", lambda message: complaints.append(f"{message.type}: {message.text}"))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(url)
+    # The page puts the focus there only when it is first drawn, which may be after it was loaded.
+    expect(page.get_by_label("Name")).to_be_focused(timeout=PATIENCE)
     page.keyboard.type(USER)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
