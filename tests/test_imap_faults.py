@@ -13,7 +13,7 @@ from tests.servers.dovecot import PASSWORD
 from tests.servers.lines import LineServer
 
 
-def talkative(server: LineServer) -> MailboxSettings:
+def talkative(server: LineServer, patience: float = 20) -> MailboxSettings:
     """A server of few words that logs everybody in; a test adds what it says about mails."""
     server.says("* OK hier")
     server.answers(r"(\S+) CAPABILITY", "* CAPABILITY IMAP4rev1 MOVE UIDPLUS", r"\1 OK done")
@@ -23,7 +23,7 @@ def talkative(server: LineServer) -> MailboxSettings:
     server.answers(r"(\S+) NOOP", r"\1 OK done")
     server.answers(r"(\S+) UID SEARCH", "* SEARCH 5", r"\1 OK done")
     return MailboxSettings(
-        "127.0.0.1", server.port, "amt", PASSWORD, Security.NONE, timeout=timedelta(seconds=0.2)
+        "127.0.0.1", server.port, "amt", PASSWORD, Security.NONE, timeout=timedelta(seconds=patience)
     )
 
 
@@ -46,7 +46,7 @@ def test_a_mail_that_is_there_but_not_handed_over_is_not_taken_for_gone(line_ser
 
 
 def test_a_server_that_falls_silent_in_the_middle_of_a_mail_is_given_up(line_server: LineServer) -> None:
-    settings = talkative(line_server)
+    settings = talkative(line_server, patience=2)
     line_server.answers(r"(\S+) UID FETCH", "* 1 FETCH (UID 5 BODY[] {3000}", "abc")
     with Inbox(settings).connect() as box:
         (key,) = box.new_keys()

@@ -17,6 +17,8 @@ from tests.cast import ANNA, BERND, OFFICE, raw_mail
 from tests.servers.lines import LineServer
 from tests.servers.smtp import ScriptedSmtp, settings_for
 
+SOON = timedelta(seconds=2)
+"""How long a server may be silent: long enough for its answers on a busy machine."""
 LETTER = raw_mail("Guten Tag,\n.\n..zwei Punkte\nEnde\n", to=ANNA.email)
 
 
@@ -204,7 +206,7 @@ def polite(server: LineServer) -> None:
 def test_a_server_that_falls_silent_with_the_text_in_hand_leaves_it_unknown(line_server: LineServer) -> None:
     polite(line_server)
     with pytest.raises(OutcomeUnknown):
-        Caller(line_server.port, timeout=timedelta(seconds=0.1)).deliver()
+        Caller(line_server.port, timeout=SOON).deliver()
 
 
 def test_an_answer_that_is_none_leaves_it_unknown(line_server: LineServer) -> None:
@@ -217,7 +219,7 @@ def test_an_answer_that_is_none_leaves_it_unknown(line_server: LineServer) -> No
 def test_a_server_that_falls_silent_before_the_text_is_put_off(line_server: LineServer) -> None:
     line_server.says("220 hier")
     line_server.answers("EHLO", "250 hier")
-    caller = Caller(line_server.port, timeout=timedelta(seconds=0.1))
+    caller = Caller(line_server.port, timeout=SOON)
     with pytest.raises(PutOff):
         caller.deliver()
     assert caller.handed_over == 0
