@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 import psycopg
 import pytest
+import structlog
 import trustme
 from hypothesis import settings
 
@@ -27,6 +28,13 @@ settings.register_profile("claims", deadline=None)  # a slow machine is no fault
 settings.load_profile("claims")
 
 IN_CI = os.environ.get("CI") == "true"
+
+
+@pytest.fixture(autouse=True)
+def _own_logs() -> Iterator[None]:
+    """A command logs to the error stream of its test, which is closed after it: no later test may find it."""
+    yield
+    structlog.reset_defaults()
 
 
 def missing(sentence: str) -> NoReturn:
