@@ -15,7 +15,9 @@ SECRETS = ("password", "passwort", "kennwort", "secret", "token")
 TYPES = {
     "string_type": ("text", 'write it in quotes: "…"'),
     "int_type": ("a whole number", "write it without quotes, such as 15"),
+    "int_parsing": ("a whole number", "write digits alone, such as 8080"),
     "bool_type": ("true or false", "write true or false, without quotes"),
+    "bool_parsing": ("true or false", "write true or false"),
     "date_type": ("a date", "write it without quotes, such as 2026-12-12"),
     "list_type": ("a list", 'write it in brackets: ["…", "…"]'),
     "dict_type": ("a table", "see config/werne for an example"),

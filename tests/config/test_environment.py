@@ -108,6 +108,8 @@ def test_a_wrong_variable_is_named(variable: str, value: str) -> None:
     fault = only(WERNE, **{variable: value})
     assert fault.where == variable
     assert fault.hint
+    assert "valid integer" not in fault.sentence
+    assert "unable to" not in fault.hint
 
 
 def test_a_misspelt_variable_is_told_the_right_one() -> None:
