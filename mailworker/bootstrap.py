@@ -21,11 +21,21 @@ def open_context(settings: Settings) -> Context:
     """An office at work. Nothing is connected before it is used."""
     return Context(
         settings=settings,
-        store=Store(settings.database_url, settings.office.id),
+        store=open_store(settings),
         reader=Reader.of(settings.office),
-        writer=LetterWriter(settings.office, template_folders(settings.folder)),
+        writer=open_writer(settings),
         random=secrets.token_bytes,
     )
+
+
+def open_store(settings: Settings) -> Store:
+    """The office's part of the database."""
+    return Store(settings.database_url, settings.office.id)
+
+
+def open_writer(settings: Settings) -> LetterWriter:
+    """Who writes the office's letters."""
+    return LetterWriter(settings.office, template_folders(settings.folder))
 
 
 def open_inbox(settings: Settings) -> Inbox:

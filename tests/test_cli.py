@@ -74,6 +74,30 @@ def test_check_lists_every_problem_at_once_with_exit_2(run: Run, tmp_path: Path)
     assert ended.out.count("→") >= 2
 
 
+def test_check_reaches_past_a_fault_to_those_of_the_same_file_and_of_the_servers(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free_port: int
+) -> None:
+    folder = tmp_path / "werne"
+    shutil.copytree(WERNE, folder)
+    hours = folder / "hours.toml"
+    late = '[[regular]]\ndays = ["Mo"]\nopens = "15:00"\ncloses = "18:00"\nfarbe = "blau"\n'
+    hours.write_text(f"{hours.read_text('utf-8')}\n{late}", "utf-8")
+    for key, value in (("HOST", "127.0.0.1"), ("PORT", str(free_port)), ("SECURITY", "none")):
+        monkeypatch.setenv(f"MAILWORKER_IMAP_{key}", value)
+    monkeypatch.setenv("MAILWORKER_SMTP_PORT", "abc")
+    ended = run("check", "--config", str(folder))
+    assert ended.code == 2
+    for said in (
+        "regular.4.farbe: this key is unknown",
+        "regular.4: overlaps regular.1 on Monday",
+        'MAILWORKER_SMTP_PORT: must be a whole number, not "abc"',
+        f"mailbox 127.0.0.1:{free_port}",
+        "mailworker db upgrade",
+    ):
+        assert said in ended.out
+    assert "smtp " not in ended.out
+
+
 def test_check_finds_nothing_wrong_with_the_example(run: Run) -> None:
     ended = run("check", "--offline")
     assert (ended.code, ended.err) == (0, "")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from mailworker import bootstrap
 from mailworker.cli.common import WERNE, Folder, UsageError, out
-from mailworker.config.check import problems
-from mailworker.config.load import load
-from mailworker.config.settings import Settings
+from mailworker.config.load import Inspection, inspect, load
 from mailworker.desk.passwords import hash_password
 from mailworker.errors import Problem
 from mailworker.reading.clues import clue_collisions
@@ -25,11 +25,8 @@ def check(
     offline: Annotated[bool, typer.Option("--offline", help="Connect to nothing.")] = False,
 ) -> None:
     """List every problem of the set-up at once, each with a hint. Exit 2 if there is one."""
-    found = problems(config, os.environ)
-    if not found:
-        settings = load(config, os.environ)
-        letters = bootstrap.open_context(settings).writer.check()
-        found = [*_word_problems(settings), *letters, *([] if offline else _server_problems(settings))]
+    seen = inspect(config, os.environ)
+    found = [*seen.problems, *_office_problems(seen), *(() if offline else _server_problems(seen))]
     for problem in found:
         out.print(problem.sentence, markup=False)
     if found:
@@ -53,21 +50,28 @@ def desk_password() -> None:
     print(hashed)  # noqa: T201
 
 
-def _word_problems(settings: Settings) -> list[Problem]:
-    """Words that citizens use for two services: the reader could not tell which is meant."""
-    return [
-        Problem(
-            f"{settings.folder / 'words.toml'}: {each.first}",
+def _office_problems(seen: Inspection) -> Iterator[Problem]:
+    """What shows only in use: words that name two services, letters that cannot be written."""
+    if seen.settings is None or not seen.whole:
+        return
+    office, folder = seen.settings.office, seen.settings.folder
+    for each in (*collisions(office), *clue_collisions(office)):
+        yield Problem(
+            f"{folder / 'words.toml'}: {each.first}",
             f"“{each.word}” is also a word of {each.second}",
             "leave it with the one that citizens mean, or make it longer in both",
         )
-        for each in (*collisions(settings.office), *clue_collisions(settings.office))
-    ]
+    yield from bootstrap.open_writer(seen.settings).check()
 
 
-def _server_problems(settings: Settings) -> list[Problem]:
-    return [
-        *bootstrap.open_context(settings).store.check(),
-        *bootstrap.open_inbox(settings).check(),
-        *bootstrap.open_postman(settings).check(),
-    ]
+def _server_problems(seen: Inspection) -> Iterator[Problem]:
+    """What the database and the servers say, but of those whose own settings are faulty: that was said."""
+    if seen.settings is None:
+        return
+    faulty = " ".join(problem.where for problem in seen.problems)
+    if not re.search(r"DATABASE_URL|database\.url", faulty):
+        yield from bootstrap.open_store(seen.settings).check()
+    if not re.search(r"IMAP_|mailbox\.toml: (?:imap|folders)", faulty):
+        yield from bootstrap.open_inbox(seen.settings).check()
+    if not re.search(r"SMTP_|mailbox\.toml: smtp", faulty):
+        yield from bootstrap.open_postman(seen.settings).check()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from decimal import Decimal
 from difflib import get_close_matches
@@ -60,7 +61,7 @@ class Folder:
                 for fault in error.errors()
                 if not is_secret(str(fault["loc"][-1]))
             ]
-            return None
+            return _without_unknown(table, model, error)
 
     def table(self, file: str) -> dict[str, Any] | None:
         """The file as TOML; None where it cannot be read."""
@@ -105,6 +106,19 @@ class Folder:
                 near = get_close_matches(path.name, ALL_FILES, 1)
                 hint = f"did you mean {near[0]}?" if near else f"the files are {', '.join(ALL_FILES)}"
                 self.fault(path.name, "", "is no file of an office's configuration", hint)
+
+
+def _without_unknown(table: dict[str, Any], model: type[Model], error: ValidationError) -> Model | None:
+    """The table without the keys nobody knows, so that one check finds what else is amiss; None if more is."""
+    if any(fault["type"] != "extra_forbidden" for fault in error.errors()):
+        return None
+    rest = deepcopy(table)
+    for fault in error.errors():
+        place: Any = rest
+        for key in fault["loc"][:-1]:
+            place = place[key]
+        del place[fault["loc"][-1]]
+    return model.model_validate(rest)
 
 
 _SECRET_IN_FILE = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -26,24 +27,45 @@ from mailworker.errors import ConfigError, Problem
 ALL_NEEDS = frozenset(Need)
 
 
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """A folder as far as it can be used, and all that is wrong with it.
+
+    `settings` is None where a file of its connections cannot be used at all; `whole`: no harmless table
+    stands in for a file of the office.
+    """
+
+    settings: Settings | None
+    whole: bool
+    problems: tuple[Problem, ...]
+
+
 def load(folder: Path, environ: Mapping[str, str], needs: Collection[Need] = ALL_NEEDS) -> Settings:
     """The office of this folder with its connections; secrets and overrides come from `environ`.
 
     `needs` are the connections that will be used: only their secrets must be there.
     Raises ConfigError with every problem found.
     """
+    seen = inspect(folder, environ, needs)
+    if seen.settings is None or seen.problems:
+        raise ConfigError(seen.problems)
+    return seen.settings
+
+
+def inspect(folder: Path, environ: Mapping[str, str], needs: Collection[Need] = ALL_NEEDS) -> Inspection:
+    """What `load` would find, faults and all. Raises ConfigError only where there is no such folder."""
     source = _existing(folder)
-    settings = _settings(source, Environment(environ, source, needs))
-    if settings is None or source.problems:
-        raise ConfigError(source.problems)
-    return settings
+    tables = read_office(source)
+    office, whole = _office(source, tables)
+    settings = _settings(source, Environment(environ, source, needs), tables, office)
+    return Inspection(settings, whole, tuple(source.problems))
 
 
 def load_office(folder: Path) -> Office:
     """The office alone, which needs no secrets. Raises ConfigError with every problem found."""
     source = _existing(folder)
-    office = _office(source, read_office(source))
-    if office is None or source.problems:
+    office, _ = _office(source, read_office(source))
+    if source.problems:
         raise ConfigError(source.problems)
     return office
 
@@ -83,8 +105,8 @@ def _for_office(name: str, environ: Mapping[str, str]) -> Mapping[str, str]:
     return {**{key: value for key, value in environ.items() if key not in rivals}, **own}
 
 
-def _office(source: Folder, tables: OfficeTables) -> Office | None:
-    """The office, or None if a file it is made of cannot be used; the problems are noted either way."""
+def _office(source: Folder, tables: OfficeTables) -> tuple[Office, bool]:
+    """The office, and whether it is made of its own files in all; the problems are noted either way."""
     source.strangers()
     check_tables(source, tables)
     whole, missing = completed(tables)
@@ -103,20 +125,20 @@ def _office(source: Folder, tables: OfficeTables) -> Office | None:
         source.path,
     )
     check_calendar(source, office, ignore=missing)
-    return None if missing else office
+    return office, not missing
 
 
-def _settings(source: Folder, environment: Environment) -> Settings | None:
-    tables = read_office(source)
+def _settings(
+    source: Folder, environment: Environment, tables: OfficeTables, office: Office
+) -> Settings | None:
     mailbox_file = source.read(MAILBOX, schema.MailboxFile)
     desk_file = source.read(DESK, schema.DeskFile)
-    office = _office(source, tables)
     mailbox = _mailbox(mailbox_file, environment)
     smtp = _smtp(mailbox_file, environment, tables.office)
     desk = _desk(desk_file, environment)
     database = environment.database_url(tables.office.database.url if tables.office else "")
     environment.misspelt()
-    if office is None or mailbox is None or smtp is None or desk is None or mailbox_file is None:
+    if mailbox is None or smtp is None or desk is None or mailbox_file is None:
         return None
     return Settings(
         office=office,

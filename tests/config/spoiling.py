@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from mailworker.config.check import problems
+from mailworker.config.load import inspect
 from mailworker.errors import Problem
 
 WERNE = Path(__file__).parents[2] / "config" / "werne"
@@ -22,7 +22,7 @@ def found(folder: Path, **more: str) -> list[Problem]:
     """The problems of the folder, named from its own files on."""
     return [
         Problem(p.where.removeprefix(f"{folder}/"), p.what, p.hint)
-        for p in problems(folder, {**SECRETS, **more})
+        for p in inspect(folder, {**SECRETS, **more}).problems
     ]
 
 

@@ -7,20 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from mailworker.config.check import problems
 from mailworker.config.environment import Need, is_loopback, variables
-from mailworker.config.load import load
+from mailworker.config.load import inspect, load
 from mailworker.config.settings import Security
 from tests.config.spoiling import SECRETS, WERNE, Spoil, found, only
 
 
 def test_every_missing_secret_is_named() -> None:
-    assert [fault.where for fault in problems(WERNE, {})] == list(SECRETS)
+    assert [fault.where for fault in inspect(WERNE, {}).problems] == list(SECRETS)
 
 
 def test_only_the_secrets_of_what_is_used_are_needed() -> None:
     assert load(WERNE, {}, needs=()).mailbox.password == ""
-    assert [fault.where for fault in problems(WERNE, {}, [Need.MAILBOX])] == ["MAILWORKER_IMAP_PASSWORD"]
+    assert [fault.where for fault in inspect(WERNE, {}, [Need.MAILBOX]).problems] == [
+        "MAILWORKER_IMAP_PASSWORD"
+    ]
 
 
 def test_a_secret_may_lie_in_a_file(tmp_path: Path) -> None:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mailworker.config.check import problems
-from mailworker.config.load import load, load_all, load_office
+from mailworker.config.load import inspect, load, load_all, load_office
 from mailworker.config.settings import Security, Settings
 from mailworker.core.office import ForeignService, Office, Vocabulary
 from mailworker.errors import ConfigError
@@ -28,7 +27,7 @@ def office() -> Office:
 
 
 def test_werne_loads_without_a_problem(werne: Settings) -> None:
-    assert problems(WERNE, SECRETS) == []
+    assert inspect(WERNE, SECRETS).problems == ()
     assert werne.office.id == "werne"
     assert werne.mailbox.account == "buergerbuero@werne.example@imap.werne.example"
     assert werne.mailbox.security is Security.TLS
