@@ -109,7 +109,7 @@ class Folder:
 
 
 def _without_unknown(table: dict[str, Any], model: type[Model], error: ValidationError) -> Model | None:
-    """The table without the keys nobody knows, so that one check finds what else is amiss; None if more is."""
+    """The model of the known keys alone, so that one check finds what else is wrong; None if more is."""
     if any(fault["type"] != "extra_forbidden" for fault in error.errors()):
         return None
     rest = deepcopy(table)
