@@ -17,11 +17,13 @@ GIVEN = Small(
 )
 """An appointment that the office gave, or that was agreed."""
 EXISTING = Small(
+    r"\b(?:"
     rf"\b(?:mein(?:en|em|es|er)?|unser(?:en|em|e|es|er)?|de[rnms]|diese[rnms]?|ihre[nm]?|my|our|the|that|this|mojej?|mój|moją)\s+(?:(?!ersten?|nächst|freien?|früh|neuen?|spät|ander|zweit|dritt|letzt)\w+\s+){{0,2}}?{_DE_TERMIN}(?:e?s)?\b"
-    r"|(?<!ein )(?<!einen )(?<!nen )(?<!einem )(?<!keinen )\btermin(?:s|es)?[^\S\n]+(?:am|vom|heute|morgen|um|für\s+(?:den\s+\d|morgen|heute|\d|\w+tag|mittwoch)|von|übermorgen|nächste\w*|kommende\w*|montag|dienstag|mittwoch|donnerstag|freitag|\d)|-termin\b"
+    r"|termin(?<!ein termin)(?<!einen termin)(?<!nen termin)(?<!einem termin)(?<!keinen termin)(?:s|es)?[^\S\n]+(?:am|vom|heute|morgen|um|für\s+(?:den\s+\d|morgen|heute|\d|\w+tag|mittwoch)|von|übermorgen|nächste\w*|kommende\w*|montag|dienstag|mittwoch|donnerstag|freitag|\d)"
     r"|\b(?:hatten|haben|hat|habt)\s+(?:sie|ihr|man)?\s*(?:mir|uns)\b.{0,60}\b(?:gegeben|genannt|bestätigt|zugeteilt|reserviert|eingetragen|gebucht|angeboten)"
     r"|\b(?:hab\w*|haben)\s+(?:ich|wir)\b.{0,90}\b(?:bekommen|gebucht|reserviert|vereinbart|ausgemacht|erhalten)\b|\b(?:(?:ich|wir)\s+(?:ja\s+|eigentlich\s+)?hab\w*|hab\w*\s+(?:ich|wir))\b(?:[^.!?\n]|(?<=\d)[.]){0,60}\b(?:einen|unseren|meinen)\s+(?:\w+\s+)?termin\b|\bgebucht\b|\bdie\s+(?:an|um|ab)meldung\s+am\b|\bmein(?:en|e)?\s+(?:\w+\s+)?(?:um|am)\s+\d|\bi\s+have\s+an\s+appointment|\b(?:we|i)\s+(?:are|am)\s+booked|\bstatt\s+(?:(?:am|um|dem|des|den)\s+)?(?:\d|termin|(?:mon|diens|donners|frei|sams)tag|mittwoch|wie\s+vereinbart|morgen|heute)"
-    rf"|{GIVEN.pattern}",
+    rf"|{GIVEN.pattern}"
+    r")|-termin\b",
 )
 CHANGE = Small(
     r"\b(?:verschieb\w*|schieb\w*|zieh\w*\b[^.!?]{0,30}\bvor\b|viel\s+eher|verschob\w*|verleg(?:en|t|ung|e|bar)\b|umbuch\w*|umgebucht|umleg\w*|umzulegen|vorverleg\w*|vorzieh\w*|vorzuzieh\w*|vorgezogen|nach\s+(?:hinten|vorne?)\b|terminänderung\w*|terminverschiebung|terminverlegung|terminwechsel|(?:ersatz|ausweich|alternativ)termin\w*"
@@ -34,15 +36,18 @@ CANCEL = Small(
     r"|cancel\w*|call\s+off|(?:give|release)\b.{0,30}\b(?:slot|appointment)\b.{0,40}\b(?:to|up|else)|no\s+longer\s+(?:need\w*|require\w*)|(?:won't|don't|do\s+not|will\s+not)\s+(?:be\s+)?(?:need|needing|require)\b.{0,40}|not\s+needed|odwoła\w*|anulować|rezygnuj\w*|iptal|скасу\w*|відміни\w*|отмен\w*|anul\w*|renunț\w*)",
 )
 CANNOT = Small(
-    r"\b(?:kann|können|schaff\w*|komm\w*|werde|wird|passt|geht|klappt|haut|möglich)\b[^.!?;]{0,60}\b(?:nicht|nix|nie|niemand)\b|\bnicht\s+(?:kommen|möglich|da\s+sein|schaffen|teilnehmen|erscheinen|einhalten|können)|verhindert|dazwischen\s*(?:gekommen|kommt)|\b(?:son|daughter|child|i\s+am|i'm)\b[^.!?]{0,10}\bill\b|dazwischengekommen|\bwird\s+(?:das|es|daraus)\b[^.!?]{0,40}\bni(?:chts|x)\b|\bkollidiert|überschneidet|fällt\s+(?:bei\s+mir\s+|für\s+mich\s+)?(?:aus|ins\s+wasser|flach|weg)|\bkann\s+ich\s+vergessen|zu\s+spät\b|zu\s+früh\b|\b(?:can't|cannot|won't|unable|not\s+able)\b|\bmake\s+it\b|something\s+(?:has\s+)?c[ao]me\s+up|\bkrank\b|im\s+krankenhaus|nie\s+mog(?:ę|e)|gelemiyorum|не\s+(?:можу|зможу)|nu\s+pot",
+    r"\b(?:\b(?:kann|können|schaff\w*|komm\w*|werde|wird|passt|geht|klappt|haut|möglich)\b[^.!?;]{0,60}\b(?:nicht|nix|nie|niemand)\b|\bnicht\s+(?:kommen|möglich|da\s+sein|schaffen|teilnehmen|erscheinen|einhalten|können)|\b(?:son|daughter|child|i\s+am|i'm)\b[^.!?]{0,10}\bill\b|\bwird\s+(?:das|es|daraus)\b[^.!?]{0,40}\bni(?:chts|x)\b|\bkollidiert|\bkann\s+ich\s+vergessen|\b(?:can't|cannot|won't|unable|not\s+able)\b|\bmake\s+it\b|\bkrank\b)"
+    r"|verhindert|dazwischen\s*(?:gekommen|kommt)|dazwischengekommen|überschneidet|fällt\s+(?:bei\s+mir\s+|für\s+mich\s+)?(?:aus|ins\s+wasser|flach|weg)|zu\s+spät\b|zu\s+früh\b|something\s+(?:has\s+)?c[ao]me\s+up|im\s+krankenhaus|nie\s+mog(?:ę|e)|gelemiyorum|не\s+(?:можу|зможу)|nu\s+pot",
 )
 REQUEST = Small(
+    r"\b(?:"
     r"\btermin(?:e|s|wunsch|anfrage|bitte|vereinbarung|vorschlag|vorschläge)?\b[^.!?\n]{0,60}\b(?:bitte|frei|bekommen|haben|vereinbar\w*|buch\w*|mach\w*|möglich|geben|ausmach\w*|reservier\w*|brauch\w*|benötig\w*|nötig|anfrag\w*|erbitt\w*|wünsch\w*|such\w*)"
     r"|\b(?:bitte|bitten|hätt\w*|haett\w*|brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|will|wollen|würd\w*|wünsch\w*|such\w*|gern\w*|kann|könnt\w*|können|gibt|gäbe|hab(?:en|t)\s+(?:sie|ihr)|erbitt\w*|ersuch\w*|wär\w*|vereinbar\w*|geb\w*|anfrage|wegen|um\s+(?:ein|nen)\w*|freien?|schick\w*|senden?)\b[^.!?\n]{0,80}\b\w*termin(?:e|s|wunsch|vorschlag|vorschläge)?\b"
     r"|\b(?:kann|könnt\w*|können|darf|dürf\w*|würd\w*|möcht\w*|will|wollen|soll|wollte|lässt|ließe)\b[^.!?\n]{0,120}\b(?:kommen|vorbei\w*|rein\w*|rüber\w*|herüber\w*|vorsprechen|erscheinen|aufschlagen|reinschauen|anmelden|ummelden|abmelden|beantragen|abholen|erledigen|umtauschen|einrichten|machen|tauschen|holen|mitnehmen|verlängern|sprechen|da\s+sein|abgeben|bringen|unterbringen|ausstellen|eintragen|melden|bekommen|erneuern|haben|lassen)\b"
     r"|\b(?:komm\w*|käm\w*)\b[^.!?\n]{0,60}\b(?:vorbei|rein|rüber|zu\s+ihnen|gern\w*|gerne)\b|\bwann\b[^.!?\n]{0,60}\b(?:kommen|vorbei\w*|zeit|termin\w*|frei|da\s+sein|möglich|passt|abholen|platz|dran|holen)\b|\b(?:hätten|haben|habt|hättet)\s+(?:sie|ihr)\b[^.!?\n]{0,80}\b(?:frei|zeit|was|etwas|termin\w*|platz|luft)\b|\b(?:sagen|schreiben|nennen|geben|teilen|schicken|senden|sagt|schreibt)\s+(?:sie\s+)?(?:mir|uns)\b[^.!?\n]{0,50}\b(?:wann|termin\w*|bescheid|zeit|mit)\b|\b(?:was|etwas|irgendwas)\s+frei\b|\bginge\b|\bpasst\s+(?:das|es|ihnen)\b"
     r"|\b(?:would\s+like|need|want|have\s+to|must|looking|like\s+to|hoping)\b[^.!?\n]{0,80}\b(?:appointment|slot|register\w*|passports?|permit|licence|license|cards?|copies|certificate|cop(?:y|ies)|id|renew\w*|apply|deregister|de-register|sign\s+off|come|certified|changed|exchange\w*|pick|collect|new)\b|\b(?:could|can|may|would)\s+(?:i|we|you)\b[^.!?\n]{0,80}\b(?:appointment|come|see\s+\w+|slot|drop|visit|book|pick|collect|time|get|fit)\b|\b(?:make|book|schedule|arrange|get|have)\s+an?\s+(?:\w+\s+)?appointment|\bany\s+(?:free\s+)?(?:slots?|appointments?)|\bwould\s+\w+\s+(?:\S+\s+){0,6}(?:be\s+possible|work|suit)"
-    r"|\b(?:wizyt\w*|umówić|chcia(?:ł|l)\w*|potrzebuj\w*|muszę|czy\s+mog\w*|przyjść)\b|\b(?:randevu\w*|gelebilir\w*|istiyor\w*|almak)\b|(?:запис\w*|прийти|потріб\w*|хочу|хот\w*|можна|чи\s+можу)|\b(?:programare\w*|pot\s+veni|putem\s+veni|doresc|aș\s+dori|vreau)\b|\brendez-vous\b|\bcita\b|\bappuntamento\b",
+    r"|\b(?:wizyt\w*|umówić|chcia(?:ł|l)\w*|potrzebuj\w*|muszę|czy\s+mog\w*|przyjść)\b|\b(?:randevu\w*|gelebilir\w*|istiyor\w*|almak)\b|\b(?:programare\w*|pot\s+veni|putem\s+veni|doresc|aș\s+dori|vreau)\b|\brendez-vous\b|\bcita\b|\bappuntamento\b"
+    r")|(?:запис\w*|прийти|потріб\w*|хочу|хот\w*|можна|чи\s+можу)",
 )
 NEED = Small(
     r"\b(?:ich|wir|meine?\s+\w+|unsere?\s+\w+|er|sie|mir|uns|man|ihn)\b[^.!?\n]{0,100}\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|will|wollen|muss|muß|müss\w*|muess\w*|soll\w*|wünsch\w*|würd\w*|wollte\w*|(?<!liegen )(?<!liegen)(?<!stehen )(?<!hängen )lassen|widerspr\w*|beantragen?\b|hätt\w*)|\b(?:brauch\w*|bräucht\w*|benötig\w*|möcht\w*|moecht\w*|muss|muß|müss\w*|würd\w*|hätt\w*|will)\s+(?:ich|wir|er|sie|man|meine?|unsere?|mal|n(?:eue|en)|noch|dringend|auch)\b|\b(?:es\s+)?geht\s+(?:mir\s+)?um\b|\bbitte\s+um\b|\b(?:verlangt|fordert|will|möchte|braucht)\b|\b(?:beantragen|verlängern|erneuern|umtauschen|abholen|umschreiben|anmelden|ummelden|abmelden)\b|\b(?:i|we)\b[^.!?\n]{0,60}\b(?:need|want|require|would\s+like|have\s+to|must|apply)\b|\bfällig\b|\babgelaufen\b|\bneu\s+(?:gemacht|machen|beantrag\w*)|\bmuss\s+(?:neu|weg|her)",
@@ -131,8 +136,8 @@ ONES_OWN = Small(
 AFTERWARDS = Small(r"^\W*(?:da|weil|dass|denn|wenn|obwohl|since|because|as)\b")
 MISSED = Small(r"\b(?:verpasst|versäumt|verschwitzt|verschlafen|vergessen|verbummelt|missed)\b")
 WANTS_IN = Small(
-    r"(?<!bis )(?<!seit )(?<!von )(?<!ab )\bwann\b(?![^.!?]{0,60}\b(?:rechnen|erwarten|geöffnet|offen)\b)[^.!?]{0,60}\b(?:kommen|vorbei\w*|reinkommen|pass(?:t|en)|platz|dran|frei|zeit|zu\s+(?:ihnen|euch)|bei\s+(?:ihnen|euch)|abgeben|bringen|loswerden|(?:ab)?holen|erledigen|beantragen|vorsprechen|erscheinen|ginge|geht\s+(?:das|es|was|etwas)|(?:(?:ein\w*|nen)\s+)?termin\w*\s+(?:bekomm|frei|hab|mach|möglich)\w*)"
-    r"|(?<!bis )(?<!ab )\bwann\s+(?:kann|könn\w*|darf|dürf\w*|soll\w*)\s+(?:ich|wir)\b(?![^.!?]{0,60}\b(?:rechnen|erwarten)\b)|\bwann\s+(?:wäre|ist|ginge|geht)\s+(?:das|es|dies|was)\b|\b(?:sag|schreib|teil|nenn|meld|geb|gib)\w*\s+(?:(?:sie|ihr|mir|uns|bitte|einfach|nur|mal)\s+){1,4}wann\b|\b(?:nur|sagen|wissen),?\s+wann\W*$"
+    r"\bwann(?<!bis wann)(?<!seit wann)(?<!von wann)(?<!ab wann)\b(?![^.!?]{0,60}\b(?:rechnen|erwarten|geöffnet|offen)\b)[^.!?]{0,60}\b(?:kommen|vorbei\w*|reinkommen|pass(?:t|en)|platz|dran|frei|zeit|zu\s+(?:ihnen|euch)|bei\s+(?:ihnen|euch)|abgeben|bringen|loswerden|(?:ab)?holen|erledigen|beantragen|vorsprechen|erscheinen|ginge|geht\s+(?:das|es|was|etwas)|(?:(?:ein\w*|nen)\s+)?termin\w*\s+(?:bekomm|frei|hab|mach|möglich)\w*)"
+    r"|\bwann(?<!bis wann)(?<!ab wann)\s+(?:kann|könn\w*|darf|dürf\w*|soll\w*)\s+(?:ich|wir)\b(?![^.!?]{0,60}\b(?:rechnen|erwarten)\b)|\bwann\s+(?:wäre|ist|ginge|geht)\s+(?:das|es|dies|was)\b|\b(?:sag|schreib|teil|nenn|meld|geb|gib)\w*\s+(?:(?:sie|ihr|mir|uns|bitte|einfach|nur|mal)\s+){1,4}wann\b|\b(?:nur|sagen|wissen),?\s+wann\W*$"
     r"|\b(?:einen|nen|ein|freien|noch|irgendein\w*)\s+(?:\w+\s+){0,2}?termin\w*\b[^.!?]{0,60}\b(?:bekomm\w*|haben|krieg\w*|vereinbar\w*|ausmach\w*|buch\w*|frei|geben|reservier\w*|möglich|anbieten|machen)\b"
     r"|\b(?:bekomm\w*|krieg\w*|haben\s+sie|habt\s+ihr|gibt|gäbe|hätte[nt]?\s+(?:sie|ihr)|vereinbar\w*|mach\w*|buch\w*|komme?)\b[^.!?]{0,40}\b(?:einen|nen|freien|noch|ein|irgendein\w*)\s+(?:\w+\s+)?termin\b"
     r"|\b(?:chance|möglichkeit|möglich\s+wäre|wäre\b[^.!?]{0,40}\bmöglich|ginge\s+es|wondering|possible)\b[^.!?]{0,80}\b(?:termin|appointment|slot|come|vorbei\w*|kommen|zu\s+lassen|zu\s+beantragen|beantragen)\b",
@@ -170,8 +175,8 @@ COMES_AS_AGREED = Small(
     r"\b(?:ich|wir)\s+(?:komm\w*|bin|sind|werde[n]?)\b(?![^.!?]*\b(?:nicht|erst|lieber|nur|stattdessen|aber)\b)|\bbis\s+(?:dann|\w+tag|mittwoch|morgen)|\bsehen\s+uns\b",
 )
 NEEDS_NONE = Small(
-    r"\b(?:brauch\w*|benötig\w*)\b[^.!?]{0,60}\b(?:kein\w*|nicht\s+mehr|doch\s+nicht)|\bkein\w*\s+(?:\w+\s+)?mehr\b|\berledigt\b|hinfällig|überflüssig|no\s+longer|don't\s+need|zieh\w*\b.{0,60}\bzurück|zurückzieh\w*"
-    r"|nicht\s+mehr\s+(?:nötig|notwendig|erforderlich)|\b(?:streichen|löschen|vergessen|stornier\w*)\b[^.!?]{0,40}\b(?:anfrage|mich|uns|alles|alle)|anderweitig",
+    r"\b(?:\b(?:brauch\w*|benötig\w*)\b[^.!?]{0,60}\b(?:kein\w*|nicht\s+mehr|doch\s+nicht)|\bkein\w*\s+(?:\w+\s+)?mehr\b|\berledigt\b|\b(?:streichen|löschen|vergessen|stornier\w*)\b[^.!?]{0,40}\b(?:anfrage|mich|uns|alles|alle))"
+    r"|hinfällig|überflüssig|no\s+longer|don't\s+need|zieh\w*\b.{0,60}\bzurück|zurückzieh\w*|nicht\s+mehr\s+(?:nötig|notwendig|erforderlich)|anderweitig",
 )
 """No appointment is wanted any more."""
 AVAILABLE = Small(
