@@ -84,14 +84,13 @@ def until_end(group: list[Item], context: Context) -> Built:
 
 def this_end(group: list[Item], context: Context) -> Built:
     """Ende der Woche, Anfang des Monats: of the one that is on, or the next where it is over."""
-    from mailworker.reading.times.stretches import part_of
+    from mailworker.reading.times.stretches import parts_of
     from mailworker.reading.times.values import month
 
-    which = group[0].cat
+    which = [i.cat for i in group if i.cat in ("ANF", "MITTE", "ENDE")]
+    through = any(i.cat in ("BIS", "DASH") for i in group)
     unit = group[-1].cat
     today = context.today
-    if unit == "DAYU":
-        return None
     for n in (0, 1):
         whole = (
             week(today, n)
@@ -100,7 +99,7 @@ def this_end(group: list[Item], context: Context) -> Built:
             if unit == "MONU"
             else stretch(date(today.year + n, 1, 1), date(today.year + n, 12, 31))
         )
-        found = part_of(whole, which)
+        found = parts_of(whole, which, through)
         if found and found.last >= today:
             return "D", found
     return None

@@ -62,6 +62,11 @@ def _four(group: list[Item], _: Context | None = None) -> Built:
     return _point(int(raw[:2]) * 60 + int(raw[2:]), exact=True, sure=True)
 
 
+def _on_the_dot(group: list[Item], _: Context) -> Built:
+    """ "Punkt elf könnte ich": these two words are said of hours only, "genau drei" of anything."""
+    return _bare(group[1:]) if group[0].word in ("punkt", "schlag") else None
+
+
 def _bare(group: list[Item], _: Context | None = None) -> Built:
     item = group[0]
     if item.cat == "H4":
@@ -289,6 +294,7 @@ POINTS: tuple[Rule, ...] = (
     Rule(f"(?<=SHORT NACH) {NUM}{STOP}", _bare, "kurz nach 9"),
     Rule(f"(?<=GEG) {NUM}{STOP}", _bare, "gegen elf"),
     Rule("(?<=ONTIME) (N|NW)(?!W)", _bare, "Punkt acht"),
+    Rule("ONTIME (N|NW)", lambda g, c: _on_the_dot(g, c), "Punkt elf käme ich"),
 )
 
 BOUND = "(?=END|COMMA|NL|COLON|RP|LP|UND|ODER|ABER|POD|AN|WD|WA|WS|W|DASH|SL|$)"
@@ -341,6 +347,7 @@ OPEN: tuple[Rule, ...] = (
     Rule("(?<!CA)VON T", lambda g, c: _open(g, c) if g[0].word == "from" else None, "from 4 pm"),
     Rule("T (AB|LATEST)", lambda g, c: _late_word(g, c), "14 Uhr frühestens"),
     Rule("T COMMA? ODER LATER", _open, "16 Uhr oder später"),
+    Rule("T COMMA? ODER W", lambda g, c: _or_earlier(g, c), "12 Uhr oder früher"),
     Rule("(AB|VON) (N|NW) AB", lambda g, c: _plain_open(g, c), "from 4 onwards"),
     Rule(f"AB CA* (N|NW|H4) UHR?(?!DOT)(?!N|W SL){BOUND}", lambda g, c: _plain_open(g, c), "ab 14"),
     Rule(f"NACH CA* (N|NW) {BOUND}", lambda g, c: _plain_open(g, c), "nach 16"),
@@ -359,6 +366,10 @@ def _late_word(group: list[Item], context: Context) -> Built:
     if group[-1].cat == "LATEST":
         return _until(group, context)
     return _open(group, context) if word != "from" else None
+
+
+def _or_earlier(group: list[Item], context: Context) -> Built:
+    return _until(group, context) if group[-1].word in ("frueher", "eher", "vorher", "earlier") else None
 
 
 def _plain_open(group: list[Item], context: Context) -> Built:

@@ -323,5 +323,9 @@ FEASTS: tuple[Rule, ...] = (
     Rule("(?<=ODER|UND) OVER(?=END|COMMA|NL|$)", lone_over, "nächste oder übernächste"),
     Rule("IN ART OVER(?=W|COMMA|END|$)", lone_over, "in der übernächsten passt es"),
     Rule("OVER(?=POD|END|COMMA|NL|W|$)", lone_over, "übernächste früh"),
-    Rule("(ANF|MITTE|ENDE) (ART|THIS)* (WEEKU|MONU|YEARU)", this_end, "Ende der Woche"),
+    Rule(
+        "(ANF|MITTE|ENDE) ((UND|ODER|SL|BIS|DASH) (AN|ZU)? (ANF|MITTE|ENDE))* (ART|THIS)* (WEEKU|MONU|YEARU)",
+        this_end,
+        "Ende der Woche",
+    ),
 )

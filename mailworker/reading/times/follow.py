@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.clock import exactly
-from mailworker.reading.times.stretches import half_of
+from mailworker.reading.times.stretches import PARTS, half_of, part_of, parts_of, working_parts
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import LATEST, Clock, Days, Shape, day, month, plus, week
 from mailworker.reading.times.weekdays import in_spoken_week, working_days
@@ -25,6 +26,9 @@ class _Spoken:
     sentence: Days | None = None
     near: Days | None = None
     after_clock: bool = False
+    last_but_one: date = date.min
+    heard: Days | None = None
+    after: date | None = None
 
 
 def followed(found: list[Item], context: Context, about: datetime | None) -> list[Item]:
@@ -38,9 +42,12 @@ def followed(found: list[Item], context: Context, about: datetime | None) -> lis
     )
     for n, item in enumerate(found):
         if item.cat not in _HEARD:
+            if item.word in _AFTERWARDS:
+                _afterwards(spoken)
             continue
         _point(found, n, spoken, context)
         _numbered_inside(item, spoken)
+        _from_then_on(item, spoken)
         _hear(item, spoken)
     return found
 
@@ -67,7 +74,7 @@ _HEARD = frozenset(
 def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None:
     item = found[n]
     if item.cat == "FOLLOWWEEK":
-        item.cat, item.value = "D", week(spoken.last, 1)
+        _following_week(found, n, spoken)
     elif item.cat == "SHIFT" and spoken.days is not None:
         moved = plus(spoken.days.first, int(str(item.value)))
         one = Days(((moved, moved),), Shape.DATE, moved=True)
@@ -86,6 +93,8 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
         item.cat, item.value = "D", spoken.days
     elif item.cat == "SAMETIME":
         item.cat, item.value = ("C", spoken.time) if spoken.time is not None else ("W", None)
+    elif _PART_OF_WEEK.match(item.word):
+        _part_of_week(item, spoken, context)
     elif (
         _this_week(item, context)
         and (n == 0 or found[n - 1].word != "noch")
@@ -94,6 +103,66 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
         and not (n and found[n - 1].word == "noch")
     ):
         item.value = week(spoken.sentence.first)
+
+
+def _following_week(found: list[Item], n: int, spoken: _Spoken) -> None:
+    """ "die Woche drauf", "Ende der Woche drauf", "am Dienstag der Woche darauf"."""
+    item, before = found[n], found[n - 1] if n else None
+    whole = week(spoken.last, 1)
+    named = before.value if before is not None and item.word.startswith("der ") else None
+    pair = named if isinstance(named, tuple) else (named,)
+    if before is not None and isinstance(pair[0], Days) and pair[0].shape is Shape.WEEKDAY:
+        days = in_spoken_week(pair[0], week(spoken.last_but_one, 1))
+        before.value = (days, *pair[1:]) if before.cat == "X" else days
+        item.cat, item.value = "W", None
+        _hear(before, spoken)
+        return
+    part = before.cat if before is not None else ""
+    item.cat, item.value = "D", (part_of(whole, part) if part in PARTS else None) or whole
+
+
+_PART_OF_WEEK = re.compile(
+    r"(?:am |zum |gegen )?(?:anfang|anfangs|beginn|mitte|ende) (?:.{,20} )?der woche\b"
+)
+_PARTS = {"anfang": "ANF", "anfangs": "ANF", "beginn": "ANF", "mitte": "MITTE", "ende": "ENDE"}
+
+
+def _part_of_week(item: Item, spoken: _Spoken, context: Context) -> None:
+    """ "übernächste Woche, am Ende der Woche": of the week spoken of; of each, where that is a longer stretch."""
+    whole, words = spoken.sentence, item.word.split()
+    if whole is None or whole.last <= week(context.today).last:
+        return
+    which = [_PARTS[w] for w in words if w in _PARTS]
+    if whole.shape is not Shape.DATE and (whole.last - whole.first).days > 6:
+        part: Days | None = working_parts(which)
+    else:
+        part = parts_of(week(whole.first), which, "bis" in words)
+    item.value = (part, *item.value[1:]) if item.cat == "X" else part
+
+
+_AFTERWARDS = frozenset(("danach", "anschliessend", "hinterher", "afterwards"))
+
+
+def _afterwards(spoken: _Spoken) -> None:
+    """ "bis zum 6.12. verreist, danach …": what is said next is of the days after that stretch."""
+    days = spoken.heard
+    if days is None or spoken.after_clock or days.last == LATEST:
+        return
+    if days.shape is Shape.UNTIL or days.last > days.first:
+        spoken.after = plus(days.last, 1)
+        spoken.near = Days(((spoken.after, LATEST),), Shape.SINCE)
+
+
+def _from_then_on(item: Item, spoken: _Spoken) -> None:
+    """Weekdays behind "danach", from then on."""
+    if spoken.after is None or item.cat not in ("D", "X"):
+        return
+    pair = item.value if isinstance(item.value, tuple) else (item.value,)
+    days = pair[0]
+    if not isinstance(days, Days) or days.shape is not Shape.EVERY:
+        return
+    days = replace(days, spans=((spoken.after, LATEST),))
+    item.value = (days, *pair[1:]) if item.cat == "X" else days
 
 
 def _half(item: Item, spoken: _Spoken, context: Context) -> None:
@@ -157,7 +226,7 @@ def _of_a_week_ahead(days: Days, spoken: _Spoken) -> bool:
 def _hear(item: Item, spoken: _Spoken) -> None:
     """What an item leaves to be pointed back at."""
     if item.cat == "END":
-        spoken.near = None
+        spoken.near = spoken.after = None
     pair = item.value if item.cat == "X" and isinstance(item.value, tuple) else (item.value, None)
     days = pair[0] if item.cat in ("D", "X") else None
     time = pair[1] if item.cat == "X" else item.value
@@ -168,14 +237,17 @@ def _hear(item: Item, spoken: _Spoken) -> None:
         spoken.time = time
     if not isinstance(days, Days) or days.shape is Shape.EVERY:
         return
+    spoken.heard = days
     if not _of_a_week_ahead(days, spoken):
+        spoken.last_but_one = spoken.last
         spoken.last = days.last if days.last != LATEST else days.first
     frame = spoken.near
     inside = frame is not None and frame.first <= days.first and days.last <= frame.last
     if days.shape in (Shape.WEEK, Shape.STRETCH, Shape.DATE) and not (inside and days.shape is Shape.DATE):
         spoken.sentence = spoken.near = days
-    if days.shape is Shape.SINCE and spoken.sentence is None:
-        spoken.sentence = day(days.first)
+    if days.shape is Shape.SINCE:
+        spoken.sentence = spoken.sentence or day(days.first)
+        spoken.near = days
     if days.shape in (Shape.DATE, Shape.WEEKDAY):
         spoken.days = days
         spoken.day_time = pair[1] if item.cat == "X" and isinstance(pair[1], Clock) else spoken.day_time

@@ -8,7 +8,7 @@ from datetime import date
 from mailworker.reading.times.cascade import Built, Context, Rule, number
 from mailworker.reading.times.dates import day_of_month, make, whole
 from mailworker.reading.times.tokens import Item
-from mailworker.reading.times.values import Days, Shape, plus, stretch
+from mailworker.reading.times.values import Days, Shape, plus, stretch, union
 
 
 def _list(group: list[Item], context: Context) -> Built:
@@ -101,8 +101,17 @@ def _numbers_range(group: list[Item], context: Context) -> Built:
     return "D", stretch(first, last)
 
 
+def _dashed_list(group: list[Item], _: Context) -> Built:
+    """26.11. - 1.12. - 2.12.: more than two dates are a list, whatever joins them."""
+    days = [i.value for i in group if i.cat == "D"]
+    if not all(isinstance(d, Days) and d.shape is Shape.DATE and len(d.spans) == 1 for d in days):
+        return None
+    return "D", union(days, Shape.DATE)
+
+
 JOIN = "(COMMA|UND|ODER|SL|PLUS|COMMA (UND|ODER))"
 LATE_RANGES: tuple[Rule, ...] = (
+    Rule("D DASH D (DASH D)+", _dashed_list, "26.11. - 1.12. - 2.12."),
     Rule(
         "(VON|AB|AN|IN|ZWI)* ART? (D|ND|NT|N|NO) COMMA? (DASH|BIS|BIS ZU|AUF|ZU|TOW|AB) ART? AN? ART? D",
         _range,

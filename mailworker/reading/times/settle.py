@@ -23,6 +23,7 @@ def settle(found: list[Item]) -> list[Item]:
             change(found, i)
         elif item.cat == "ND":
             _ended_number(found, i)
+            _place(found, i)
         if item.cat in ("ND", "DMD") and found[i] is item:
             _close(found, i)
         elif item.cat in ("W", "WISH") or item.word in tables.GREETING:
@@ -101,6 +102,8 @@ def _is_day(found: list[Item], i: int) -> bool:
     near = _linked(found, i, 1) or _linked(found, i, -1)
     if item.word in _ALWAYS_WORDS and not dotted:
         return capital and near
+    if item.word == "do" and before == "W" and found[i - 1].word in _ENGLISH_DO:
+        return False
     if item.word in ("so", "do") and not capital:
         return near and (_joined_day(found, i) or dotted)
     if item.word == "so" and not dotted and not _joined_day(found, i) and before not in _BEFORE:
@@ -110,6 +113,10 @@ def _is_day(found: list[Item], i: int) -> bool:
     if near or before in _BEFORE or (capital and before in ("", "NL", "END", "LP", "COLON", "STAR", "DASH")):
         return True
     return capital and len(item.raw.rstrip(".")) == 2
+
+
+_ENGLISH_DO = word_set("can could i we only not to would will don't also you they might")
+"""What stands before the English verb."""
 
 
 def _joined_day(found: list[Item], i: int) -> bool:
@@ -173,6 +180,20 @@ def _ended_number(found: list[Item], i: int) -> None:
     )
     if not counted:
         _unstopped(found, i, "N")
+
+
+_PLACES = word_set(
+    "wunsch wunschtermin wahl prioritaet prio praeferenz option alternative moeglichkeit vorschlag variante "
+    "terminwunsch terminvorschlag rang favorit ausweichtermin choice preference priority"
+)
+
+
+def _place(found: list[Item], i: int) -> None:
+    """ "2. Wunsch": its place in an order, no day of the month."""
+    item, after = found[i], _at(found, i + 1)
+    if item.cat == "ND" and after is not None and after.word in _PLACES:
+        item.word = item.raw
+        _plain(item)
 
 
 _COUNTED = word_set(
@@ -338,8 +359,19 @@ def _which_day(found: list[Item], i: int) -> None:
         _plain(found[i])
 
 
+_DROPS = word_set("come comes coming came drop dropping stop stopping pop popping swing pass passing stand")
+
+
+def _drop_by(found: list[Item], i: int) -> None:
+    """ "could I come by on Monday": no end of anything."""
+    before = _at(found, i - 1)
+    if found[i].word == "by" and before is not None and before.word in _DROPS:
+        _plain(found[i])
+
+
 _SETTLERS = {
     "WD": _which_day,
+    "BIS": _drop_by,
     "WA": _abbreviation,
     "MORGEN": _morgen,
     "MON": _month,

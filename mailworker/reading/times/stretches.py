@@ -6,7 +6,18 @@ from datetime import date
 
 from mailworker.reading.times.cascade import Built, Context, number
 from mailworker.reading.times.tokens import Item
-from mailworker.reading.times.values import LATEST, Days, Shape, day, month, plus, stretch, union, week
+from mailworker.reading.times.values import (
+    EARLIEST,
+    LATEST,
+    Days,
+    Shape,
+    day,
+    month,
+    plus,
+    stretch,
+    union,
+    week,
+)
 
 
 def coming_year(n: int, today: date) -> int:
@@ -14,12 +25,13 @@ def coming_year(n: int, today: date) -> int:
     return today.year if n >= today.month else today.year + 1
 
 
-_PARTS = {"ANF": 0, "MITTE": 1, "ENDE": 2}
+PARTS = {"ANF": 0, "MITTE": 1, "ENDE": 2}
+"""The parts that a stretch is told to have, in order."""
 
 
 def part_of(days: Days, which: str) -> Days | None:
     """Anfang, Mitte, Ende of a week, a month or a year."""
-    n = _PARTS[which]
+    n = PARTS[which]
     first, last = days.first, days.last
     length = (last - first).days + 1
     if days.shape is Shape.WEEK and length == 7:
@@ -33,20 +45,28 @@ def part_of(days: Days, which: str) -> Days | None:
     return stretch(plus(first, third * n), last if n == 2 else plus(first, third * (n + 1) - 1))
 
 
+def working_parts(which: list[str]) -> Days:
+    """The beginning, middle or end of every week."""
+    wds = frozenset(wd for w in which for wd in ((0, 1), (2,), (3, 4))[PARTS[w]])
+    return Days(((EARLIEST, LATEST),), Shape.EVERY, wds, named=wds)
+
+
+def parts_of(days: Days, which: list[str], through: bool) -> Days | None:
+    """Several such parts; one stretch, where it goes from the first `through` to the last."""
+    found = [p for w in which if (p := part_of(days, w)) is not None]
+    if not found:
+        return None
+    return stretch(found[0].first, found[-1].last) if through else union(found, Shape.STRETCH)
+
+
 def part_named(group: list[Item], context: Context) -> Built:
     """Anfang, Mitte or Ende of a stretch of days."""
     days = group[-1].value
     if not isinstance(days, Days) or days.shape not in (Shape.STRETCH, Shape.WEEK) or days.last == LATEST:
         return None
-    which = [i.cat for i in group if i.cat in _PARTS]
-    found = [p for w in which if (p := part_of(days, w)) is not None]
-    if not found:
-        return None
-    if len(found) == 1:
-        return "D", found[0]
-    return "D", Days(((found[0].first, found[-1].last),), Shape.STRETCH) if any(
-        i.cat in ("BIS", "DASH") for i in group
-    ) else union(found, Shape.STRETCH)
+    which = [i.cat for i in group if i.cat in PARTS]
+    found = parts_of(days, which, any(i.cat in ("BIS", "DASH") for i in group))
+    return ("D", found) if found else None
 
 
 def compound_part(group: list[Item], context: Context) -> Built:

@@ -61,6 +61,11 @@ def _weekday_after(group: list[Item], context: Context) -> Built:
     return ("WDAFTER", _wd(group)) if group[-1].word in ("drauf", "darauf", "danach") else None
 
 
+def _following_weekday(group: list[Item], context: Context) -> Built:
+    """am darauffolgenden Montag: the next one after the day spoken of."""
+    return "WDAFTER", _wd(group)
+
+
 def _week_on(group: list[Item], context: Context) -> Built:
     """Tuesday week: a week after the coming one."""
     if group[-1].word != "week":
@@ -175,6 +180,7 @@ WEEKDAY: tuple[Rule, ...] = (
     Rule("AN EIN (WD|WA) ((ODER|UND|COMMA|SL)+ AN? EIN? (WD|WA))*", _every, "an einem Dienstag"),
     Rule("(?<=EIN) WD", _every, "einen Dienstag"),
     Rule("AN? ART? (WD|WA) (DRAUF|W)", _weekday_after, "den Montag drauf"),
+    Rule("AN? (ART|THIS)? FOLLOW (WD|WA)", _following_weekday, "am folgenden Montag"),
     Rule("(WD|WA) WEEKU", _week_on, "Tuesday week"),
     Rule("AN? ART? WS", _every, "dienstags"),
 )

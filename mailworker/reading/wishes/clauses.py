@@ -148,6 +148,8 @@ def _goes_with(after: Clause) -> bool:
         "otherwise",
     ):
         return False
+    if not after.times and after.items[0].word[:1].isdigit():
+        return False
     if not after.times:
         return not after.opener and after.items[0].word not in _SPEAKERS
     return after.items[0].word in _APPOSITION
@@ -242,7 +244,10 @@ def _settle_negation(clause: Clause) -> None:
     ):
         clause.cues.setdefault("NEG", []).append(nothing[0])
     left = [i for i in clause.cues.get("NEG", ()) if i not in taken and not _noun(clause, i)]
-    left = [i for i in left if not _conditional(clause, i)]
+    left = [i for i in left if not _conditional(clause, i) and not _not_too(clause, i)]
+    if left and _merely_supposed(clause, left):
+        left = []
+        _note(clause, "SECOND", 0)
     if clause.question and not clause.has("EXCEPT"):
         left = [i for i in left if not _polite(clause, i)]
     if left:
@@ -262,6 +267,20 @@ def _conditional(clause: Clause, i: int) -> bool:
     """ "falls das nicht geht am Dienstag": what may not work is not refused."""
     before, after = clause.items[max(0, i - 4) : i], clause.items[i + 1 : i + 3]
     return any(x.word in _IF for x in before) and any(x.word in _WORKS for x in after)
+
+
+def _merely_supposed(clause: Clause, refusals: list[int]) -> bool:
+    """ "sollte da nichts mehr frei sein, …": what may not be, and no time before it, leads to the second best."""
+    head = next((i.word for i in clause.items if i.cat not in ("UND", "ODER", "ABER", "COMMA")), "")
+    return head in _IF and all(at > refusals[0] for at, _ in clause.times)
+
+
+def _not_too(clause: Clause, i: int) -> bool:
+    """ "nicht zu spät", "wäre das zu kurzfristig?": no refusal."""
+    if clause.items[i].word not in ("zu", "too"):
+        return False
+    near = {x.word for x in clause.items[max(0, i - 2) : i]}
+    return clause.question or bool(near & {"nicht", "not", "nich", "falls", "wenn"})
 
 
 def _noun(clause: Clause, i: int) -> bool:

@@ -16,7 +16,7 @@ CUES: dict[str, str] = {
     "|ausgeschlossen|tabu|vergessen|faellt weg|faellt aus|faellt flach|fallen weg|fallen aus|faellt bei "
     "mir|faellt leider"
     "|scheidet aus|scheiden aus|ins wasser|no good|no way|won't work|doesn't work|schlechter|verhindert"
-    "|unable"
+    "|zu spaet|zu frueh|zu knapp|zu kurzfristig|zu eng|too late|too early|too soon|unable"
     "|unavailable|nada|no go|nogo|aussen vor|eher nicht|gesperrt|ni|nuescht|keine zeit|unabkoemmlich|nicht "
     "moeglich",
     "EXCEPT": "ausser|mit ausnahme|except|except for|apart from|bis auf|other than|bloss nicht|nur nicht"
@@ -25,7 +25,7 @@ CUES: dict[str, str] = {
     "|allerdings nicht|aber nie"
     "|not on",
     "NOTFACT": "wie besprochen|wie abgesprochen|wie vereinbart|wie telefonisch besprochen|wie gesagt|wie angekuendigt",
-    "NOTNEG": "nicht nur|nicht nur am|nicht wahr|nicht mehr lange|not only|nicht zu spaet|nicht zu frueh"
+    "NOTNEG": "falls nein|wenn nein|if no|nicht nur|nicht nur am|nicht wahr|nicht mehr lange|not only|nicht zu spaet|nicht zu frueh"
     "|nicht so spaet|wenn nicht"
     "|falls nicht|ob nicht|nicht doch|nicht noch|nicht vielleicht|nicht schon|nicht etwas|nicht auch|gar "
     "nicht mehr so"
@@ -137,14 +137,14 @@ CUES: dict[str, str] = {
     "besten|preferably|ideally|wunschtermin|first choice|bestenfalls|favorisiert"
     "|praeferiert|prioritaet 1|prio 1|best|lieber|ganz oben|im idealfall|favourite|i'd prefer|would prefer"
     "|wuerde bevorzugen|bevorzuge|bevorzugen|erstens|1. wunsch|1. prioritaet|liebsten|liebster|schoener|praktischer|angenehmer|am schoensten|optimalerweise"
-    "|guenstigsten|am allerliebsten|gold wert|1. prio|erstwunsch|erster wunsch|top|moeglichst",
-    "SECOND": "sollte das nicht|sollte dies nicht|sollte es nicht|sollte da nichts|sollte das nichts|sollte dann nichts"
+    "|guenstigsten|am allerliebsten|gold wert|1. prio|1. option|1. alternative|1. vorschlag|erste praeferenz|erste prioritaet|wunsch 1|option 1|erstwunsch|erster wunsch|top|moeglichst",
+    "SECOND": "falls nein|wenn nein|if no|sollte das nicht|sollte dies nicht|sollte es nicht|sollte da nichts|sollte das nichts|sollte dann nichts"
     "|sollte der nicht|sollte da schon|wenn da nichts|wenn da nix|wenn nichts|wenn nix|falls nichts|falls nix|falls da nix|wenn "
     "dann nichts|wenn alles voll|falls alles voll|wenn das alles|sonst|ansonsten|notfalls|zur not"
     "|alternativ|ersatzweise|zweite wahl|2. wahl|wenn nicht|falls nicht|wenn das nicht|falls das nicht"
     "|falls da nichts|ginge auch|geht auch|gingen auch|ginge aber auch|auch noch|auch okay"
     "|wenn alle stricke|wenn alle straenge|otherwise|alternatively|if not|or else|failing that|second "
-    "choice|zweitens|2. wunsch|2. prioritaet|zweiter wunsch|ausweichtermin|als ausweich|hilfsweise|im notfall|if need be|at a pinch|at a push|if "
+    "choice|zweitens|drittens|wunsch 2|wunsch 3|option 2|option 3|2. option|2. alternative|2. vorschlag|3. wunsch|3. wahl|3. prioritaet|3. prio|2. prio|3. option|dritte wahl|dritter wunsch|prio 3|prioritaet 3|2. wunsch|2. prioritaet|zweiter wunsch|ausweichtermin|als ausweich|hilfsweise|im notfall|if need be|at a pinch|at a push|if "
     "necessary|or failing"
     "|wenn es sein muss|wenns sein muss|wenn's sein muss|wuerde auch|wuerde aber auch|waere auch|waere "
     "aber auch|prio 2|prioritaet 2|backup|plan b|zweiter wunsch|zweitwunsch|falls da|falls das|falls alles"

@@ -132,9 +132,23 @@ def _cut_at_word(sentence: list[Item], i: int) -> bool:
         return _turns(sentence, i)
     if word in _ADVERBS:
         return _fresh(sentence, i) or _then_can(sentence, i)
+    if word in _ONLY and i:
+        return _excepts(sentence, i)
     if word == "so":
         return after in ("i", "we", "any", "anything", "anytime")
     return word in cues.BREAKS or (word == "bis" and after == "auf") or (i > 0 and word in _SECONDS)
+
+
+_ONLY = word_set("nur bloss lediglich allein einzig only")
+
+
+def _excepts(sentence: list[Item], i: int) -> bool:
+    """ "hab frei nur donnerstag bin ich beim arzt": a time and a verb, where a verb was said already."""
+    j = i + 1
+    while j < len(sentence) and sentence[j].cat in ("AN", "ART"):
+        j += 1
+    timed = j + 1 < len(sentence) and sentence[j].cat in TIMES
+    return timed and sentence[j + 1].word in VERBS and any(x.word in VERBS for x in sentence[:i])
 
 
 _ADVERBS = word_set("da dann danach deshalb daher dafuer ausserdem")

@@ -33,7 +33,7 @@ _ASKING = word_set(
 )
 """Verbs that ask, can, praise or report, and those that say nothing by themselves."""
 _NO_VERB = word_set(
-    "welche welcher welches welchem welchen jene solche einige manche etliche mehrere saemtliche gern gerne auch nur noch schon leider bitte also dann da wenn weil dass ob oder und aber sonst nicht immer "
+    "nein ja falls sofern welche welcher welches welchem welchen jene solche einige manche etliche mehrere saemtliche gern gerne auch nur noch schon leider bitte also dann da wenn weil dass ob oder und aber sonst nicht immer "
     "jetzt mal erst meist meistens fast selbst recht zwischen wegen neben gegen jeden jede jeder beide alle viele "
     "einen eine ein meinen meine mein unser unsere unserer seine ihre ihren keine keinen kein einfach eigentlich "
     "vielleicht eventuell flexibel frei heute wieder bereits statt egal besten liebsten liebste spaeter frueher "
@@ -111,6 +111,11 @@ def doing(items: list[Item]) -> int | None:
     if verb in _FETCH:
         return at if words & _KIN else None
     return at
+
+
+def asks(item: Item) -> bool:
+    """Whether a word is a verb that asks or can, or no verb at all."""
+    return item.word in _ASKING | _NO_VERB | _CAN | _ERRANDS
 
 
 def _goes(items: list[Item], at: int) -> bool:

@@ -49,7 +49,7 @@ _PAST_WORDS = word_set(
 
 
 _PRETERITES = word_set(
-    "kam kamen ging gingen lag lagen stand standen rief riefen fiel fielen gab fand fanden nahm nahmen sah sahen "
+    "kam kamen ging lag lagen stand standen rief riefen fiel fielen gab fand fanden nahm nahmen sah sahen "
     "bekam bekamen erhielt erhielten hielt hielten verlor verloren zog zogen starb begann schrieb schrieben "
     "erschien traf trafen liess liessen vergass brach flog fuhr fuhren brachte brachten schickte schickten "
     "sagte sagten teilte meldete meldeten fehlte fehlten landete legte hiess kaufte klaute holte reichte "
@@ -78,7 +78,7 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
         and position < clause.cues["NEG"][-1]
         and not clause.words() & {"dann", "then"}
     ):
-        return replace(m, role=Role.FACT)
+        return m if _may_be_full(m) else replace(m, role=Role.FACT)
     if (
         clause.words() & {"wird", "werde", "werden", "turns", "werd", "wirst"}
         and any(i.cat in ("N", "NW", "ND") for i in clause.items)
@@ -86,6 +86,15 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
     ):
         return replace(m, role=Role.FACT)
     return None
+
+
+def _may_be_full(m: Mention) -> bool:
+    """ "wenn am Freitag nichts frei ist, …": that day is the first wish."""
+    words = m.clause.words()
+    return bool(words & _HAS_ROOM) and not words & {"ich", "wir", "i", "we"}
+
+
+_HAS_ROOM = word_set("frei freies geht ginge klappt klappen passt passen moeglich free available works work")
 
 
 def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
@@ -199,7 +208,7 @@ def _dated_thing(clause: Clause, position: int, e: Expression) -> bool:
         or position < 2
     ):
         return False
-    if clause.items[position - 1].word not in ("vom", "von", "dated", "of"):
+    if clause.items[position - 1].word not in ("vom", "von", "dated", "of") or clause.has("EXCEPT"):
         return False
     thing = clause.items[position - 2]
     return thing.cat == "W" and thing.raw[:1].isupper() and not thing.word.endswith("termin")

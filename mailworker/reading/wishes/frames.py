@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from mailworker.reading.times.cascade import Context
-from mailworker.reading.times.values import LATEST, Days, Shape, plus
+from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape, plus
 from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell, weekdays
 from mailworker.reading.wishes.laws import favourite, inside, overrides, refined, same
 
@@ -107,6 +107,8 @@ def _frames_of(cell: Cell, frames: list[Cell], cells: list[Cell]) -> list[Cell]:
     """The stretches that a weekday is one of: those said last before it, or right behind it."""
     days = cell.days
     if days is None or days.shape not in (Shape.WEEKDAY, Shape.EVERY):
+        return []
+    if days.shape is Shape.EVERY and days.first > EARLIEST:
         return []
     earlier = [f for f in frames if f.order < cell.order]
     same = [f for f in earlier if f.sentence == cell.sentence]

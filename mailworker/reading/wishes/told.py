@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.away import framed_by_next
 from mailworker.reading.wishes.cell import SPECIFIC
 from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.entries import entry
 from mailworker.reading.wishes.mention import Mention, exclude, phrase
 
 _HAVE = word_set("habe hab haben hat hatten hatte have has")
@@ -31,6 +33,8 @@ def told_day(m: Mention, clause: Clause) -> bool:
     if clause.has("FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "EXISTING", "ENDS"):
         return False
     words = clause.words()
+    if words & _ARE and clause.items[-1].word in _FULL and not any(_noun(i) for i in clause.items):
+        return True
     if "mir" in words or clause.items[-1].word in ("haben", "sprechen", "kriegen"):
         return False
     if words & cues.LOCAL or words & _YOURS or words & {"sowieso", "eh", "ohnehin"}:
@@ -45,12 +49,21 @@ def told_day(m: Mention, clause: Clause) -> bool:
     return bool(words & _ARE) and not praised and _thing(clause)
 
 
+_FULL = word_set(
+    "vergeben dicht voll besetzt belegt ausgebucht verplant verbucht zugebucht blockiert geblockt gestrichen vollgepackt "
+    "durchgetaktet zugepflastert taken full booked packed"
+)
+"""What a day is that somebody else has."""
 CHOSEN = word_set(
     "notiert vorgemerkt ausgesucht rausgesucht ausgeguckt freigehalten freigeschaufelt freigemacht ueberlegt gedacht "
     "eingeplant vorgestellt vorgenommen angestrichen angekreuzt markiert offengehalten vorgesehen reserviert geblockt"
 )
 """What is done with a day that one keeps for the appointment."""
 _YOURS = word_set("sie ihr ihnen euch you your termin ihre ihrer eure")
+
+
+def _noun(item: Item) -> bool:
+    return item.cat == "W" and item.raw[:1].isupper()
 
 
 def _thing(clause: Clause) -> bool:
@@ -81,6 +94,8 @@ def own_days(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     if m.days is None or m.days.shape not in SPECIFIC | {Shape.WEEK}:
         return None
     if given(clause) and not clause.words() & _ASKS:
+        return exclude(m)
+    if entry(m, parts):
         return exclude(m)
     if told_day(m, clause) and not framed_by_next(parts, n):
         return exclude(m)
