@@ -23,13 +23,14 @@ from tests.reading.told_turns import TOLD
 from tests.reading.wish_cases import CASES, MONDAY
 from tests.reading.wish_mails import MAILS
 from tests.reading.wish_statements import STATEMENTS
+from tests.reading.wish_structure import BUILDS
 from tests.reading.wish_turns import FIRST_CHOICES, TURNS
 
 NOW = datetime.fromisoformat(MONDAY)
 
 
 def phrases() -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
-    for at, fine, loose, texts in (*CASES, *TURNS, *SAID, *TOLD, *JUDGED):
+    for at, fine, loose, texts in (*CASES, *TURNS, *SAID, *TOLD, *JUDGED, *BUILDS):
         for text in texts:
             yield text, at, fine, loose
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from mailworker.reading.times.cascade import Context
+from mailworker.reading.times.cascade import Built, Context
 from mailworker.reading.times.clock import exactly
 from mailworker.reading.times.stretches import PARTS, half_of, part_of, parts_of, working_parts
 from mailworker.reading.times.tokens import Item
@@ -75,34 +76,61 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
     item = found[n]
     if item.cat == "FOLLOWWEEK":
         _following_week(found, n, spoken)
-    elif item.cat == "SHIFT" and spoken.days is not None:
-        moved = plus(spoken.days.first, int(str(item.value)))
-        one = Days(((moved, moved),), Shape.DATE, moved=True)
-        item.cat, item.value = ("X", (one, spoken.day_time)) if spoken.day_time is not None else ("D", one)
-    elif item.cat == "SINCETHEN" and spoken.days is not None:
-        item.cat = "W" if spoken.after_clock else "D"
-        item.value = None if spoken.after_clock else Days(((spoken.days.first, LATEST),), Shape.SINCE)
-    elif item.cat == "WDAFTER":
-        after = plus(spoken.last, (int(item.value) - spoken.last.weekday() - 1) % 7 + 1)
-        item.cat, item.value = "D", Days(((after, after),), Shape.DATE)
     elif item.cat == "HALFOF":
         _half(item, spoken, context)
     elif item.cat == "THATWEEK":
         _that_week(found, n, spoken)
-    elif item.cat == "SAMEDAY" and spoken.days is not None:
-        item.cat, item.value = "D", spoken.days
-    elif item.cat == "SAMETIME":
-        item.cat, item.value = ("C", spoken.time) if spoken.time is not None else ("W", None)
+    elif item.cat in _COUNTED:
+        item.cat, item.value = _COUNTED[item.cat](item, spoken) or (item.cat, item.value)
     elif _PART_OF_WEEK.match(item.word):
         _part_of_week(item, spoken, context)
-    elif (
-        _this_week(item, context)
-        and (n == 0 or found[n - 1].word != "noch")
-        and spoken.sentence is not None
-        and spoken.sentence.first > week(context.today).last
-        and not (n and found[n - 1].word == "noch")
-    ):
+    elif _of_spoken_week(found, n, spoken, context) and spoken.sentence is not None:
         item.value = week(spoken.sentence.first)
+
+
+def _of_spoken_week(found: list[Item], n: int, spoken: _Spoken, context: Context) -> bool:
+    """ "am Dienstag dieser Woche", said of a week ahead; "noch diese Woche" is the one that is on."""
+    if not _this_week(found[n], context) or (n and found[n - 1].word == "noch"):
+        return False
+    return spoken.sentence is not None and spoken.sentence.first > week(context.today).last
+
+
+def _shift(item: Item, spoken: _Spoken) -> Built:
+    if spoken.days is None:
+        return None
+    moved = plus(spoken.days.first, int(str(item.value)))
+    one = Days(((moved, moved),), Shape.DATE, moved=True)
+    return ("X", (one, spoken.day_time)) if spoken.day_time is not None else ("D", one)
+
+
+def _since_then(item: Item, spoken: _Spoken) -> Built:
+    if spoken.days is None:
+        return None
+    since = Days(((spoken.days.first, LATEST),), Shape.SINCE)
+    return ("W", None) if spoken.after_clock else ("D", since)
+
+
+def _weekday_after(item: Item, spoken: _Spoken) -> Built:
+    after = plus(spoken.last, (int(item.value) - spoken.last.weekday() - 1) % 7 + 1)
+    return "D", Days(((after, after),), Shape.DATE)
+
+
+def _same_day(item: Item, spoken: _Spoken) -> Built:
+    return ("D", spoken.days) if spoken.days is not None else None
+
+
+def _same_time(item: Item, spoken: _Spoken) -> Built:
+    return ("C", spoken.time) if spoken.time is not None else ("W", None)
+
+
+_COUNTED: dict[str, Callable[[Item, _Spoken], Built]] = {
+    "SHIFT": _shift,
+    "SINCETHEN": _since_then,
+    "WDAFTER": _weekday_after,
+    "SAMEDAY": _same_day,
+    "SAMETIME": _same_time,
+}
+"""What points at the day or the hour said last."""
 
 
 def _following_week(found: list[Item], n: int, spoken: _Spoken) -> None:

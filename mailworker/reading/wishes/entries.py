@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Shape
-from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.cuts import VERBS
 from mailworker.reading.wishes.doings import asks
