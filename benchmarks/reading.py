@@ -21,7 +21,9 @@ from zoneinfo import ZoneInfo
 ROOT = Path(__file__).parents[1]
 OWN = ROOT / "tests" / "reading" / "mails"
 WERNE = ROOT / "config" / "werne"
-MARKS = {"median_ms": 3.0, "p99_ms": 15.0, "first_mail_s": 1.0, "memory_mb": 150.0}
+MARKS = {"median_ms": 3.0, "p99_ms": 15.0, "first_mail_s": 1.0, "megabyte_s": 1.0, "memory_mb": 150.0}
+MONOTONOUS = ("Wort ", "Montag ", "am 3.12. ", "10:00 ", "Gruß\n", "x", "> q\n")
+"""What a megabyte may consist of that means nothing."""
 _FIRST = """
 import resource, sys, time
 begin = time.perf_counter()
@@ -107,10 +109,18 @@ def measure(path: Path) -> dict[str, float | int | None]:
         "median_ms": round(median, 2),
         "p99_ms": round(ours[int(0.99 * (len(ours) - 1))], 2),
         "first_mail_s": round(seconds, 2),
+        "megabyte_s": round(_megabyte(reader.read_text), 2),
         "memory_mb": round(max(memory, here), 1),
         "dateparser_median_ms": round(theirs, 2) if theirs else None,
         "times_faster": round(theirs / median, 1) if theirs else None,
     }
+
+
+def _megabyte(read: Callable[[str, datetime], object]) -> float:
+    """Seconds for a megabyte of one word, for the word that takes longest."""
+    at = datetime(2026, 9, 14, 9, tzinfo=ZoneInfo("Europe/Berlin"))
+    mails = [Sample("", word * (1_000_000 // len(word)), at) for word in MONOTONOUS]
+    return timed(lambda mail: read(mail.text, mail.at), mails)[-1] / 1000
 
 
 def _dateparser(mails: Sequence[Sample]) -> float | None:
