@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from mailworker.core.reading import Kind
 from mailworker.reading.roles import Stance
+from mailworker.reading.small import Small
 
 if TYPE_CHECKING:
     from mailworker.reading.reader import Draft
 
-_TIME_WORDS = re.compile(
-    r"(?<!welcher )(?<!welchen )\b(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend)s?|(?:mo|di|mi|do|fr|sa)(?=\s+(?:ab|bis|und|oder|vormittag|nachmittag|\d))|übermorgen|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember"
+_TIME_WORDS = Small(
+    r"\b(?<!welcher )(?<!welchen )(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend)s?|(?:mo|di|mi|do|fr|sa)(?=\s+(?:ab|bis|und|oder|vormittag|nachmittag|\d))|übermorgen|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember"
     r"|(?:nächste|kommende|übernächste|diese)[nrs]?\s+(?:woche|monat)|wochenende|(?:vor|nach)mittags?|\w+ferien|weihnachten|ostern|pfingsten|silvester|kw\s*\d+)\b|\b\d{1,2}\.\s?\d{1,2}\.|\b\d{1,2}:\d{2}\b|\b\d{1,2}\s*uhr\b"
     r"|\b(?:monday|tuesday|wednesday|thursday|friday|saturday|tomorrow|weekend|next\s+week|mornings?|afternoons?)s?\b(?!,?\s*\n)",
-    re.I,
 )
 _MANY_TIMES = 6
 TIMED = frozenset({Kind.BOOKING, Kind.CHANGE, Kind.DECLINE})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mailworker.reading.small import Small
+
 CLOSINGS = (
     r"(?:mit\s+|es\s+gr(?:ü|ue)(?:ß|ss)t\s+(?:sie\s+)?)?(?:\w+e[nrmst]?\s+(?:und\s+\w+e[nrmst]?\s+)?){0,3}"
     r"gr(?:ü|ue|u)(?:ß|ss)(?:e|en|chen)?(?!\w)(?:\s+(?:und\s+\w+\s+\w+|aus\s+(?:dem\s+)?\w+|von\s+(?:der|dem)\s+\w+"
@@ -86,12 +88,11 @@ FOOTER = re.compile(
 )
 """What a mail program adds below."""
 
-DISCLAIMER = re.compile(
+DISCLAIMER = Small(
     r"(?:dies\w*|der\s+inhalt\s+dieser|this|the\s+(?:content|information))\b.{0,40}\b(?:e-?mails?|nachricht|message|mitteilung)\b.{0,160}\b(?:vertraulich\w*|confidential|privileged|geschützt\w*|legally|intended|bestimmt)"
     r"|nicht\s+der\s+(?:richtige|beabsichtigte|vorgesehene)\s+(?:adressat|empf(?:ä|ae)nger)|unbefugte\s+(?:weitergabe|nutzung)|received\s+(?:this|it)\s+(?:e-?mail\s+)?(?:by\s+mistake|in\s+error)"
     r"|registered\s+office|registergericht|\bamtsgericht\b.{0,30}\bhr|handelsregister(?:\s*:|\s+[ab]\b)|\bhr[ab]\s*\d|gesch(?:ä|ae)ftsf(?:ü|ue)hr(?:er|ung)\w*\s*:|managing\s+director\s*:|ust-?id|steuer-?nr"
     r"|please\s+consider\s+the\s+environment|denken\s+sie\s+an\s+die\s+umwelt|bevor\s+sie\s+diese\s+(?:e-?)?mail\s+ausdrucken|datenschutz(?:hinweise|erkl(?:ä|ae)rung)",
-    re.I,
 )
 """Company law and confidentiality notices."""
 

@@ -18,36 +18,49 @@ MOST_ITEMS = 3_000
 _MASKED = re.compile(
     r"""(?xi)
     (?: https?:// | www\. ) \S{1,300}
-  | [\w.+-]{1,64} @ [\w-]{1,64} (?:\.[\w-]{1,64}){0,4}
-  | \b [a-z]{2} \d{2} (?: [ ]? \d{4} ){3,7} (?: [ ]? \d{1,4} )? \b       # IBAN
-  | (?: \+ | \b00 ) [ ]? \d (?: [ /()-]{0,3} \d ){6,15}                  # phone, abroad
-  | \b 0 [ ]? \d (?: [ ]? \d ){1,4} [ ]? [/()-] [ ]? \d (?: [ /()-]{0,3} \d ){2,11} (?![.:]\d)
-  | \b 0\d{3,5} [ ] \d (?: [ ]{0,2} \d ){3,11} (?! [ ]? [.:] [ ]? \d )
-  | \b 01[5-7]\d{6,12} \b
-  | (?: \b (?: tel | telefon | fon | fax | mobil | mobile | handy | phone | tlf | t ) \b [.:]? [ ]* )
-      [+(]? \d (?: [ /()-]{0,3} \d ){4,15}
-  | \b (?: az | aktenzeichen | gz | zeichen | kundennr | kundennummer | vorgangsnr | vorgang | ticket
-        | rechnung | nr | no | nummer | hausnr | hausnummer | zimmer | raum | ref | vergabe-nr | id | hrb |
-        paragraph
-        | konto | plz | blz | ip | version | whg | wohnung | os | ios | iphone | android )
-      (?: \b [.:]* | [.:-]* nr \b [.:]* ) [ ]* [#]? (?: (?! \d{1,2} \. \s ) [\w/.-]* \d [\w/.-]* )
+  | [\w.+-]{1,64}+ @ [\w-]{1,64} (?:\.[\w-]{1,64}){0,4}
+  | \b (?:
+      [a-z]{2} \d{2} (?: [ ]? \d{4} ){3,7} (?: [ ]? \d{1,4} )? \b        # IBAN
+    | 00 [ ]? \d (?: [ /()-]{0,3} \d ){6,15}                            # phone, abroad
+    | 0 [ ]? \d (?: [ ]? \d ){1,4} [ ]? [/()-] [ ]? \d (?: [ /()-]{0,3} \d ){2,11} (?![.:]\d)
+    | 0\d{3,5} [ ] \d (?: [ ]{0,2} \d ){3,11} (?! [ ]? [.:] [ ]? \d )
+    | 01[5-7]\d{6,12} \b
+    | (?: (?: tel | telefon | fon | fax | mobil | mobile | handy | phone | tlf | t ) \b [.:]? [ ]* )
+        [+(]? \d (?: [ /()-]{0,3} \d ){4,15}
+    | (?: az | aktenzeichen | gz | zeichen | kundennr | kundennummer | vorgangsnr | vorgang | ticket
+          | rechnung | nr | no | nummer | hausnr | hausnummer | zimmer | raum | ref | vergabe-nr | id | hrb |
+          paragraph
+          | konto | plz | blz | ip | version | whg | wohnung | os | ios | iphone | android )
+        (?: \b [.:]* | [.:-]* nr \b [.:]* ) [ ]* [#]? (?: (?! \d{1,2} \. \s ) [\w/.-]* \d [\w/.-]* )
+    | \d{1,3} (?: [.]\d{3} )* (?: ,\d{1,2} )? [ ]? (?: € | euro\b | eur\b | % | cm\b | kg\b | km\b | qm\b
+        | m²| m2\b )
+    | \d{1,3} (?: [ ]? - [ ]? \d{1,3} )? [ ]? - (?: jährig | jaehrig | year | fach | mal\b | köpfig ) \w*
+    | \d{5} (?= [ ] [A-ZÄÖÜ] [a-zäöü] )                                 # post code
+    )
+  | \+ [ ]? \d (?: [ /()-]{0,3} \d ){6,15}                              # phone, abroad
   | [#] [ ]? \d [\w/-]*
-  | \b \d{1,3} (?: [.]\d{3} )* (?: ,\d{1,2} )? [ ]? (?: € | euro\b | eur\b | % | cm\b | kg\b | km\b | qm\b
-  | m²| m2\b )
   | € [ ]? \d+ (?: [.,]\d{1,2} )?
-  | \b \d{1,3} (?: [ ]? - [ ]? \d{1,3} )? [ ]? - (?: jährig | jaehrig | year | fach | mal\b | köpfig ) \w*
-  | \b \d{5} (?= [ ] [A-ZÄÖÜ] [a-zäöü] )                                 # post code
-  | \d{6,}                                                               # codes
+  | \d{6,}                                                             # codes
     """
 )
+_STREETS = (
+    "str", "weg", "platz", "allee", "gasse", "ring", "damm", "ufer", "hof", "markt", "kamp", "busch", "heide", "feld",
+    "berg", "wall", "stiege", "brede", "holz", "graben", "siedlung", "pfad", "steg",
+)  # fmt: skip
+"""How names of streets end; a line without one of them need not be searched."""
 _STREET = re.compile(
-    r"(?i)(?:str(?:\.|aße|asse)?|straße|strasse|weg|platz|allee|gasse|ring|damm|ufer|hof|markt|kamp|busch"
-    r"|heide|feld|berg|wall|stiege|brede|holz|graben|siedlung|pfad|steg|landstr\.)"
+    rf"(?i)(?:str(?:\.|aße|asse)?|{'|'.join(_STREETS[1:])}|landstr\.)"
     r"[ ]{1,2}\d{1,4}(?:[ ]?[a-h]\b)?(?![.:]?\d|[ ]?uhr|\.\s?(?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt"
     r"|nov|dez))"
 )
 _TOKEN = re.compile(
     r"""(?x)
+    (?P<W> [^\W\d_]+ (?: ['’ʼ] [^\W\d_]+ )? )
+  | (?P<NL> \n [\s]* )
+  | (?P<COMMA> , ) | (?P<END> [:;]-?[)(DP](?!\w) | [.!?;]+ | [\u2600-\u27BF\U0001F300-\U0001FAFF\uFE0F]+ ) | (?P<COLON> : )
+  | (?P<CA> [~≈] (?=[ ]?\d) ) | (?P<DASH> [-–—−]+ ) | (?P<SL> / ) | (?P<LP> [(\[] ) | (?P<RP> [)\]] ) | (?P<PLUS> [+&] ) | (?P<STAR>
+  [*•·†] )
+  | (?=\d) (?:
     (?P<ISO> (?<!\d) \d{4} - \d{1,2} - \d{1,2} (?!\d) )
   | (?P<DMY> (?<![\d:]) \d{1,2} [ ]? [.] [ ]? \d{1,2} [ ]? [.,] [ ]? (?: [12]\d{4} | (?:19|20)\d\d | \d{2}
   (?![\d:]|[.]\d|[ ]?(?i:uhr|h\b)|[ ]?[-–][ ]?\d{1,2}[ ]?(?i:uhr|h\b)) ) (?![\d:]) )
@@ -63,11 +76,7 @@ _TOKEN = re.compile(
   | (?P<H4> (?<!\d) (?:[01]\d|2[0-3])[0-5]\d (?!\d) )
   | (?P<N> \d{1,4} (?!\d) )
   | (?P<NX> \d+ )
-  | (?P<W> [^\W\d_]+ (?: ['’ʼ] [^\W\d_]+ )? )
-  | (?P<NL> \n [\s]* )
-  | (?P<COMMA> , ) | (?P<END> [:;]-?[)(DP](?!\w) | [.!?;]+ | [\u2600-\u27BF\U0001F300-\U0001FAFF\uFE0F]+ ) | (?P<COLON> : )
-  | (?P<CA> [~≈] (?=[ ]?\d) ) | (?P<DASH> [-–—−]+ ) | (?P<SL> / ) | (?P<LP> [(\[] ) | (?P<RP> [)\]] ) | (?P<PLUS> [+&] ) | (?P<STAR>
-  [*•·†] )
+    )
     """
 )
 FIRST = 0xE000
@@ -100,7 +109,7 @@ class Item:
         return f"{self.cat}({self.word or self.value})"
 
 
-_ZERO = re.compile(r"(?<=[\d.:])(?<!\D\D)[oO](?=\s?(?:uhr|h)\b|\d)", re.IGNORECASE)
+_ZERO = re.compile(r"[oO](?<=[\d.:][oO])(?<!\D\D[oO])(?=\s?(?i:uhr|h)\b|\d)")
 
 
 def masked(text: str) -> str:
@@ -109,13 +118,17 @@ def masked(text: str) -> str:
 
 
 _LINE = re.compile(r"[^\n]+")
-_SUSPECT = re.compile(r"[\d@€/]|www", re.IGNORECASE)
-"""What a line holds in which something is to be masked."""
+_SUSPECT = re.compile(r"[\d@€/]|www")
+"""What a line, in small letters, holds in which something is to be masked."""
 
 
 def _masked_line(line: re.Match[str]) -> str:
     said = line[0]
-    return _STREET.sub(_blank, _MASKED.sub(_blank, said)) if _SUSPECT.search(said) else said
+    lowered = said.lower()
+    if not _SUSPECT.search(lowered):
+        return said
+    left = _MASKED.sub(_blank, said)
+    return _STREET.sub(_blank, left) if any(street in lowered for street in _STREETS) else left
 
 
 def _blank(match: re.Match[str]) -> str:
