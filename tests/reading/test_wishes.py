@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from mailworker.core.reading import Role, Window
 from mailworker.reading import wishes
 from tests.growth import LINEAR, growth
+from tests.reading import foreign_mails
 from tests.reading.almanacs import BERLIN, NRW
 from tests.reading.own_days import OWN_DAYS
 from tests.reading.role_turns import JUDGED
@@ -33,6 +34,9 @@ def phrases() -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
     for at, fine, loose, texts in (*CASES, *TURNS, *SAID, *TOLD, *JUDGED, *BUILDS):
         for text in texts:
             yield text, at, fine, loose
+    for fine, loose, texts in foreign_mails.MAILS:
+        for text in texts:
+            yield text, foreign_mails.MONDAY, fine, loose
 
 
 def judged(windows: tuple[Window, ...], at: datetime, fine: tuple[str, ...], loose: tuple[str, ...]) -> None:

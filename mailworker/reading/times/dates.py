@@ -275,7 +275,7 @@ ALONE: tuple[Rule, ...] = (
     Rule("(?<=AN) N (?=UM|COMMA|END|NL|C|CA|$)", _numbered, "am 18 um 10"),
 )
 MERGE: tuple[Rule, ...] = (
-    Rule("D (COMMA|LP)* (WD|WA) (RP|COMMA)?(?!ODER|UND|SL)", _date_weekday, "02.06.2026 (Dienstag)"),
+    Rule("D (COMMA|LP)* (WD|WA) (RP|COMMA(?!ODER|UND|SL))?", _date_weekday, "02.06.2026 (Dienstag)"),
     Rule(
         "(WD|WA) (COMMA|LP|COLON|END(?=D))? AN? ART? (W(?=D))? D",
         _weekday_numbered,

@@ -1,101 +1,173 @@
-"""Single words of time in Polish, Turkish, Ukrainian and Romanian, folded as in `tables`. Data only."""
+"""Words of other languages put into German ones, so that one grammar of time and of wishes reads them all."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from mailworker.reading.language import detect
+from mailworker.reading.times import glossaries, lexicon
+from mailworker.reading.times.item import Item
 from mailworker.reading.times.wordset import word_set
 
-WEEKDAYS: dict[str, int] = {
-    # Polish
-    "poniedzialek": 0, "wtorek": 1, "sroda": 2, "srode": 2, "czwartek": 3, "piatek": 4, "sobota": 5,
-    "sobote": 5, "niedziela": 6, "niedziele": 6, "poniedzialki": 0, "wtorki": 1, "srody": 2, "czwartki": 3,
-    "piatki": 4, "soboty": 5,
-    # Turkish
-    "pazartesi": 0, "sali": 1, "carsamba": 2, "persembe": 3, "cuma": 4, "cumartesi": 5,
-    # Ukrainian and Russian
-    "понеділок": 0, "понеділка": 0, "вівторок": 1, "вівторка": 1, "середа": 2, "середу": 2, "середи": 2,
-    "четвер": 3, "четверга": 3, "пʼятниця": 4, "пятниця": 4, "п'ятниця": 4, "п'ятницю": 4, "п'ятниці": 4,
-    "пʼятницю": 4, "пятницю": 4, "субота": 5,
-    "суботу": 5, "неділя": 6, "неділю": 6, "понедельник": 0, "вторник": 1, "среда": 2, "среду": 2,
-    "четверг": 3, "пятница": 4, "пятницу": 4, "суббота": 5, "субботу": 5, "воскресенье": 6,
-    # Romanian
-    "luni": 0, "lunea": 0, "marti": 1, "martea": 1, "miercuri": 2, "miercurea": 2, "joi": 3, "joia": 3,
-    "vineri": 4, "vinerea": 4, "sambata": 5, "duminica": 6,
-}  # fmt: skip
-REPEATED: frozenset[str] = word_set(
-    "poniedzialki wtorki srody czwartki piatki soboty lunea martea miercurea joia vinerea"
-)
-MONTHS: dict[str, int] = {
-    "stycznia": 1, "styczen": 1, "lutego": 2, "luty": 2, "marca": 3, "marzec": 3, "kwietnia": 4,
-    "kwiecien": 4, "maja": 5, "czerwca": 6, "czerwiec": 6, "lipca": 7, "lipiec": 7, "sierpnia": 8,
-    "sierpien": 8, "wrzesnia": 9, "wrzesien": 9, "pazdziernika": 10, "pazdziernik": 10, "listopada": 11,
-    "listopad": 11, "grudnia": 12, "grudzien": 12,
-    "ocak": 1, "subat": 2, "mart": 3, "nisan": 4, "mayis": 5, "haziran": 6, "temmuz": 7, "ağustos": 8,
-    "eylül": 9, "ekim": 10, "kasim": 11, "aralik": 12,
-    "січня": 1, "лютого": 2, "березня": 3, "квітня": 4, "травня": 5, "червня": 6, "липня": 7, "серпня": 8,
-    "вересня": 9, "жовтня": 10, "листопада": 11, "грудня": 12, "января": 1, "февраля": 2, "марта": 3,
-    "апреля": 4, "мая": 5, "июня": 6, "июля": 7, "августа": 8, "сентября": 9, "октября": 10, "ноября": 11,
-    "декабря": 12,
-    "ianuarie": 1, "februarie": 2, "martie": 3, "aprilie": 4, "iunie": 6, "iulie": 7, "septembrie": 9,
-    "octombrie": 10, "noiembrie": 11, "decembrie": 12,
-}  # fmt: skip
-WORDS: dict[str, tuple[str, str]] = {
-    "dzisiaj": ("REL", "0"), "dzis": ("REL", "0"), "jutro": ("REL", "1"), "pojutrze": ("REL", "2"),
-    "rano": ("POD", "early"), "popoludniu": ("POD", "afternoon"), "wieczorem": ("POD", "evening"),
-    "tydzien": ("WEEKU", ""), "tygodniu": ("WEEKU", ""), "tygodnia": ("WEEKU", ""),
-    "przyszlym": ("NEXT", ""), "przyszly": ("NEXT", ""), "nastepnym": ("NEXT", ""), "przed": ("VOR", ""),
-    "po": ("NACH", ""), "od": ("AB", ""), "godz": ("UM", ""), "godzinie": ("UM", ""), "godziny": ("UM", ""),
-    "lub": ("ODER", ""), "albo": ("ODER", ""), "do": ("", ""),
-    "bugün": ("REL", "0"), "yarin": ("REL", "1"), "sabah": ("POD", "early"), "sabahlari": ("POD", "early"),
-    "aksam": ("POD", "evening"), "hafta": ("WEEKU", ""), "haftaya": ("NEXTWEEK", ""),
-    "gelecek": ("NEXT", ""), "önümüzdeki": ("NEXT", ""), "veya": ("ODER", ""), "ve": ("UND", ""),
-    "günü": ("SUFDAY", ""), "günleri": ("SUFDAYS", ""), "saat": ("UM", ""),
-    "сьогодні": ("REL", "0"), "завтра": ("REL", "1"), "післязавтра": ("REL", "2"), "сегодня": ("REL", "0"),
-    "вранці": ("POD", "early"), "ввечері": ("POD", "evening"), "тижня": ("WEEKU", ""),
-    "тижні": ("WEEKU", ""), "наступного": ("NEXT", ""), "наступному": ("NEXT", ""), "після": ("NACH", ""),
-    "после": ("NACH", ""), "або": ("ODER", ""), "или": ("ODER", ""), "та": ("UND", ""), "до": ("BIS", ""),
-    "з": ("AB", ""), "следующей": ("NEXT", ""), "неделе": ("WEEKU", ""), "о": ("UM", ""),
-    "azi": ("REL", "0"), "astazi": ("REL", "0"), "maine": ("REL", "1"), "poimaine": ("REL", "2"),
-    "dimineata": ("POD", "early"), "saptamana": ("WEEKU", ""), "viitoare": ("NEXTAFTER", ""),
-    "dupa": ("NACH", ""), "sau": ("ODER", ""), "seara": ("POD", "evening"), "ora": ("UM", ""),
-    "orele": ("UM", ""),
-}  # fmt: skip
-PHRASES: dict[str, tuple[str, str]] = {
-    "po poludniu": ("POD", "afternoon"), "przed poludniem": ("POD", "morning"),
-    "po pracy": ("POD", "evening"), "öğleden sonra": ("POD", "afternoon"),
-    "öğleden sonralari": ("POD", "afternoon"), "öğleden once": ("POD", "morning"),
-    "sonraki hafta": ("NEXTWEEK", ""), "gelecek hafta": ("NEXTWEEK", ""), "önümüzdeki hafta": ("NEXTWEEK",
-    ""),
-    "после обеда": ("POD", "afternoon"), "після обіду": ("POD", "afternoon"), "до обіду": ("POD", "morning"),
-    "після роботи": ("POD", "evening"), "до обеда": ("POD", "morning"), "dupa amiaza": ("POD", "afternoon"),
-    "dupa masa": ("POD", "afternoon"), "saptamana viitoare": ("NEXTWEEK", ""),
-    "наступного тижня": ("NEXTWEEK", ""), "w przyszlym tygodniu": ("NEXTWEEK", ""),
-    "на наступному тижні": ("NEXTWEEK", ""), "на следующей неделе": ("NEXTWEEK", ""),
-    "w nastepnym tygodniu": ("NEXTWEEK", ""),
-}  # fmt: skip
-BY_LANGUAGE: dict[str, dict[str, tuple[str, object]]] = {
-    "pl": {
-        "po": ("NACH", "po"), "do": ("BIS", "do"), "od": ("AB", "od"), "o": ("UM", "o"), "maja": ("MON", 5),
-        "w": ("AN", "w"), "we": ("AN", "we"), "i": ("UND", "i"), "godz": ("UM", "godz"), "nie": ("W", None),
-        "godzinie": ("", ""), "godziny": ("", ""), "godzina": ("", ""),
-    },
-    "ro": {
-        "luni": ("WD", 0), "ora": ("", ""), "orele": ("", ""), "mart": ("MON", 3), "sau": ("ODER", "sau"),
-        "pe": ("AN", "pe"), "si": ("UND", "si"), "la": ("UM", "la"), "de": ("", ""), "din": ("AB", "din"),
-        "intre": ("ZWI", "intre"), "pana": ("BIS", "pana"),
-    },
-    "tr": {"mart": ("MON", 3), "ve": ("UND", "ve"), "saat": ("UM", "saat")},
-    "uk": {"о": ("UM", "о"), "з": ("AB", "з"), "та": ("UND", "та"), "в": ("AN", "в"), "у": ("AN", "у"),
-    "і": ("UND", "і"),
-           "и": ("UND", "и"), "с": ("AB", "с"), "від": ("AB", "від"), "до": ("BIS",
-           "до"), "включно": ("", "")},
-}  # fmt: skip
-"""Short words that mean something only in a text of that language; an empty category: passed over."""
-MARKS: tuple[tuple[str, str], ...] = (
-    ("pl", "ąęłńśźżćó"),
-    ("tr", "ışğ"),
-    ("ro", "ăâîșțţş"),
-    ("uk", "аеиоуі"),
-)
-"""Letters that tell a language; three of them in a text are enough."""
-AMBIGUOUS: frozenset[str] = word_set("do po od о з та ve mart luni ora maja po")
-"""Foreign words that mean something else in a German or English sentence, or are too short to trust there."""
+_FIGURE = word_set("N ND CLK DM H4")
+_CLOCK = _FIGURE | word_set("NW UHR UM DASH UND T")
+_DATE = word_set("N ND MON UND ODER DASH ENDE ANF MITTE Y")
+_DAY = word_set("WD WA WS UND ODER COMMA N ND MON")
+_WEEK = word_set("WEEKU NEXT THIS NEXTWEEK OVERWEEK")
+_RUNS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("N", "ND", "CLK", "DM", "H4", "NW", "UHR", "T"), _CLOCK),
+    **dict.fromkeys(("MON", "ENDE"), _DATE),
+    **dict.fromkeys(("WD", "WS"), _DAY),
+    **dict.fromkeys(("WEEKU", "NEXTWEEK"), _WEEK),
+    **{alone: frozenset({alone}) for alone in ("REL", "HOL", "DMY", "DMD", "MONEND", "FERIEN", "POD")},
+}
+"""What a time's words may be, by the kind of its last."""
+_JOINTS = word_set("UND ODER DASH COMMA")
+_APOSTROPHES = frozenset({"tr"})
+"""Languages that set a word's ending off by an apostrophe."""
+
+
+@dataclass(frozen=True)
+class _Glossary:
+    """Foreign words → German ones: phrases by their first word, longest first, and words by how they end."""
+
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    endings: tuple[tuple[str, str], ...]
+    splits: bool
+
+    def at(self, found: Sequence[Item], i: int) -> tuple[int, str] | None:
+        """How many items from here on are in the glossary, and what they mean."""
+        first = "#" if found[i].cat in _FIGURE else found[i].word
+        for words, german in self.phrases.get(first, ()):
+            length = _length(found, i, words)
+            if length:
+                return length, german
+        if len(first) > 4:
+            return next(((1, german) for ending, german in self.endings if first.endswith(ending)), None)
+        return None
+
+
+def glossed(found: list[Item], text: str) -> list[Item]:
+    """The items with the words of another language put into German; a German or English text as it is."""
+    glossary = _glossary(detect(text))
+    if glossary is None:
+        return found
+    if glossary.splits:
+        found = [part for item in found for part in _split(item)]
+    out: list[Item] = []
+    i = 0
+    while i < len(found):
+        hit = glossary.at(found, i)
+        if hit is None:
+            out.append(_unknown(found[i]))
+            i += 1
+            continue
+        _put(out, found[i : i + hit[0]], hit[1])
+        i += hit[0]
+    return out
+
+
+@cache
+def _glossary(language: str) -> _Glossary | None:
+    lines = glossaries.BY_LANGUAGE.get(language)
+    if lines is None:
+        return None
+    phrases: dict[str, dict[tuple[str, ...], str]] = {}
+    endings: list[tuple[str, str]] = []
+    for german, foreign in _rows(lines):
+        if foreign.startswith("*"):
+            endings.append((lexicon.fold(foreign[1:]), german))
+            continue
+        for written in _spellings(foreign):
+            words = tuple(written.split())
+            phrases.setdefault(words[0], {}).setdefault(words, german)
+    by_length = {
+        first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in phrases.items()
+    }
+    return _Glossary(by_length, tuple(endings), language in _APOSTROPHES)
+
+
+def _rows(lines: str) -> Iterator[tuple[str, str]]:
+    for line in lines.strip().splitlines():
+        german, _, foreign = line.partition(":")
+        for word in foreign.split(" / "):
+            yield german.strip(), word.strip()
+
+
+def _spellings(foreign: str) -> set[str]:
+    """With the letters' marks taken off, and as who has no such keys writes it."""
+    folded = lexicon.fold(foreign).replace("-", " ").replace(".", "")
+    return {folded, folded.replace("oe", "o").replace("ue", "u")}
+
+
+def _length(found: Sequence[Item], i: int, words: tuple[str, ...]) -> int:
+    """How many items these words take up, hyphens between them passed over; 0 where they differ."""
+    at = i
+    for n, word in enumerate(words):
+        if n and at < len(found) and found[at].cat == "DASH" and word != "#":
+            at += 1
+        if at >= len(found) or word != ("#" if found[at].cat in _FIGURE else found[at].word):
+            return 0
+        at += 1
+    stop = at < len(found) and found[at].raw == "." and words[-1] in _STOPPED
+    return at - i + stop
+
+
+_STOPPED = word_set("godz ok")
+"""Abbreviations whose full stop ends nothing."""
+
+
+def _split(item: Item) -> tuple[Item, ...]:
+    """ "Aralık'tan": the word and its ending."""
+    stem, mark, _ = item.word.partition("'")
+    if not mark or item.cat not in ("W", "MON", "WD"):
+        return (item,)
+    at = item.start + len(stem)
+    head = Item("W", None, item.start, at, stem, item.raw[: len(stem)])
+    return head, Item("W", None, at + 1, item.end, item.word[len(stem) + 1 :], item.raw[len(stem) + 1 :])
+
+
+def _unknown(item: Item) -> Item:
+    """Short words and near misses mean nothing of time in another language."""
+    if item.raw[:1].isalpha() and (
+        (len(item.word) < 4 and item.cat != "UHR") or item.word not in lexicon.words()
+    ):
+        item.cat, item.value = lexicon.OTHER
+    return item
+
+
+def _put(out: list[Item], said: list[Item], german: str) -> None:
+    """Write the German words in the place of the foreign ones."""
+    behind, choice, elsewhere = german.partition("|")
+    start = _run(out)
+    words = (elsewhere if choice and start == len(out) else behind).split()
+    figures = (item for item in said if item.cat in _FIGURE)
+    for word in words:
+        if word == "#":
+            out.append(next(figures))
+        elif word.startswith("<"):
+            run = out[start:]
+            out[start:] = [_german(word[1:], said), *(x for x in run if x.cat != "UM")]
+        elif word == ",":
+            out.append(Item("COMMA", word, said[-1].end, said[-1].end, word, word))
+        elif not (word == "uhr" and out and out[-1].cat == "UHR"):
+            out.append(_german(word, said))
+
+
+def _run(out: list[Item]) -> int:
+    """Where the time begins that was just said; the end where none was."""
+    allowed = _RUNS.get(out[-1].cat) if out else None
+    start = len(out)
+    while allowed and start and out[start - 1].cat in allowed:
+        start -= 1
+    while start < len(out) and out[start].cat in _JOINTS:
+        start += 1
+    return start
+
+
+def _german(word: str, said: list[Item]) -> Item:
+    category, value = lexicon.look_up(word)
+    raw = word.capitalize() if said[0].raw[:1].isupper() else word
+    return Item(category, value, said[0].start, said[-1].end, word, raw)

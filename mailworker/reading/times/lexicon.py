@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from mailworker.reading.times import fixed, foreign, tables
+from mailworker.reading.times import fixed, tables
 
 Entry = tuple[str, object]
 OTHER: Entry = ("W", None)
@@ -84,8 +84,6 @@ def _weekdays() -> Iterator[tuple[str, Entry]]:
     for n, short in enumerate(tables.ABBREVIATED):
         for word in short.split():
             yield word, ("WA", n)
-    for word, n in foreign.WEEKDAYS.items():
-        yield word, ("WS" if word in foreign.REPEATED else "WD", n)
 
 
 def _compounds(word: str, n: int) -> Iterator[tuple[str, Entry]]:
@@ -143,12 +141,6 @@ def _term_breaks() -> Iterator[tuple[str, Entry]]:
 def words() -> dict[str, Entry]:
     """Every known word; a word without its umlauts' dots is known too."""
     known: dict[str, Entry] = {}
-    for word, (category, value) in foreign.WORDS.items():
-        if word not in foreign.AMBIGUOUS and category:
-            known[fold(word)] = (category, int(value) if category == "REL" else value)
-    for word, number in foreign.MONTHS.items():
-        if word not in foreign.AMBIGUOUS:
-            known[fold(word)] = ("MON", number)
     for source in (_plain, _named, _feasts, _months, _weekdays, _numbers, _term_breaks):
         for word, entry in source():
             known[word] = entry
@@ -166,7 +158,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
     """Phrases of several words by their first word, longest first, folded."""
     found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     feasts: dict[str, Entry] = {text: ("HOL", feast) for text, feast in tables.FEAST_PHRASES.items()}
-    everything: dict[str, Entry] = {**foreign.PHRASES, **fixed.PHRASES, **feasts}
+    everything: dict[str, Entry] = {**fixed.PHRASES, **feasts}
     for text, (category, value) in everything.items():
         split = tuple(fold(text).replace("-", " ").split())
         entry: Entry = (category, int(str(value)) if category == "REL" else value)

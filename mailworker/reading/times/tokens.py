@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import Any
 
 from mailworker.reading.times import foreign, lexicon, tables
+from mailworker.reading.times.item import Item
 from mailworker.reading.times.wordset import word_set
 
 READ_AT_MOST = 20_000
@@ -97,18 +97,6 @@ def char(category: str) -> str:
     return _CHARACTERS[category]
 
 
-class Item:
-    """A piece of text with its category and value; what rules match and make."""
-
-    __slots__ = ("cat", "end", "raw", "start", "value", "word")
-
-    def __init__(self, cat: str, value: Any, start: int, end: int, word: str = "", raw: str = "") -> None:
-        self.cat, self.value, self.start, self.end, self.word, self.raw = cat, value, start, end, word, raw
-
-    def __repr__(self) -> str:
-        return f"{self.cat}({self.word or self.value})"
-
-
 _ZERO = re.compile(r"[oO](?<=[\d.:][oO])(?<!\D\D[oO])(?=\s?(?i:uhr|h)\b|\d)")
 
 
@@ -138,24 +126,7 @@ def _blank(match: re.Match[str]) -> str:
 def items(text: str) -> list[Item]:
     """All items of the text, in order."""
     found = [_item(m) for m in islice(_TOKEN.finditer(masked(text[:READ_AT_MOST])), MOST_ITEMS)]
-    if not text.isascii():
-        found = _foreign(found, text[:READ_AT_MOST])
-    return _joined(_abbreviations(found))
-
-
-def _foreign(found: list[Item], text: str) -> list[Item]:
-    """Short words of other languages given their meaning, where the text is in that language."""
-    lowered = text.lower()
-    counts = {lang: sum(lowered.count(mark) for mark in marks) for lang, marks in foreign.MARKS}
-    language = max(counts, key=lambda lang: counts[lang])
-    if counts[language] < 2:
-        return found
-    known = foreign.BY_LANGUAGE[language]
-    for item in found:
-        if item.word in known and item.cat not in ("NL",):
-            item.cat, item.value = known[item.word]
-            item.word = item.word if item.cat != "W" else ""
-    return [i for i in found if i.cat]
+    return _joined(_abbreviations(foreign.glossed(found, text)))
 
 
 def _item(m: re.Match[str]) -> Item:

@@ -194,7 +194,4 @@ def in_week(group: list[Item], context: Context) -> Built:
     return _weekday_of_week(group, context)
 
 
-SINGLE: tuple[Rule, ...] = (
-    Rule("WD ((UND|ODER|COMMA) WD)* SUFDAYS", _every, "Salı ve perşembe günleri"),
-    Rule("AN? ART? (WD|WA)", weekday, "am Dienstag"),
-)
+SINGLE: tuple[Rule, ...] = (Rule("AN? ART? (WD|WA)", weekday, "am Dienstag"),)

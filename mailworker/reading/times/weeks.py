@@ -212,7 +212,7 @@ WEEKS: tuple[Rule, ...] = (
         "nächste Woche",
     ),
     Rule("(AN|IN)? (WEEKU|WKEND) NEXT(?=END|$|NL|COMMA)", _week, "Woche nächste"),
-    Rule("NEXTWEEK", _week, "gelecek hafta"),
+    Rule("NEXTWEEK", _week, "die neue Woche"),
     Rule(f"{ARTS} OVERWEEK", _week, "die Woche nach der nächsten"),
     Rule("(IN ART)? WEEKU N (?=COMMA|END|NL|AN|UND|ODER|RP|$)", _calendar_week, "Woche 49"),
     Rule(f"{ARTS} (THIS|NEXT|OVER)? WKEND", weekend, "am Wochenende"),
