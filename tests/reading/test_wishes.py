@@ -21,6 +21,7 @@ from tests.reading.rules import covers, grid, starts
 from tests.reading.test_times import WORDS
 from tests.reading.time_turns import SAID
 from tests.reading.told_turns import TOLD
+from tests.reading.town_turns import TOWN
 from tests.reading.wish_cases import CASES, MONDAY
 from tests.reading.wish_mails import MAILS
 from tests.reading.wish_statements import STATEMENTS
@@ -90,6 +91,11 @@ def test_what_is_liked_best_leaves_the_rest_as_second_best(
     windows = wishes.read(text, moment, NRW).windows
     judged(windows, moment, fine, ())
     judged(tuple(w for w in windows if w.rank == 1), moment, best, ())
+
+
+@pytest.mark.parametrize(("fine", "loose", "text"), TOWN)
+def test_a_small_town_is_understood(fine: tuple[str, ...], loose: tuple[str, ...], text: str) -> None:
+    judged(wishes.read(text, NOW, NRW).windows, NOW, fine, loose)
 
 
 @pytest.mark.parametrize(("fine", "loose", "text"), OWN_DAYS)

@@ -42,7 +42,12 @@ def _named() -> Iterator[tuple[str, Entry]]:
         yield word, ("REL", days)
     for word in tables.SEASONS:
         yield word, ("SEASON", word)
-    yield from (("morgen", ("MORGEN", None)), ("am", ("AN", "am")), ("pm", ("AMPM", "pm")))
+    yield from (
+        ("morgen", ("MORGEN", None)),
+        ("morgn", ("MORGEN", None)),
+        ("am", ("AN", "am")),
+        ("pm", ("AMPM", "pm")),
+    )
 
 
 def _feasts() -> Iterator[tuple[str, Entry]]:

@@ -41,6 +41,8 @@ def _range(group: list[Item], context: Context) -> Built:
     last = ends[1].value
     if last.shape is Shape.WEEKDAY and any(i.cat == "AUF" for i in group):
         return None
+    if isinstance(ends[0].value, Days) and ends[0].value.shape is Shape.UNTIL:
+        return None
     if last.shape is Shape.EVERY:
         return _weekday_span(ends)
     if (isinstance(ends[0].value, Days) and not whole(ends[0].value)) or last.last.year > 9000:

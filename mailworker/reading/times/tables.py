@@ -109,7 +109,7 @@ PLAIN: dict[str, str] = {
     "FOLLOW": "darauffolgende darauffolgenden darauffolgender folgende folgenden folgender folgendes "
     "following",
     "DAYU": "tag tage tagen tages day days werktage werktagen",
-    "WEEKU": "woche wochen week weeks wo wochn",
+    "WEEKU": "woch woche wochen week weeks wo wochn",
     "MONU": "monat monate monaten monats month months",
     "YEARU": "jahr jahre jahren jahres year years",
     "HOURU": "stunde stunden std hour hours",
@@ -183,10 +183,10 @@ PLAIN: dict[str, str] = {
 PARTS: dict[str, str] = {
     # part of day → the words for it
     "early": "frueh morgens fruehmorgens fruehs morjens",
-    "morning": "vormittag vormittags vormittage vormitag vormitags vorm vormittaglich vormittagszeit mornings"
+    "morning": "vormittach vormittachs vormittag vormittags vormittage vormitag vormitags vorm vormittaglich vormittagszeit mornings"
     " vormittagen morning vm",
-    "noon": "mittag mittags mittagszeit mittagspause lunchtime lunch mittagszeiten",
-    "afternoon": "nachmittag nachmittags nachmittage nachmittagen nachm afternoon afternoons nachmitag"
+    "noon": "mittach mittachs mittag mittags mittagszeit mittagspause lunchtime lunch mittagszeiten",
+    "afternoon": "nachmittach nachmittachs nammittag nammittags nammittach nammittachs nachmittag nachmittags nachmittage nachmittagen nachm afternoon afternoons nachmitag"
     " nachmitags nm nachmittagszeit",
     "evening": "abend abends feierabend spaetnachmittag spaetnachmittags evening evenings abendstunden"
     " feierabends arbeitsschluss dienstschluss abenden",

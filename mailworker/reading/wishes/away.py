@@ -203,6 +203,13 @@ def _hours_beside(clause: Clause) -> bool:
     )
 
 
+def _hours_left(clause: Clause) -> bool:
+    """Whether those hours leave any: "unter der Woche arbeite ich bis sechs" leaves none."""
+    return any(
+        e.days is None and e.clock is not None and turn_round(e.clock) is not None for _, e in clause.times
+    )
+
+
 def _long(days: Days) -> bool:
     """ "im Sommer feiern wir": nobody is busy for so long."""
     return (days.last - days.first).days > _LONGEST_DOING
@@ -235,7 +242,7 @@ def _busy(m: Mention, parts: list[Clause]) -> Mention | None:
         turned = turn_round(clock)
         return replace(m, clock=turned) if turned else replace(m, role=Role.FACT)
     if days is not None and clock is None and _hours_beside(m.clause):
-        return m
+        return m if _hours_left(m.clause) else exclude(m)
     if clock is not None and days is None and clock.shape is Shape.PART and _told_closer(m, parts):
         return replace(m, role=Role.FACT)
     if days is not None and days.shape in (Shape.SINCE,) and clock is None:

@@ -13,6 +13,7 @@ from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.cuts import parts
 from mailworker.reading.wishes.doings import doing
+from mailworker.reading.wishes.runon import OWN
 from mailworker.reading.wishes.sentences import TIMES, sentences
 
 
@@ -151,6 +152,8 @@ def _goes_with(after: Clause) -> bool:
     if not after.times and after.items[0].word[:1].isdigit():
         return False
     if not after.times:
+        if first in OWN and after.has("BUSY", "ABSENT", "NEG"):
+            return False
         return not after.opener and after.items[0].word not in _SPEAKERS
     return after.items[0].word in _APPOSITION
 

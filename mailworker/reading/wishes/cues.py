@@ -69,7 +69,7 @@ CUES: dict[str, str] = {
     "|schichtdienst|einkauf",
     "BUT": "da|dann",
     # free then
-    "FREE": "waeren|koennte|koennten|kann|koennen|koennt|geht|gehts|ginge|gingen|passt|passen|passe|passend"
+    "FREE": "waeren|koennte|koennten|kann|koennen|koennt|geht|gehts|ginge|gingen|ginget|passt|passen|passe|passend"
     "|passte|moeglich|waer|haett|wuerd|moecht|kaeme|kaemen|kaem|wollt|wollte|wollten|frei|freie|zeit|verfuegbar|gern"
     "|gerne|lieber|liebsten|waere|wuerde|wuerden|vorbeikommen|vorbeischauen|kommen|haette|haetten|moechte"
     "|wuensche|wunsch|wunschtermin"
@@ -205,7 +205,7 @@ ENDINGS: dict[str, tuple[str, ...]] = {
 """What a longer word's beginning or ending says."""
 PAIRS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (word_set("faellt fallen fiele lasse lassen"), word_set("aus weg flach raus"), "NEG"),
-    (word_set("muss muessen musste muesste"), word_set("passen"), "NEG"),
+    (word_set("muss muessen"), word_set("passen"), "NEG"),
     (word_set("verliert verlieren"), word_set("gueltigkeit"), "EXPIRY"),
     (word_set("bin sind"), word_set("gebunden"), "NEG"),
 )

@@ -6,6 +6,7 @@ from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
+from mailworker.reading.wishes.runon import pending, runs_on
 from mailworker.reading.wishes.sentences import TIMES
 
 _LISTED = word_set("UND ODER COMMA SL ART AN PLUS ZWAR EIN UM")
@@ -55,7 +56,7 @@ def _cut_up(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
     current: list[Item] = []
     opener = ""
     for i, item in enumerate(sentence):
-        cut = _cut(sentence, i)
+        cut = _cut(sentence, i, current) or (bool(current) and runs_on(current, sentence, i))
         if cut and current:
             if any(x.cat not in ("UND", "ODER") for x in current):
                 out.append((opener, current))
@@ -74,8 +75,8 @@ def _cut_up(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
     return out
 
 
-def _cut(sentence: list[Item], i: int) -> bool:
-    """Whether a clause ends before this item."""
+def _cut(sentence: list[Item], i: int, front: list[Item]) -> bool:
+    """Whether a clause, with `front` said of it, ends before this item."""
     item = sentence[i]
     if item.cat in ("LP", "RP"):
         return True
@@ -90,7 +91,7 @@ def _cut(sentence: list[Item], i: int) -> bool:
         return _stands_free(sentence, i)
     if item.cat in ("UND", "ODER") and 0 < i < len(sentence) - 1:
         return _joins_clauses(sentence, i)
-    return _cut_at_word(sentence, i)
+    return _cut_at_word(sentence, i, front)
 
 
 def _closes_apposition(sentence: list[Item], i: int) -> bool:
@@ -123,7 +124,7 @@ def _stands_free(sentence: list[Item], i: int) -> bool:
     return sentence[i - 1].end < sentence[i].start < sentence[i].end < sentence[i + 1].start
 
 
-def _cut_at_word(sentence: list[Item], i: int) -> bool:
+def _cut_at_word(sentence: list[Item], i: int, front: list[Item]) -> bool:
     word = sentence[i].word
     after = sentence[i + 1].word if i + 1 < len(sentence) else ""
     if word == "but" and i and sentence[i - 1].word in ("day", "days", "time", "anything", "any"):
@@ -131,7 +132,7 @@ def _cut_at_word(sentence: list[Item], i: int) -> bool:
     if word in ("aber", "allerdings", "jedoch", "but", "however", "doch"):
         return _turns(sentence, i)
     if word in _ADVERBS:
-        return _fresh(sentence, i) or _then_can(sentence, i)
+        return _fresh(sentence, i) or (_then_can(sentence, i) and not pending(front))
     if word in _ONLY and i:
         return _excepts(sentence, i)
     if word == "so":

@@ -1,0 +1,46 @@
+"""How people of a small town say it: no commas, the dialect's words, everyday turns; grouped by what is peculiar.
+
+(what is fine, what may be taken or left, text), all written on Monday 2026-11-23 at ten; rules as in `wish_cases`.
+"""
+
+from __future__ import annotations
+
+from tests.reading.own_days import Told
+
+TOWN: tuple[Told, ...] = (
+    # clauses that no mark separates
+    (
+        ("Di,Do 15:00-24:00",),
+        ("Di,Do 14:45-15:00",),
+        "termin bitte dienstags oder donnerstags nach 15 uhr hab jetzt frühschicht da komm ich vorher nicht raus",
+    ),
+    (("Mi 16:00-24:00",), ("Mi 15:45-16:00",), "mittwochs ab 4 bin vorher auf arbeit"),
+    (("Fr",), (), "geht bei mir nur freitags muss sonst immer arbeiten"),
+    (("15:00-24:00",), ("14:45-15:00",), "ab 15 uhr hab bis 14 uhr schule"),
+    (
+        ("2026-11-28 08:00-12:00",),
+        ("Sa 07:00-12:00",),
+        "samstag vormittag wär super unter der woche arbeite ich bis 6",
+    ),
+    (("2026-11-25",), (), "dienstag is schlecht mittwoch is besser"),
+    (("2026-11-25",), (), "montag und dienstag hab ich die hütte voll mittwoch passt"),
+    (
+        ("2026-11-24 13:00-17:00",),
+        ("2026-11-24 12:00-18:00",),
+        "morgen nachmittag wenns geht muss nämlich vormittags arbeiten",
+    ),
+    (
+        ("2026-11-30", "2026-12-01 12:00-24:00", "2026-12-02..2026-12-06"),
+        ("2026-12-01 00:00-08:00",),
+        "nächste woche hab ich komplett frei nur dienstag vormittag bin ich beim zahnarzt",
+    ),
+    # the dialect's words
+    (
+        ("2026-11-27 09:45-10:15",),
+        ("2026-11-27 09:30-10:31",),
+        "Ich komm Freitach so gegen zehn rum, dat müsste passen.",
+    ),
+    (("2026-11-26 13:00-17:00",), ("2026-11-26 12:00-18:00",), "Donnerstach nammittach geht et"),
+    (("2026-11-25", "2026-11-26"), (), "Mittwoch wär mir dat am liebsten, Donnerstach ginget auch"),
+    (("2026-11-24 08:00-08:01",), ("2026-11-24 07:30-08:31",), "morgn früh um 8 wär top"),
+)
