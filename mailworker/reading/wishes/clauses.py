@@ -128,6 +128,7 @@ _ELSEWHEN = word_set(
 )
 
 
+BEFORE_OR_AFTER = word_set("bevor ehe nachdem")
 _SPEAKERS = word_set("ich wir er sie es mein meine i we my")
 """Who begins a statement of its own."""
 
@@ -152,7 +153,7 @@ def _goes_with(after: Clause) -> bool:
     if not after.times and after.items[0].word[:1].isdigit():
         return False
     if not after.times:
-        if first in OWN and after.has("BUSY", "ABSENT", "NEG"):
+        if first in BEFORE_OR_AFTER or (first in OWN and after.has("BUSY", "ABSENT", "NEG")):
             return False
         return not after.opener and after.items[0].word not in _SPEAKERS
     return after.items[0].word in _APPOSITION

@@ -62,7 +62,10 @@ _JOINTS = TIMES | {
 def runs_on(front: Sequence[Item], sentence: Sequence[Item], i: int) -> bool:
     """Whether a clause that no mark separates from `front`, what was said before it, begins at this item."""
     item = sentence[i]
-    if (item.word in _BEGIN or _when(sentence, i)) and front[-1].cat not in ("UND", "ODER"):
+    if (item.word in _BEGIN or (_when(sentence, i) and not _unfinished(front))) and front[-1].cat not in (
+        "UND",
+        "ODER",
+    ):
         return True
     if front[-1].cat in ("UND", "ODER", "COMMA", "DASH") or pending(front):
         return False
@@ -82,6 +85,16 @@ def _when(sentence: Sequence[Item], i: int) -> bool:
     ):
         return False
     return sentence[i + 1].word in _SPEAKERS | _DETERMINERS
+
+
+def _unfinished(front: Sequence[Item]) -> bool:
+    """ "würde es Montag, wenn ich frei habe, holen": what is able is still to be said."""
+    return any(x.word in _MODAL for x in front) and not any(
+        x.word.endswith("en") and len(x.word) > 4 for x in front
+    )
+
+
+_MODAL = word_set("wuerde wuerd kann koennte moechte moecht will wollte muss muesste")
 
 
 def _finite(item: Item) -> bool:
@@ -113,7 +126,7 @@ def _subjectless(sentence: Sequence[Item], i: int) -> bool:
     """ "mittwochs ab 4 | bin vorher auf Arbeit": the speaker's verb without the speaker, and not at the end."""
     if sentence[i].word not in OWN or i + 1 >= len(sentence):
         return False
-    near = sentence[max(0, i - 2) : i] + sentence[i + 1 : i + 3]
+    near = [*sentence[max(0, i - 2) : i], *sentence[i + 1 : i + 3]]
     return not any(x.word in _PERSONS for x in near) and _plain_front(sentence, i)
 
 
@@ -125,8 +138,10 @@ def _plain_front(sentence: Sequence[Item], i: int) -> bool:
 
 def _restarts(front: Sequence[Item], sentence: Sequence[Item], i: int) -> bool:
     item = sentence[i]
-    if item.word in _FRONT or item.word in _FOCUS:
+    if item.word in _FOCUS:
         return _verb(sentence, _behind_times(sentence, i + 1))
+    if item.word in _FRONT:
+        return _verb(sentence, i + 1)
     if front[-1].cat in _JOINTS:
         return False
     if item.cat in TIMES or item.cat in ("AN", "ART"):
