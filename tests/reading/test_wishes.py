@@ -16,6 +16,7 @@ from tests.growth import LINEAR, growth
 from tests.reading import foreign_mails
 from tests.reading.almanacs import BERLIN, NRW
 from tests.reading.own_days import OWN_DAYS
+from tests.reading.own_weeks import OWN_WEEKS
 from tests.reading.role_turns import JUDGED
 from tests.reading.rules import covers, grid, starts
 from tests.reading.test_times import WORDS
@@ -98,7 +99,7 @@ def test_a_small_town_is_understood(fine: tuple[str, ...], loose: tuple[str, ...
     judged(wishes.read(text, NOW, NRW).windows, NOW, fine, loose)
 
 
-@pytest.mark.parametrize(("fine", "loose", "text"), OWN_DAYS)
+@pytest.mark.parametrize(("fine", "loose", "text"), [*OWN_DAYS, *OWN_WEEKS])
 def test_what_is_told_of_the_own_day_says_when_one_can_come(
     fine: tuple[str, ...], loose: tuple[str, ...], text: str
 ) -> None:

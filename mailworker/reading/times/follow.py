@@ -13,6 +13,7 @@ from mailworker.reading.times.stretches import PARTS, half_of, part_of, parts_of
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import LATEST, Clock, Days, Shape, day, month, plus, week
 from mailworker.reading.times.weekdays import in_spoken_week, working_days
+from mailworker.reading.times.wordset import word_set
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class _Spoken:
     about: date | None
     sentence: Days | None = None
     near: Days | None = None
+    stretch: Days | None = None
     after_clock: bool = False
     last_but_one: date = date.min
     heard: Days | None = None
@@ -47,7 +49,7 @@ def followed(found: list[Item], context: Context, about: datetime | None) -> lis
                 _afterwards(spoken)
             continue
         _point(found, n, spoken, context)
-        _numbered_inside(item, spoken)
+        _numbered_inside(item, spoken, _excepted(found, n))
         _from_then_on(item, spoken)
         _hear(item, spoken)
     return found
@@ -202,9 +204,16 @@ def _half(item: Item, spoken: _Spoken, context: Context) -> None:
     item.cat, item.value = ("D", half_of(whole, second)) if whole is not None else ("W", None)
 
 
-def _numbered_inside(item: Item, spoken: _Spoken) -> None:
+def _excepted(found: list[Item], n: int) -> bool:
+    return any(x.word in _EXCEPTIONS for x in found[max(0, n - 3) : n])
+
+
+_EXCEPTIONS = word_set("ausser nicht nur except")
+
+
+def _numbered_inside(item: Item, spoken: _Spoken, excepted: bool) -> None:
     """ "ab dem 7. Dezember, außer am 15.": the 15th of that month, not an earlier one."""
-    days, frame = item.value, spoken.near
+    days, frame = item.value, spoken.near or (spoken.stretch if excepted else None)
     if (
         not any(c.isdigit() for c in item.raw[:2])
         or item.cat != "D"
@@ -273,6 +282,7 @@ def _hear(item: Item, spoken: _Spoken) -> None:
     inside = frame is not None and frame.first <= days.first and days.last <= frame.last
     if days.shape in (Shape.WEEK, Shape.STRETCH, Shape.DATE) and not (inside and days.shape is Shape.DATE):
         spoken.sentence = spoken.near = days
+        spoken.stretch = days if days.shape is Shape.STRETCH else None
     if days.shape is Shape.SINCE:
         spoken.sentence = spoken.sentence or day(days.first)
         spoken.near = days

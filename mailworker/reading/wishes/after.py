@@ -25,16 +25,22 @@ def afterwards(clause: Clause) -> bool:
     if clause.has("BUSY") and not words & ABLE:
         return False
     able = clause.has("FREE") or clause.has("REALLYFREE") or len(clause.items) < 4
-    return able and (bool(words & _AFTER) or phrase(clause, ("after", "that")) or _after_that(clause))
+    said = any(phrase(clause, pair) for pair in _FROM_THEN)
+    return able and (bool(words & _AFTER) or said or _after_that(clause))
 
 
+_FROM_THEN = (("after", "that"), ("ab", "dann"), ("ab", "da"), ("from", "then"))
+
+
+_UNTIL_THEN = (("bis", "dahin"), ("bis", "dann"), ("until", "then"), ("before", "that"))
 _BEFORE = word_set("vorher davor zuvor beforehand")
 
 
 def beforehand(clause: Clause) -> bool:
     """ "davor ginge es", "muss also vorher dran sein": free until something begins."""
     words = clause.words()
-    if clause.times or clause.has("NEG", "ABSENT", "TRAVEL") or not words & _BEFORE:
+    until = any(phrase(clause, pair) for pair in _UNTIL_THEN)
+    if clause.times or clause.has("NEG", "ABSENT", "TRAVEL") or not (words & _BEFORE or until):
         return False
     return not tied(clause) and bool(words & (ABLE | _SHALL))
 

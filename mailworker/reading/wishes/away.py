@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.values import LATEST, Days, Shape, plus
@@ -10,6 +11,7 @@ from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import ABLE, Mention, exclude, next_clause, turn_round
+from mailworker.reading.wishes.own_hours import leaves
 
 
 def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
@@ -33,7 +35,7 @@ def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
         return m
     if m.days is not None and framed_by_next(parts, n) and not _then_able(parts, clause):
         return replace(m, clock=None)
-    return _busy(m, parts)
+    return m if leaves(m) else _busy(m, parts)
 
 
 _OURS = word_set("ich wir bin sind i we")
@@ -68,10 +70,26 @@ def framed_by_next(parts: list[Clause], n: int) -> bool:
         return False
     if "urlaub" in after.words() and not after.words() & {"im", "in"}:
         return True
-    able = after.words() & word_set(
-        "koennte koennten kann koennen koennt ginge passt geht could can jederzeit waere egal"
+    able = after.words() & _ABLE_THEN
+    then = points_back(after) and any(e.clock is not None for _, e in after.times) and not after.has("BUSY")
+    return (bool(able) or then or after.has("REALLYFREE")) and not any(
+        e.days is not None for _, e in after.times
     )
-    return (bool(able) or after.has("REALLYFREE")) and not any(e.days is not None for _, e in after.times)
+
+
+_ABLE_THEN = word_set("koennte koennt koennten kann koennen ginge passt geht could can jederzeit waere egal")
+
+
+def points_back(clause: Clause) -> bool:
+    """ "da ab drei", "an diesen Tagen erst ab vier", "bitte diese Tage": of the days just said."""
+    said = [w for i in clause.items[:5] for w in i.word.split(" ")]
+    if clause.opener in ("da", "dann") or said[:1] in (["da"], ["dann"], ["dort"]):
+        return True
+    return any(a in _THOSE and b in _STRETCH_WORDS for a, b in pairwise(said))
+
+
+_THOSE = word_set("diesen diese dieser den beiden denen der solchen these those")
+_STRETCH_WORDS = word_set("tagen tage woche wochen zeit days week weeks")
 
 
 _COMES = word_set("kaeme kaemen")
@@ -232,11 +250,19 @@ def _hours_near(m: Mention, parts: list[Clause]) -> bool:
     return False
 
 
+def _limits_the_wish(m: Mention) -> bool:
+    """ "Dienst, nur bis elf": what is said of the wish; "arbeite nur bis elf" is said of the work."""
+    text = m.expression.text.lower()
+    if text.startswith(("nur", "erst")):
+        at = m.clause.doing
+        busy = m.clause.cues.get("BUSY", ())
+        return at is None or not (any(i != at for i in busy) or m.clause.items[at].word.startswith("arbeit"))
+    return text.startswith(("nicht", "frühestens", "not"))
+
+
 def _busy(m: Mention, parts: list[Clause]) -> Mention | None:
     clock, days = m.clock, m.days
-    if clock is not None and m.expression.text.lower().startswith(
-        ("nicht", "erst", "frühestens", "not", "nur")
-    ):
+    if clock is not None and _limits_the_wish(m):
         return None
     if clock is not None and days is None and clock.shape in (Shape.BEFORE, Shape.FROM):
         turned = turn_round(clock)

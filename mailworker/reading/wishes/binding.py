@@ -31,8 +31,14 @@ def cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
         added=_added(m),
         only=_only(m),
         soft=m.soft,
+        turned=_turned(m),
         whole=_open_to_all(m) or bool(m.clause.words() & _WHOLE),
     )
+
+
+def _turned(m: Mention) -> bool:
+    said = m.expression.days
+    return m.days is not None and said is not None and m.days.shape in OPEN and m.days.shape is not said.shape
 
 
 def _only(m: Mention) -> bool:

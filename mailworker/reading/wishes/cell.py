@@ -23,6 +23,7 @@ class Cell:
     `mute`: a stretch that is but the frame of the days said in it.
     `soft`: its hours are liked better, but others would do; `any_time`: those others. `whole`: all of
     its days are said to be fine ("nächste Woche jederzeit"). `rest`: all days that no other cell names.
+    `turned`: an open end that a refusal leaves ("vor Weihnachten nicht").
     """
 
     days: Days | None
@@ -45,6 +46,7 @@ class Cell:
     mute: bool = False
     soft: bool = False
     any_time: bool = False
+    turned: bool = False
 
 
 def weekdays(days: Days) -> frozenset[int]:

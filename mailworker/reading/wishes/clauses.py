@@ -186,6 +186,7 @@ def _fill(clause: Clause, context: Context) -> None:
             for cue in _stemmed(item.word):
                 _note(clause, cue, i)
     _pairs(clause)
+    _set_reasons_aside(clause)
     _settle_negation(clause)
     clause.doing = None if clause.question else doing(clause.items)
     if clause.doing is not None:
@@ -205,6 +206,28 @@ _HOPES = word_set(
     "bitte gern gerne frei freie zeit luft egal jederzeit recht moeglich termin please free available fine "
     "vorbeikommen vorbeischauen reinkommen"
 )
+
+
+_BECAUSE_OF = word_set("wegen aufgrund infolge trotz")
+
+
+def _set_reasons_aside(clause: Clause) -> None:
+    """ "nach 13 Uhr wegen der Schule": work that is but the reason is not told of the time beside it."""
+    for at in (i for i, x in enumerate(clause.items) if x.word in _BECAUSE_OF):
+        end = next((k for k in range(at + 1, len(clause.items)) if _ends_reason(clause.items, at, k)), None)
+        reason = range(at, end if end is not None else len(clause.items))
+        for cue in ("BUSY", "ABSENT", "FACT"):
+            left = [i for i in clause.cues.pop(cue, ()) if i not in reason]
+            if left:
+                clause.cues[cue] = left
+
+
+def _ends_reason(items: list[Item], at: int, k: int) -> bool:
+    noun = any(x.raw[:1].isupper() for x in items[at + 1 : k])
+    return items[k].cat in TIMES or (noun and not items[k].raw[:1].isupper()) or k - at > _LONGEST_REASON
+
+
+_LONGEST_REASON = 4
 
 
 def _pairs(clause: Clause) -> None:

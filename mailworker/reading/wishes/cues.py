@@ -9,7 +9,7 @@ from mailworker.reading.times.wordset import word_set
 
 CUES: dict[str, str] = {
     # not then
-    "NEG": "meiden|vermeiden|umgehen|aussparen|null zeit|zu nix|zu gar nix|zu nichts|zu gar nichts|weder|entfaellt|entfallen|scheidet|scheiden|nicht|nich|net|ned|nit|nie|niemals|kein|keine|keinen|keinem|keiner|keinerlei|keinesfalls|nein"
+    "NEG": "verplant|ausgebucht|ausgelastet|durchgeplant|durchgetaktet|zugeplant|eingespannt|zu tun|land unter|meiden|vermeiden|umgehen|aussparen|null zeit|zu nix|zu gar nix|zu nichts|zu gar nichts|weder|entfaellt|entfallen|scheidet|scheiden|nicht|nich|net|ned|nit|nie|niemals|kein|keine|keinen|keinem|keiner|keinerlei|keinesfalls|nein"
     "|not|cannot"
     "|can't|cant|don't|doesn't|won't|never|unmoeglich|schlecht|ungern|unguenstig|schwierig|unpassend"
     "|impossible"
@@ -25,7 +25,7 @@ CUES: dict[str, str] = {
     "|allerdings nicht|aber nie"
     "|not on",
     "NOTFACT": "wie besprochen|wie abgesprochen|wie vereinbart|wie telefonisch besprochen|wie gesagt|wie angekuendigt",
-    "NOTNEG": "falls nein|wenn nein|if no|nicht nur|nicht nur am|nicht wahr|nicht mehr lange|not only|nicht zu spaet|nicht zu frueh"
+    "NOTNEG": "nicht frueher|nicht eher|nicht vorher|falls nein|wenn nein|if no|nicht nur|nicht nur am|nicht wahr|nicht mehr lange|not only|nicht zu spaet|nicht zu frueh"
     "|nicht so spaet|wenn nicht"
     "|falls nicht|ob nicht|nicht doch|nicht noch|nicht vielleicht|nicht schon|nicht etwas|nicht auch|gar "
     "nicht mehr so"
@@ -61,7 +61,7 @@ CUES: dict[str, str] = {
     "|beerdigung|beisetzung"
     "|dialyse|dialysiert|work|working|at work|klausur|klausuren|pruefung|pruefungen|schlafe|schlaf|koma|im "
     "buero|auf arbeit"
-    "|auf der arbeit|schicht|ausgebucht|verplant|belegt|blockiert|busy|appointment elsewhere|geburtstag"
+    "|auf der arbeit|schicht|belegt|blockiert|busy|appointment elsewhere|geburtstag"
     "|therapie|chemo|bestrahlung"
     "|feier|hochzeit|inventur|baustelle|berufsschule|kita|kindergarten|turnen|fussball|handwerker"
     "|umgezogen werden|reserviert|enkel"
@@ -152,7 +152,7 @@ CUES: dict[str, str] = {
     "|fallback|wenns nicht anders|wenn es nicht anders|auch moeglich|auch gehen|als alternative|an "
     "alternative",
     "ANY": "egal|gleich|jederzeit|flexibel|einerlei|wurscht|schnuppe|any time|anytime|whenever|any day"
-    "|jeder tag|jeden tag|an jedem tag|nach ihnen|wann immer|any slot|zu jeder zeit|immer|stets",
+    "|jeder tag|jeden tag|jedem tag|zu jeder stunde|zu jeder uhrzeit|zu jeder tageszeit|nehme alles|nach ihnen|wann immer|any slot|zu jeder zeit|immer|stets",
     "ONLY": "nur|only|ausschliesslich|lediglich|einzig|bloss",
     "ENDS": "raus|schluss|feierabend|frei|aus|fertig|zurueck|heim|finish|finished|off|los|durch|daheim"
     "|abgeliefert|vorbei|zu ende",
@@ -189,7 +189,7 @@ BEGINNINGS: dict[str, tuple[str, ...]] = {
         "montageeinsatz",
         "kreuzfahrt",
     ),
-    "BUSY": ("zahnarzt", "unabkoemm", "ausgebucht", "verplant", "verhinder", "vorlesung", "pruefung"),
+    "BUSY": ("zahnarzt", "unabkoemm", "verhinder", "vorlesung", "pruefung"),
     "EXISTING": ("umbuch", "verschieb", "verleg", "absag", "stornier"),
     "ASAP": ("dringen", "schnellst", "baldmoeglich", "fruehestmoeglich", "naechstmoeglich", "ehestmoeglich"),
     "NEG": ("ausgenommen", "ausnehm", "ausklammer", "streich", "ausgeschloss"),
@@ -208,6 +208,8 @@ PAIRS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (word_set("muss muessen"), word_set("passen"), "NEG"),
     (word_set("verliert verlieren"), word_set("gueltigkeit"), "EXPIRY"),
     (word_set("bin sind"), word_set("gebunden"), "NEG"),
+    (word_set("bin sind"), word_set("dicht"), "NEG"),
+    (word_set("bin sind ist sieht"), word_set("voll knallvoll rappelvoll proppenvoll randvoll"), "NEG"),
 )
 """Two words, the second behind the first in the same clause, and what they say together."""
 BREAKS: frozenset[str] = word_set(

@@ -233,7 +233,7 @@ def _opened(cells: list[Cell], opens: list[Cell], context: Context) -> Framed:
             own.append(wish)
         if (wish is None or (inside and cell.rank != 2)) and len(inside) == len(others):
             limits.append(cell.days)
-        if wish is None and cell.clocks:
+        if wish is None and cell.clocks and not any(c.clocks == cell.clocks for c in inside):
             freed.append(replace(cell, days=None))
         if wish is None and not others:
             own.append(replace(cell, days=horizon))
@@ -257,6 +257,8 @@ def _as_one(opens: list[Cell], context: Context) -> list[Cell]:
 
 
 def _wish_of_its_own(cell: Cell, others: list[Cell], inside: list[Cell]) -> Cell | None:
+    if inside and cell.turned and not cell.clocks:
+        return None
     if inside and all(favourite(c, cell) for c in inside):
         return replace(cell, rank=2)
     if inside and all(favourite(c, cell) or overrides(c, cell) for c in inside):

@@ -106,3 +106,39 @@ def after_work(m: Mention, parts: list[Clause]) -> Mention:
     if out and not later:
         return replace(m, clock=Clock(Shape.FROM, ((low, MIDNIGHT),), low, None))
     return replace(m, role=Role.FACT) if m.days is None else replace(m, clock=None)
+
+
+_PAUSES = frozenset(("COLON", "COMMA", "DASH"))
+_NOON = 12 * 60
+_SHIFTS: dict[str, tuple[frozenset[Shape], int, int]] = {
+    "frueh": (frozenset((Shape.FROM,)), _NOON - 60, MIDNIGHT),
+    "spaet": (frozenset((Shape.BEFORE,)), 0, _NOON + 150),
+    "nacht": (frozenset((Shape.FROM, Shape.BEFORE)), _NOON - 180, 20 * 60),
+}
+"""Which open ends a shift of that kind leaves free, at which hours."""
+
+
+def leaves(m: Mention) -> bool:
+    """ "Frühschicht: ab 15 Uhr", "Büro, ab 17 Uhr": the hours that work leaves, not those that it takes."""
+    clock, clause = m.clock, m.clause
+    if clock is None or clock.shape not in (Shape.FROM, Shape.BEFORE):
+        return False
+    hour = clock.ok[0][0] if clock.shape is Shape.FROM else clock.ok[0][1]
+    kind = shift_kind(clause)
+    if kind is not None:
+        shapes, low, high = _SHIFTS[kind]
+        return clock.shape in shapes and low <= hour <= high
+    at = next((i for i, e in clause.times if e is m.expression), 0)
+    work = max((i for i in clause.cues.get("BUSY", ()) if i < at), default=None)
+    return work is not None and any(x.cat in _PAUSES for x in clause.items[work + 1 : at])
+
+
+def shift_kind(clause: Clause) -> str | None:
+    """Which shift a clause names alone."""
+    kinds = {
+        kind
+        for i in clause.items
+        for kind in _SHIFTS
+        if i.word.startswith(kind) and i.word.endswith(("schicht", "schichten", "dienst"))
+    }
+    return kinds.pop() if len(kinds) == 1 else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
-from mailworker.reading.times.values import Days, Shape, plus
+from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.after import (
     afterwards,
@@ -86,6 +86,9 @@ def _continued(m: Mention, out: list[Mention]) -> Mention:
     """ "apart from Monday mornings (choir) and the whole of the 10th": the list of exceptions goes on."""
     if m.role is Role.WISH and out and _works_alike(m, out[-1]) and m.clock is not None:
         return replace(m, clock=turn_round(m.clock))
+    if _already(m, out):
+        low = m.expression.clock.ok[0][0] if m.expression.clock is not None else 0
+        return replace(m, role=Role.WISH, clock=Clock(Shape.FROM, ((low, MIDNIGHT),), low, None))
     if m.role is not Role.WISH or not out or out[-1].role is not Role.EXCLUDED:
         return m
     last = out[-1].clause
@@ -99,6 +102,17 @@ def _continued(m: Mention, out: list[Mention]) -> Mention:
     if clause.has("FREE", "BUSY", "ABSENT", "FIRST", "SECOND") or clause.words() & VERBS:
         return m
     return replace(m, role=Role.EXCLUDED) if last.has("EXCEPT", "NEG") or _told_alike(clause, last) else m
+
+
+def _already(m: Mention, out: list[Mention]) -> bool:
+    """ "bin frühestens um fünf da, freitags schon um eins": an open end as the one before it."""
+    clock, clause = m.expression.clock, m.clause
+    if clock is None or clock.shape not in (Shape.POINT, Shape.ABOUT) or m.expression.days is not None:
+        return False
+    if not clause.words() & {"schon", "bereits"} or finite(clause.items) is not None:
+        return False
+    hours = [o.clock for o in out if o.clock is not None and o.clause.sentence == clause.sentence]
+    return bool(hours) and hours[-1].shape is Shape.FROM
 
 
 def _works_alike(m: Mention, before: Mention) -> bool:
@@ -206,6 +220,8 @@ def _as_its_host(base: Mention, parts: list[Clause], n: int, position: int, cont
     around = [*parts[: n - 1], whole, *parts[n:]]
     found = _judged(replace(base, clause=whole), around, n - 1, position + len(host.items), context)
     allowed = (Role.FACT, Role.DEADLINE) if base.clause.opener == "(" else (Role.EXCLUDED,)
+    if base.clause.opener == "(" and base.clock is not None and base.clock.shape is Shape.RANGE:
+        allowed = (Role.EXCLUDED,)
     if found is None or found.role not in allowed:
         return base
     return replace(found, clause=base.clause)

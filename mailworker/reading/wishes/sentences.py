@@ -61,6 +61,16 @@ def _close(out: list[tuple[list[Item], bool]], current: list[Item], question: bo
         out.append((current, question))
 
 
+def _timetable_lines(found: list[Item], i: int, line_start: int) -> bool:
+    """Whether both the line that ends here and the next begin with a day: lines of a timetable."""
+    if found[i - 1].cat in ("COMMA", "UND", "ODER") or found[i + 1].cat not in ("D", "X"):
+        return False
+    first = i - 1
+    while first > 0 and found[first - 1].start >= line_start:
+        first -= 1
+    return found[first].cat in ("D", "X") and found[first].start - line_start < 2
+
+
 def _inside_abbreviation(found: list[Item], i: int) -> bool:
     """A full stop behind an abbreviation or an initial, with a small letter after it."""
     if i + 1 >= len(found) or i == 0:
@@ -92,7 +102,7 @@ def _ends_here(found: list[Item], i: int, line_start: int) -> bool:
         return True
     if before.cat == "COMMA" and item.start - line_start >= SHORT_LINE:
         return False
-    if after.cat in ("DASH", "STAR", "PLUS"):
+    if after.cat in ("DASH", "STAR", "PLUS") or _timetable_lines(found, i, line_start):
         return True
     return item.start - line_start < SHORT_LINE and (
         after.raw[:1].isupper() or after.cat in TIMES or after.cat == "ND" or before.cat in ("COMMA", "COLON")

@@ -11,6 +11,7 @@ from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import STRETCHES
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention
+from mailworker.reading.wishes.own_hours import shift_kind
 
 _BARE = {
     "frueh": "fruehschicht", "fruehe": "fruehschicht", "spaet": "spaetschicht", "spaete": "spaetschicht",
@@ -112,7 +113,7 @@ def supposed(m: Mention) -> bool:
 
 
 def _left(m: Mention, out: list[Mention], parts: list[Clause]) -> Mention:
-    kind = _kind(m.clause)
+    kind = shift_kind(m.clause)
     if kind is None or m.days is None or m.clock is not None or m.days.shape not in STRETCHES:
         return m
     if m.role not in (Role.WISH, Role.EXCLUDED) or m.clause.has("NEG", "EXCEPT") or _hours_said(m, parts):
@@ -122,17 +123,6 @@ def _left(m: Mention, out: list[Mention], parts: list[Clause]) -> Mention:
         for o in out
     )
     return replace(m, role=Role.FACT) if again else replace(m, role=Role.WISH, clock=_LEFT[kind])
-
-
-def _kind(clause: Clause) -> str | None:
-    """Which shift a clause names alone."""
-    kinds = {
-        kind
-        for i in clause.items
-        for kind in _LEFT
-        if i.word.startswith(kind) and i.word.endswith(("schicht", "schichten", "dienst"))
-    }
-    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _hours_said(m: Mention, parts: list[Clause]) -> bool:

@@ -47,11 +47,17 @@ def _folded(wanted: Wanted, context: Context) -> tuple[Window, ...]:
     cells = _with_second_best(cells, wanted.clocks)
     found: list[tuple[Minutes, int, Span]] = []
     for cell in cells:
-        minutes = _minutes(cell, cell.clocks or (() if cell.any_time else common), context)
+        minutes = _minutes(cell, cell.clocks or (() if _any_time(cell, wanted.clocks) else common), context)
         own = subtract(minutes, _overridden(cell, cells, context))
         gone = _taken(wanted.taken, cell, context) if cell.contrast else taken
         found.append((subtract(intersect(own, bounds), gone), cell.rank, cell.span))
     return _windows(found, context)
+
+
+def _any_time(cell: Cell, clocks: tuple[Cell, ...]) -> bool:
+    """ "nie vor 16 Uhr; in den Ferien jederzeit": what is said to be open later is bound to no hours."""
+    stretch = cell.days is not None and cell.days.shape is Shape.STRETCH and not cell.days.weekdays
+    return cell.any_time or (stretch and cell.whole and all(c.sentence < cell.sentence for c in clocks))
 
 
 def _with_second_best(cells: tuple[Cell, ...], clocks: tuple[Cell, ...]) -> tuple[Cell, ...]:
