@@ -9,14 +9,14 @@ the items matched and answers a new item's category and value, or None where the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
 from mailworker.reading.almanac import Almanac
-from mailworker.reading.times.tokens import FIRST, Item, char
+from mailworker.reading.times.tokens import Item, char
 
 Built = tuple[str, Any] | None
 
@@ -104,46 +104,77 @@ _MEANT = {"CA": frozenset(("CA", "GEG"))}
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A rule with its pattern compiled, and as bits the categories one of which it needs, set for set."""
+    """A rule with its pattern compiled."""
 
-    needs: tuple[int, ...]
     finditer: Callable[[str], Iterator[re.Match[str]]]
     build: Build
 
 
-def ready(rules: Iterable[Rule]) -> tuple[Ready, ...]:
+@dataclass(frozen=True, slots=True)
+class Program:
+    """Rules made ready to run. A set of rules is written as bits, the first rule the lowest.
+
+    `served`: for the first, second and third set of categories that a rule needs, which rules a category serves;
+    "" stands for the rules without such a set.
+    """
+
+    rules: tuple[Ready, ...]
+    served: tuple[Mapping[str, int], ...]
+
+    def among(self, symbols: str) -> int:
+        """The rules that need nothing which these symbols lack."""
+        present = set(symbols)
+        found = -1
+        for served in self.served:
+            some = served[""]
+            for symbol in present:
+                some |= served.get(symbol, 0)
+            found &= some
+        return found
+
+
+_MOST_NEEDS = 3
+
+
+def ready(rules: Sequence[Rule]) -> Program:
     """Rules made ready to run; done once, as compiling takes far longer than reading a mail."""
-    return tuple(Ready(_bits(r.pattern), compiled(r.pattern).finditer, r.build) for r in rules)
+    needs = [_choosiest(rule.pattern) for rule in rules]
+    return Program(
+        tuple(Ready(compiled(rule.pattern).finditer, rule.build) for rule in rules),
+        tuple(_served([need[n : n + 1] for need in needs]) for n in range(_MOST_NEEDS)),
+    )
 
 
-def _bits(pattern: str) -> tuple[int, ...]:
-    """The choosiest sets of what a pattern needs, each as bits."""
-    chosen = sorted(set(needed(pattern)), key=lambda one: (len(one), *sorted(one)))[:3]
-    return tuple(sum(1 << ord(char(name)) - FIRST for name in one) for one in chosen)
+def _choosiest(pattern: str) -> Needs:
+    return sorted(set(needed(pattern)), key=lambda one: (len(one), *sorted(one)))[:_MOST_NEEDS]
 
 
-def run(rules: tuple[Ready, ...], items: list[Item], context: Context) -> list[Item]:
+def _served(needs: list[Needs]) -> Mapping[str, int]:
+    """By category, as its character, the rules whose set holds it."""
+    served: dict[str, int] = {"": 0}
+    for number, sets in enumerate(needs):
+        for symbol in map(char, sets[0]) if sets else ("",):
+            served[symbol] = served.get(symbol, 0) | 1 << number
+    return served
+
+
+def run(program: Program, items: list[Item], context: Context) -> list[Item]:
     """The items after every rule has been tried in order."""
-    symbols, present = _symbols(items)
-    for rule in rules:
-        for needs in rule.needs:
-            if not present & needs:
-                break
-        else:
-            changed = _apply(rule, items, symbols, context)
-            if changed is not None:
-                items = changed
-                symbols, present = _symbols(items)
+    symbols = _symbols(items)
+    left = program.among(symbols)
+    while left:
+        number = (left & -left).bit_length()
+        left = left >> number << number
+        changed = _apply(program.rules[number - 1], items, symbols, context)
+        if changed is not None:
+            items, symbols = changed, _symbols(changed)
+            left = program.among(symbols) >> number << number
     return items
 
 
-def _symbols(items: list[Item]) -> tuple[str, int]:
-    """The items' categories as characters, and which there are as bits."""
-    symbols = "".join([char(item.cat) for item in items])
-    present = 0
-    for symbol in set(symbols):
-        present |= 1 << ord(symbol) - FIRST
-    return symbols, present
+def _symbols(items: list[Item]) -> str:
+    """The items' categories as characters."""
+    return "".join([char(item.cat) for item in items])
 
 
 def _apply(rule: Ready, items: list[Item], symbols: str, context: Context) -> list[Item] | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from mailworker.core.reading import Span
 from mailworker.reading.almanac import Almanac
 from mailworker.reading.times import bounds, clock, compose, dates, feasts, parts, ranges, weekdays, weeks
-from mailworker.reading.times.cascade import Context, Ready, Rule, ready, run
+from mailworker.reading.times.cascade import Context, Program, Rule, ready, run
 from mailworker.reading.times.follow import followed
 from mailworker.reading.times.settle import settle
 from mailworker.reading.times.tokens import Item, items
@@ -50,7 +50,7 @@ def layers() -> tuple[Rule, ...]:
 
 
 @lru_cache(maxsize=1)
-def _program() -> tuple[Ready, ...]:
+def _program() -> Program:
     return ready(layers())
 
 
