@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from mailworker.core.reading import Kind
 from mailworker.reading import turns
@@ -112,9 +113,9 @@ def _only_asks(signs: Signs) -> bool:
     """A mail all of whose sentences that matter are questions of fact, and which asks for no appointment."""
     sentences = signs.sentences
     asking = [s for s in sentences if turns.ASKS.search(s)]
-    rest = [s for s in sentences if s not in asking and not _tells_of_own(s)]
     if not asking or any(_asks_in(s) for s in sentences):
         return False
+    rest = [s for s in sentences if s not in asking and not _tells_of_own(s)]
     if signs.wishes and any(
         turns.FITS.search(s) or (turns.AT_HAND.search(s) and signs.says_when(s)) for s in rest
     ):
@@ -133,8 +134,9 @@ def _tells_of_own(sentence: str) -> bool:
     return bool(turns.ONES_OWN.search(sentence)) and not turns.CHANGE.search(sentence)
 
 
+@lru_cache(maxsize=64)
 def _asks_in(sentence: str) -> bool:
-    """Whether a sentence asks whether or when there is an appointment to be had."""
+    """Whether a sentence asks whether or when there is an appointment to be had; asked of each several times."""
     return any(
         not turns.OBLIGED.search(sentence[: match.start()]) for match in turns.WANTS_IN.finditer(sentence)
     ) and not turns.THAT_ONE.search(sentence)

@@ -10,6 +10,8 @@ from mailworker.core.reading import Kind
 from mailworker.reading import turns
 from mailworker.reading.offers import Answer
 
+_SAYS_SOMETHING = re.compile(r"\w{3}|\d")
+
 
 @dataclass(frozen=True)
 class Signs:
@@ -31,7 +33,7 @@ class Signs:
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
-        return tuple(s for s in turns.SENTENCE.split(self.words) if re.search(r"\w{3}|\d", s))
+        return tuple(s for s in turns.SENTENCE.split(self.words) if _SAYS_SOMETHING.search(s))
 
     @cached_property
     def times(self) -> tuple[str, ...]:

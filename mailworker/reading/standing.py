@@ -91,11 +91,10 @@ def _wishes_after(signs: Signs) -> bool:
 
 def _requests(sentences: Iterator[str] | tuple[str, ...]) -> bool:
     """Whether a sentence asks for something that is not the appointment which stands."""
-    kept = (turns.CANNOT, turns.CANCEL, turns.EXISTING, turns.STAYS_AWAY)
+    kept = (turns.CANNOT, turns.CANCEL, turns.STAYS_AWAY, turns.EXISTING)
     return any(
-        turns.REQUEST.search(turns.PERFORMS.sub(" ", s))
+        turns.REQUEST.search(turns.PERFORMS.sub(" ", s)) and not any(p.search(s) for p in kept)
         for s in sentences
-        if not any(p.search(s) for p in kept)
     )
 
 

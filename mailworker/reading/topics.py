@@ -251,10 +251,11 @@ def _passing_alone(
     chosen: list[tuple[Hit, Stance]], text: str, said: Sequence[Token], passing: str, lasting: str
 ) -> list[tuple[Hit, Stance]]:
     """'A new card and a provisional one': the adjective alone means the document named before it."""
-    if any(hit.topic == passing for hit, _ in chosen):
+    lasts = [hit for hit, _ in chosen if hit.topic == lasting]
+    if not lasts or any(hit.topic == passing for hit, _ in chosen):
         return []
     alone = _PASSING_ALONE.search(text)
-    before = [h for h, _ in chosen if h.topic == lasting and alone and said[h.anchor].start < alone.start()]
+    before = [hit for hit in lasts if alone and said[hit.anchor].start < alone.start()]
     return [(replace(before[-1], topic=passing), Stance.ASKED)] if before else []
 
 
