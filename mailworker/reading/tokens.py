@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[.!?;:,()\n–—/&+\"]|(?<=\s)-(?=\s)")
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a", "ó": "o", "ł": "l", "ę": "e",
@@ -80,8 +80,7 @@ _STOPS = frozenset(".!?")
 _BREAKS = frozenset(",;:()–—-\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word: characters `start` to `end` of the text; `sentence` and `clause` are running numbers."""
 
     start: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression, expression
@@ -33,16 +34,23 @@ class Clause:
     times: list[tuple[int, Expression]] = field(default_factory=list)
     cues: dict[str, list[int]] = field(default_factory=dict)
     gathered: set[str] = field(default_factory=set)
+    paired: set[tuple[str, str]] = field(default_factory=set)
     doing: int | None = None
 
     def has(self, *names: str) -> bool:
-        return any(name in self.cues for name in names)
+        return not self.cues.keys().isdisjoint(names)
 
     def words(self) -> set[str]:
         """The clause's words; asked often, so gathered once."""
         if not self.gathered:
             self.gathered = {i.word for i in self.items}
         return self.gathered
+
+    def pairs(self) -> set[tuple[str, str]]:
+        """The words that stand side by side; gathered once, too."""
+        if not self.paired:
+            self.paired = set(pairwise(word for item in self.items for word in item.word.split(" ")))
+        return self.paired
 
 
 @lru_cache(maxsize=1)

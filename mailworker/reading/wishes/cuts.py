@@ -78,6 +78,8 @@ def _cut_up(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
 def _cut(sentence: list[Item], i: int, front: list[Item]) -> bool:
     """Whether a clause, with `front` said of it, ends before this item."""
     item = sentence[i]
+    if item.cat not in _MARKS:
+        return _cut_at_word(sentence, i, front)
     if item.cat in ("LP", "RP"):
         return True
     if item.cat == "COMMA" and _closes_apposition(sentence, i):
@@ -89,9 +91,12 @@ def _cut(sentence: list[Item], i: int, front: list[Item]) -> bool:
         return i > 5
     if item.cat == "DASH":
         return _stands_free(sentence, i)
-    if item.cat in ("UND", "ODER") and 0 < i < len(sentence) - 1:
+    if 0 < i < len(sentence) - 1:
         return _joins_clauses(sentence, i)
     return _cut_at_word(sentence, i, front)
+
+
+_MARKS = word_set("LP RP COMMA COLON DASH UND ODER")
 
 
 def _closes_apposition(sentence: list[Item], i: int) -> bool:
@@ -129,7 +134,7 @@ def _cut_at_word(sentence: list[Item], i: int, front: list[Item]) -> bool:
     after = sentence[i + 1].word if i + 1 < len(sentence) else ""
     if word == "but" and i and sentence[i - 1].word in ("day", "days", "time", "anything", "any"):
         return True
-    if word in ("aber", "allerdings", "jedoch", "but", "however", "doch"):
+    if word in _BUTS:
         return _turns(sentence, i)
     if word in _ADVERBS:
         return _fresh(sentence, i) or (_then_can(sentence, i) and not pending(front))
@@ -158,6 +163,7 @@ _SECONDS = word_set(
     "sonst ansonsten notfalls alternativ otherwise alternatively ersatzweise except vorzugsweise"
     " preferably hilfsweise bzw"
 )
+_BUTS = word_set("aber allerdings jedoch but however doch")
 
 
 def _turns(sentence: list[Item], i: int) -> bool:

@@ -49,6 +49,7 @@ _NO_VERB = word_set(
     "guten hallo moin servus liebe lieber sehr geehrte geehrter geehrten und evtl ca bzw usw incl inkl "
     "nicht nich not the and or for at on to in of with please sent best kind dear thanks"
 )
+_NEVER_FINITE = _NO_VERB | _PERSONS
 _BEING = word_set("bin ist sind bist war waren")
 _HAVING = word_set("habe hab haben hat have has")
 _FETCH = word_set("hole holen holt hol bringe bringen bringt bring")
@@ -60,6 +61,7 @@ _CAN = word_set(
 """Verbs of being able, of which one makes the clause a wish wherever it stands."""
 _TOWN = word_set("werne stadt stadthaus rathaus innenstadt buergerbuero city town hier here")
 """Who is there can come."""
+_CAN_COME = _CAN | _TOWN
 _ENGLISH = word_set("i we they he she the and to")
 _LEISURE = word_set(
     "frei zeit luft leerlauf urlaub resturlaub homeoffice pause mittagspause luecke luecken freistunde freistunden "
@@ -90,7 +92,7 @@ def doing(items: list[Item]) -> int | None:
         return None
     words = {i.word for i in items}
     if (
-        words & (_CAN | _TOWN)
+        words & _CAN_COME
         or _said_to_the_office(items, at)
         or (words & _ENGLISH and at > 0 and _adverb(items, at))
     ):
@@ -186,7 +188,7 @@ def _somebody(items: list[Item], at: int) -> bool:
 def finite(items: list[Item]) -> int | None:
     """The place of the finite verb: beside its pronoun, behind the time that opens, or behind its noun."""
     for k, item in enumerate(items):
-        if item.cat == "W" and _small(item, k) and item.word not in _NO_VERB | _PERSONS and _beside(items, k):
+        if item.cat == "W" and _small(item, k) and item.word not in _NEVER_FINITE and _beside(items, k):
             return k
     return _behind_front(items)
 

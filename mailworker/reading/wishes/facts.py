@@ -100,17 +100,15 @@ _HAS_ROOM = word_set("frei freies geht ginge klappt klappen passt passen moeglic
 def fact_(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     """What is told of other things, or of the citizen's own day, wishes nothing."""
     clause, e = m.clause, m.expression
-    fact = replace(m, role=Role.FACT)
     if (
         e.past
         or _of_its_own_thing(m, position)
         or out_at(clause, position)
         or _each_time(clause)
         or comes_home(m)
+        or (_long_gone(e, context) and (gone_by(m, context) or not _asked(clause)))
     ):
-        return fact
-    if _long_gone(e, context) and (gone_by(m, context) or not _asked(clause)):
-        return fact
+        return replace(m, role=Role.FACT)
     if e.days is not None and e.days.shape is Shape.UNTIL and clause.has("DEADLINE", "NEEDED"):
         return None
     if e.days is not None and e.days.shape is Shape.EVERY and clause.doing is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.find import Expression
@@ -35,8 +34,7 @@ ABLE = word_set(
 
 def phrase(clause: Clause, words: tuple[str, str]) -> bool:
     """Whether the two words stand side by side in the clause."""
-    said = [w for i in clause.items for w in i.word.split(" ")]
-    return any(pair == words for pair in pairwise(said))
+    return words in clause.pairs()
 
 
 def next_clause(parts: list[Clause], n: int) -> Clause | None:

@@ -37,8 +37,8 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
     out: list[Mention] = []
     for n, clause in enumerate(parts):
         for position, expression in clause.times:
-            mention = _continued(_mention(parts, n, position, expression, context), out)
-            out.append(replace(mention, order=len(out)))
+            mention = _mention(parts, n, position, expression, context, len(out))
+            out.append(_continued(mention, out))
         if afterwards(clause):
             free_after(out, clause, both_sides(parts, n))
         elif beforehand(clause):
@@ -161,10 +161,12 @@ def _like_body(m: Mention, out: list[Mention]) -> Mention:
     return m
 
 
-def _mention(parts: list[Clause], n: int, position: int, expression: Expression, context: Context) -> Mention:
+def _mention(
+    parts: list[Clause], n: int, position: int, expression: Expression, context: Context, order: int
+) -> Mention:
     clause = parts[n]
     expression = _in_its_week(expression, clause)
-    base = Mention(expression, clause, Role.WISH, expression.days, expression.clock)
+    base = Mention(expression, clause, Role.WISH, expression.days, expression.clock, order=order)
     found = _judged(base, parts, n, position, context)
     if found is None and n and _bare(clause) and (clause.opener == "(" or _added(parts, n)):
         return _as_its_host(base, parts, n, position, context)

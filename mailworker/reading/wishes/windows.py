@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from mailworker.core.reading import Span, Window
 from mailworker.reading.times.cascade import Context
@@ -179,10 +179,14 @@ def _windows(found: list[tuple[Minutes, int, Span]], context: Context) -> tuple[
         best = add(best, minutes) if rank == 1 else best
     out: list[Window] = []
     seen = NOTHING
+    midnight = context.at.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     for (minutes, _, span), rank in sorted(zip(found, ranks, strict=True), key=lambda row: row[1]):
         left = subtract(minutes, seen)
         seen = add(seen, minutes)
-        out += [Window(_moment(a, context), _moment(b, context), rank, span) for a, b in left]
+        out += [
+            Window(midnight + timedelta(minutes=a), midnight + timedelta(minutes=b), rank, span)
+            for a, b in left
+        ]
     return tuple(sorted(out, key=lambda w: (w.start, w.rank)))
 
 
@@ -195,9 +199,3 @@ def _settled(found: list[tuple[Minutes, int, Span]]) -> list[int]:
     if said and all(rank == 2 for rank in said):
         return [1 for _ in found]
     return [rank or 1 for _, rank, _ in found]
-
-
-def _moment(minutes: int, context: Context) -> datetime:
-    day, minute = divmod(minutes, MIDNIGHT)
-    midnight = datetime(context.today.year, context.today.month, context.today.day)  # noqa: DTZ001
-    return (midnight + timedelta(days=day, minutes=minute)).replace(tzinfo=context.almanac.zone)
