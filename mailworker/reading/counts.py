@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mailworker.reading.kin import NUM
 from mailworker.reading.persons import Persons, number_before, people, recipients, value
+from mailworker.reading.small import Small
 from mailworker.reading.topics import Asked
 
 _EACH = re.compile(r"\b(?:je|jeweils|jede[rsn]?|beide|each|both|alle)\b", re.I)
@@ -15,9 +16,8 @@ _EACH_OF_US = re.compile(
     re.I,
 )
 _ONE_OF_IT = re.compile(r"\b(?:eine?n?|1\s?x?|einmal|my|a)\s+(?:\w+e[nrs]?\s+)?$", re.I)
-_PIECES = re.compile(
+_PIECES = Small(
     rf"\b({NUM})\s+(?:\w+\s+)?(?:zettel|vordrucke|scheine|formulare|berechtigungen|bescheinigungen|ausfertigungen|zeugnis\w*|kopien|urkunden|unterschriften|davon|copies|documents|karten|stück|exemplare)",
-    re.I,
 )
 
 

@@ -52,8 +52,8 @@ def detect(text: str, default: str = "de") -> str:
         return script
     scores: dict[str, float] = defaultdict(float)
     weights = _weights()
-    for match in _WORD.finditer(said):
-        for language, weight in weights.get(match[0], ()):
+    for word in _WORD.findall(said):
+        for language, weight in weights.get(word, ()):
             scores[language] += weight
     for language, letters in _LETTERS.items():
         scores[language] += min(3, sum(said.count(letter) for letter in letters)) * 0.7

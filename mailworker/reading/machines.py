@@ -6,24 +6,23 @@ import re
 
 from mailworker.core.mail import Mail
 from mailworker.core.reading import Kind
+from mailworker.reading.small import Small
 
 _BOUNCE_SUBJECT = re.compile(
     r"\b(?:undeliver(?:ed|able)|unzustellbar|nicht\s+zustellbar|delivery\s+(?:status\s+notification|failure|failed|has\s+failed)|mail\s+delivery\s+(?:failed|system|subsystem)|returned\s+mail|failure\s+notice|zustellung(?:s\w*)?\s+(?:fehlgeschlagen|gescheitert|nicht\s+möglich|unvollständig|verzögert)|unzustellbarkeit|zustellfehler|message\s+not\s+delivered|delayed\s+mail|warning:\s+could\s+not\s+send)",
     re.I,
 )
 _BOUNCE_SENDER = re.compile(r"mailer-?daemon|postmaster@|mail\s+delivery\s+(?:sub)?system", re.I)
-_BOUNCE_BODY = re.compile(
+_BOUNCE_BODY = Small(
     r"\b(?:konnte\s+(?:leider\s+)?nicht\s+zugestellt\s+werden|could\s+not\s+be\s+delivered|wasn't\s+delivered|delivery\s+to\s+the\s+following\s+recipients?|fehler\s+bei\s+der\s+nachrichtenzustellung|remote\s+server\s+returned|recipient\s+address\s+rejected|mailbox\s+(?:full|unavailable)|user\s+unknown|permanent\s+(?:fatal\s+)?error|undelivered\s+mail|status:\s*[45]\.\d)",
-    re.I,
 )
 _AUTO_SUBJECT = re.compile(
     r"^\s*(?:automatische\s+(?:antwort|r(?:ü|ue)ckantwort)|automatic\s+reply|auto(?:-?\s?reply|matisch\w*|:)|out\s+of\s+(?:the\s+)?office|abwesen(?:heit|d)\w*|abwesenheitsnotiz|ooo\b|vacation\s+reply|(?:nicht\s+)?gelesen\s*:|read\s*:|lesebest(?:ä|ae)tigung|eingangsbest(?:ä|ae)tigung|empfangsbest(?:ä|ae)tigung|\[ticket|ticket\b|ihre?\s+anfrage\s+(?:\[|ist\s+(?:bei\s+uns\s+)?eingegangen)|accepted\s*:|zugesagt\s*:|abgelehnt\s*:|newsletter)",
     re.I,
 )
-_AUTO_BODY = re.compile(
-    r"\b(?:(?:diese|dies\s+ist\s+eine)\s+(?:e-?mail|nachricht|automatisch\w*)\b.{0,60}\b(?:automatisch|maschinell)\s*(?:erstellt|erzeugt|generiert|versendet|versandt|verschickt)?|automatisch\s+(?:generiert|erzeugt|erstellt|versend|versandt)\w*|maschinell\s+erstellt|automatically\s+generated|do\s+not\s+reply|bitte\s+(?:antworten\s+sie\s+)?nicht\s+auf\s+diese\s+(?:e-?)?mail|oberhalb\s+dieser\s+zeile"
+_AUTO_BODY = Small(
+    r"(?s)\b(?:(?:diese|dies\s+ist\s+eine)\s+(?:e-?mail|nachricht|automatisch\w*)\b.{0,60}\b(?:automatisch|maschinell)\s*(?:erstellt|erzeugt|generiert|versendet|versandt|verschickt)?|automatisch\s+(?:generiert|erzeugt|erstellt|versend|versandt)\w*|maschinell\s+erstellt|automatically\s+generated|do\s+not\s+reply|bitte\s+(?:antworten\s+sie\s+)?nicht\s+auf\s+diese\s+(?:e-?)?mail|oberhalb\s+dieser\s+zeile"
     r"|(?:ich\s+bin|wir\s+sind|bin\s+ich|sind\s+wir)\s+(?:derzeit|zurzeit|zur\s+zeit|aktuell|momentan|vom|bis|ab|leider|wieder|erst)?\b.{0,60}\bnicht\s+(?:im\s+(?:büro|haus|dienst)|erreichbar|am\s+arbeitsplatz)|keinen\s+zugriff\s+auf\s+(?:meine\s+)?(?:e-?)?mails?|(?:ihre\s+)?(?:e-?mails?|nachrichten?)\s+(?:wird|werden)\s+nicht\s+(?:weitergeleitet|gelesen)|in\s+dringenden\s+fällen\s+wenden|(?:i\s+am|i'm)\s+(?:currently\s+)?(?:out\s+of\s+(?:the\s+)?office|on\s+(?:annual\s+)?leave|away)\b.{0,80}\b(?:back|return|until)|newsletter\b.{0,80}\babonn|abmelden\s*:\s*http|unsubscribe|abbestellen|wurde\s+(?:gelesen|angezeigt)\s+am|unter\s+der\s+(?:vorgangs|ticket)?\s?nummer\b.{0,40}\b(?:erfasst|bearbeitet)|ticketnummer|your\s+message\s+was\s+read)",
-    re.I | re.S,
 )
 _PRECEDENCE = frozenset({"bulk", "list", "junk", "auto_reply", "auto-reply"})
 _AUTO_HEADERS = (
@@ -65,7 +64,7 @@ def by_words(subject: str, said: str, *, form: bool = False) -> Kind | None:
         return None
     if _BOUNCE_SUBJECT.search(subject) and not re.search(r"\btermin(?:wunsch|anfrage)", subject, re.I):
         return Kind.BOUNCE
-    if len(_BOUNCE_BODY.findall(head)) >= 2:
+    if len(list(_BOUNCE_BODY.finditer(head))) >= 2:
         return Kind.BOUNCE
     if _AUTO_SUBJECT.search(subject):
         return Kind.AUTOMATIC

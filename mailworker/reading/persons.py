@@ -86,9 +86,8 @@ _LIKEWISE = Small(
 )
 _ADDRESSED = re.compile(r"^\s*frau$", re.I)
 
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE = Small(
     rf"(?<![\w.:])(?P<n>{NUM})\s*(?:x|×|mal\s|stück\s)?\s*(?:(?:neue[nr]?|gültige|deutsche|beglaubigte[nr]?|amtlich\s+beglaubigte|erweiterte|einfache|polizeiliche|vorläufige|alte|amtliche|certified|new|german|weitere|abgelaufene)\s+)*$",
-    re.I,
 )
 
 

@@ -190,7 +190,9 @@ def _greetings_blanked(said: str) -> str:
     opening = SALUTATION.match(said[:300])
     if opening:
         said = " " * opening.end() + said[opening.end() :]
-    return WISHES.sub(lambda wish: _blank(wish[0]), said)
+    for wish in WISHES.finditer(said):
+        said = said[: wish.start()] + _blank(wish[0]) + said[wish.end() :]
+    return said
 
 
 def _blank(text: str) -> str:

@@ -69,12 +69,11 @@ SALUTATION = re.compile(
 )
 """How a mail opens; 'Guten Morgen' names no time."""
 
-WISHES = re.compile(
+WISHES = Small(
     r"(?:ein(?:e[nrs]?)?\s+)?(?:sch(?:ö|oe)ne?[nrs]?|frohe[sn]?|gute[nrs]?|gesegnete[sn]?|erholsame[sn]?|besinnliche[sn]?|gesundes|ruhige[sn]?|angenehme[sn]?)\s+"
     r"(?:(?:und\s+)?\w+e[sn]?\s+){0,2}(?:weihnachten|weihnachtstage|weihnachtszeit|ostern|osterfest|ostertage|pfingsten|feiertage|festtage|wochenende|woche|restwoche|feierabend|rutsch"
     r"|abend|sonntag|samstag|jahr|neues|adventszeit|nacht|urlaub|tag)(?:\s+(?:noch|erstmal|allen|ihnen|euch|zusammen|erst\s+mal))*"
     r"(?:\s+und\s+(?:ein(?:en)?\s+)?(?:gute[nrs]?|frohe[sn]?|gesundes|sch(?:ö|oe)nes)\s+(?:rutsch|(?:neues\s+)?(?:neue\s+)?jahr|neues))?(?=\W|$)",
-    re.I,
 )
 """Good wishes: the days they name are not asked for."""
 

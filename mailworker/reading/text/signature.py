@@ -159,9 +159,8 @@ def farewell_start(words: str) -> int:
     greeting = INLINE_CLOSING.search(tail[line:])
     if greeting and line + greeting.start() > 0 and name_like(greeting["rest"], frozenset()):
         return line + greeting.start()
-    lowered = INLINE_CLOSING.search(tail[line:])
-    if lowered and len(lowered["rest"].split()) <= 4 and _LOWER_NAME.match(lowered["rest"]):
-        return line + lowered.start()
+    if greeting and len(greeting["rest"].split()) <= 4 and _LOWER_NAME.match(greeting["rest"]):
+        return line + greeting.start()
     bare = _TAIL_NAME.search(tail[line:])
     if bare and name_like(bare[1], frozenset()):
         return line + bare.start(1)
