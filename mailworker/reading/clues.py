@@ -2,21 +2,21 @@
 
 `clues` of words.toml are groups of such words: what is at hand, where, what for, who demands it. A group is `a|b c / d + e`:
 alternatives in the office's own patterns (docs/reading.md, "Words"), parted by ` / `; one that begins with `!` says as much
-as two. A service whose groups add up, and more than any other's, is read "by situation".
+as two, and one that begins with `~` tells a circumstance, which says nothing where no other group is found. A service whose groups add up, and more than any other's, is read "by situation".
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mailworker.core.office import Office
 from mailworker.reading.hits import Hit, every
 from mailworker.reading.lexicon import Collision, Lexicon
-from mailworker.reading.roles import Stance
+from mailworker.reading.roles import Stance, needs, refuses
 from mailworker.reading.tokens import Token, norm, stem
 from mailworker.reading.topics import Asked, Topics
 
@@ -26,9 +26,12 @@ _OUTWEIGHS = 3
 """What they must add up to against words that name another service in passing, or where no appointment is asked for."""
 _LEAD = 2
 """By how much they must lead over the own clues of what is named."""
+_BESIDES = 3
+"""What the clues in one sentence must add up to, one of them strong, beside services asked for elsewhere."""
 _INSTEAD = 4
 """What the clues of a passing document must add up to where the lasting one is named, as the reason."""
-_SHORTEST = 9
+_SHORTEST = 99
+"""No clue is looked for in misspellings: clues are everyday words, with many neighbours."""
 _APART = " / "
 _GOVERNS = re.compile(
     r"\b(?:neue?[nrsm]?|brauch\w*|bräucht\w*|benötig\w*|beantrag\w*|verläng\w*|erneuer\w*|bestell\w*|ausstell\w*|ersatz|abgelaufen|läuft|abläuft|ablaufen|ungültig"
@@ -45,6 +48,11 @@ _OBJECT = re.compile(
 class _Group:
     topic: str
     weight: int
+    circumstance: bool
+
+    @classmethod
+    def of(cls, topic: str, source: str) -> _Group:
+        return cls(topic, 2 if source.startswith("!") else 1, source.startswith("~"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +69,11 @@ class Clues:
 
     def __init__(self, office: Office, words: Lexicon) -> None:
         listed = entries(office)
-        self._groups = tuple(_Group(topic, 2 if source.startswith("!") else 1) for topic, source in listed)
+        self._groups = tuple(_Group.of(topic, source) for topic, source in listed)
         self._words = words
         self._instead_of = office.vocabulary.instead_of
+        rules = office.vocabulary
+        self._families = (rules.moves, rules.renewed | rules.about_papers)
         self._reasons = [{reason} for reason in self._instead_of.values()]
         self._lexicon = Lexicon(
             (
@@ -76,14 +86,19 @@ class Clues:
         )
 
     def read(self, what: Topics, text: str, *, wanted: bool) -> Topics:
-        """`what`, or the service that the situation told in `text` calls for where no other is asked for.
+        """`what` with the services that the situation told in `text` calls for.
 
+        One where no other is asked for, and one that a sentence of its own tells of beside those asked for.
         `wanted`: the mail asks for an appointment; where it does not, clues must say more.
         """
+        one = self._one(what, text, wanted=wanted)
+        return self._besides(one, text) if wanted and one.asked else one
+
+    def _one(self, what: Topics, text: str, *, wanted: bool) -> Topics:
         faint = all(self._is_faint(a, text, what.tokens) for a in what.asked)
         if not faint and {a.id for a in what.asked} not in self._reasons:
             return what
-        weights = self.weigh(what.tokens)
+        weights = self.weigh(what.tokens, _refused(text, what.tokens))
         leader = _leader(weights)
         if leader is None or leader.lstrip("_") in _spoken_of(what):
             return what
@@ -98,22 +113,52 @@ class Clues:
         least = max([least, *((rival.total if rival else 0) + _LEAD for rival in rivals)])
         return _read_by(leader, weight, what) if weight.total >= least else what
 
-    def weigh(self, said: Sequence[Token]) -> dict[str, Weight]:
+    def _besides(self, what: Topics, text: str) -> Topics:
+        """'…, und mein Sohn braucht dann so ein Ding für die Windschutzscheibe': a further service, told in a sentence of its own."""
+        said = what.tokens
+        hits = every(self._lexicon, said, _refused(text, said))
+        busy = {said[asked.place].sentence for asked in what.asked}
+        for sentence in sorted({said[hit.anchor].sentence for hit in hits} - busy):
+            inside = [token for token in said if token.sentence == sentence]
+            if not needs(text[inside[0].start : inside[-1].end]):
+                continue
+            weights = self._weights(hit for hit in hits if said[hit.anchor].sentence == sentence)
+            leader = _leader(weights)
+            if leader and self._is_another(leader, weights[leader], what):
+                what = _with(leader, weights[leader], what)
+        return what
+
+    def _is_another(self, leader: str, weight: Weight, what: Topics) -> bool:
+        """Whether clues speak strongly of a service that is none of those spoken of, nor another side of one."""
+        if not weight.strong or weight.total < _BESIDES or leader.startswith("_"):
+            return False
+        spoken = {*_spoken_of(what), *what.refused}
+        return leader not in spoken and not any(
+            leader in family and not family.isdisjoint(spoken) for family in self._families
+        )
+
+    def weigh(self, said: Sequence[Token], without: Set[int] = frozenset()) -> dict[str, Weight]:
         """What the clues found in a text add up to, by topic; each word speaks for one group only."""
+        return self._weights(every(self._lexicon, said, without))
+
+    def _weights(self, hits: Iterable[Hit]) -> dict[str, Weight]:
         by_topic: dict[str, list[tuple[int, Hit]]] = defaultdict(list)
-        for hit in every(self._lexicon, said):
+        for hit in hits:
             by_topic[self._groups[int(hit.topic)].topic].append((int(hit.topic), hit))
         return {topic: self._add_up(found) for topic, found in by_topic.items()}
 
     def _add_up(self, found: Iterable[tuple[int, Hit]]) -> Weight:
         heard: dict[int, tuple[int, ...]] = {}
         taken: set[int] = set()
-        for number, hit in sorted(found, key=lambda f: (-self._groups[f[0]].weight, -f[1].size, f[1].anchor)):
+        for number, hit in sorted(found, key=lambda f: (-self._groups[f[0]].weight, f[1].size, f[1].anchor)):
             if number not in heard and taken.isdisjoint(hit.places):
                 heard[number] = hit.places
                 taken.update(hit.places)
-        worth = [self._groups[number].weight for number in heard]
-        return Weight(sum(worth), max(worth) > 1, min(heard.values()))
+        groups = [self._groups[number] for number in heard]
+        if all(group.circumstance for group in groups):
+            return Weight(0, strong=False, places=())
+        total = sum(group.weight for group in groups)
+        return Weight(total, any(group.weight > 1 for group in groups), min(heard.values()))
 
     def _is_faint(self, asked: Asked, text: str, said: Sequence[Token]) -> bool:
         """Whether a service is named by a hint, or by one word that serves many and that no verb asks for."""
@@ -137,7 +182,7 @@ def entries(office: Office) -> list[tuple[str, str]]:
 
 def alternatives(group: str) -> list[str]:
     """The patterns of a group."""
-    return [part.strip() for part in group.removeprefix("!").split(_APART)]
+    return [part.strip() for part in group.lstrip("!~").split(_APART)]
 
 
 def clue_collisions(office: Office) -> list[Collision]:
@@ -155,6 +200,19 @@ def clue_collisions(office: Office) -> list[Collision]:
     ]
 
 
+def _refused(text: str, said: Sequence[Token]) -> frozenset[int]:
+    """The numbers of the tokens in clauses that say what is not wanted: 'das Auto melde ich nicht um'."""
+    clauses: dict[int, list[int]] = defaultdict(list)
+    for number, token in enumerate(said):
+        clauses[token.clause].append(number)
+    return frozenset(
+        number
+        for numbers in clauses.values()
+        if refuses(text[said[numbers[0]].start : said[numbers[-1]].end])
+        for number in numbers
+    )
+
+
 def _spoken_of(what: Topics) -> set[str]:
     return {*(a.id for a in (*what.asked, *what.mentioned)), *what.foreign}
 
@@ -166,9 +224,13 @@ def _leader(weights: dict[str, Weight]) -> str | None:
     return ranked[0]
 
 
+def _with(leader: str, weight: Weight, what: Topics) -> Topics:
+    first, last = what.tokens[weight.places[0]], what.tokens[weight.places[-1]]
+    asked = Asked(leader, first.start, last.end, Stance.ASKED, weak=False, place=weight.places[0])
+    return replace(what, asked=(*what.asked, asked), doubt="situation")
+
+
 def _read_by(leader: str, weight: Weight, what: Topics) -> Topics:
     if leader.startswith("_"):
         return replace(what, asked=(), foreign=tuple(sorted({*what.foreign, leader[1:]})))
-    first, last = what.tokens[weight.places[0]], what.tokens[weight.places[-1]]
-    asked = Asked(leader, first.start, last.end, Stance.ASKED, weak=False, place=weight.places[0])
-    return replace(what, asked=(asked,), doubt="situation")
+    return _with(leader, weight, replace(what, asked=()))

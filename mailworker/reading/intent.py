@@ -92,14 +92,15 @@ def _only_tells(signs: Signs) -> bool:
     if not cross and (turns.CANCEL.search(words) or turns.CHANGE.search(words)):
         return False
     told = [s for s in signs.sentences if turns.RECEIVED.search(s) or turns.SENDS.match(s)]
-    if not told or not (cross or _is_cross_or_glad(signs.words) or any(map(turns.SENDS.match, told))):
+    if not told or not (cross or cross_or_glad(signs.words) or any(map(turns.SENDS.match, told))):
         return False
     return not any(_wants(turns.PERFORMS.sub(" ", s)) for s in signs.sentences) and not any(
         signs.says_when(s) and (s not in told or turns.SUITS.search(s)) for s in signs.sentences
     )
 
 
-def _is_cross_or_glad(words: str) -> bool:
+def cross_or_glad(words: str) -> bool:
+    """Whether a mail complains or thanks."""
     return any(p.search(words) for p in (turns.COMPLAINT, turns.THANKED, turns.PERFORMS))
 
 

@@ -136,7 +136,7 @@ class Reader:
         )
         verdict = intent.decide(signs)
         if verdict.kind in _OPEN and not (known or signs.confirmed):
-            told = self.clues.read(what, text, wanted=verdict.kind is Kind.BOOKING)
+            told = self.clues.read(what, text, wanted=_may_want(verdict.kind, text))
             if told is not what:
                 what = told
                 verdict = intent.decide(
@@ -219,6 +219,11 @@ class Draft:
     def time(self, mention: TimeMention) -> TimeMention:
         span = self.span(mention.span.start, mention.span.end)
         return TimeMention(span, mention.text, mention.start, mention.end, mention.role)
+
+
+def _may_want(kind: Kind, text: str) -> bool:
+    """Whether a mail asks for an appointment, or tells of something without saying what is to be done about it."""
+    return kind is Kind.BOOKING or (kind is Kind.OTHER and not intent.cross_or_glad(text))
 
 
 def _named_days(times: Sequence[TimeMention]) -> tuple[tuple[str, date], ...]:

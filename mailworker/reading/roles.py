@@ -108,6 +108,11 @@ def refuses(clause: str) -> bool:
     return bool(_REFUSES.search(clause))
 
 
+def needs(sentence: str) -> bool:
+    """Whether a sentence wants something."""
+    return bool(_NEEDS.search(sentence))
+
+
 def _refused_across(clause: str, sentence: str) -> bool:
     """'Einen Pass habe ich nicht und will auch keinen': the refusal stands beside the clause."""
     return bool(_NOR.search(sentence)) and clause in sentence

@@ -72,11 +72,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """What a text says about services. `mentioned` and `foreign` are those that are not booked."""
+    """What a text says about services. `mentioned`, `refused` and `foreign` are those that are not booked."""
 
     asked: tuple[Asked, ...] = ()
     mentioned: tuple[Asked, ...] = ()
     foreign: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
     doubt: str = ""
     tokens: tuple[Token, ...] = ()
 
@@ -116,6 +117,7 @@ def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
         foreign=tuple(
             sorted({hit.topic[1:] for hit, how in judged if hit.foreign and how is not Stance.REFUSED})
         ),
+        refused=tuple(sorted(refused - named)),
         doubt=_doubt(chosen),
         tokens=said,
     )

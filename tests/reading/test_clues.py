@@ -19,6 +19,15 @@ from mailworker.reading.reader import Reader
 SITUATIONS = Path(__file__).parent / "situations.txt"
 
 
+BESIDES: list[tuple[str, set[str]]] = [
+    (
+        "Ich brauche einen neuen Reisepass. Und mein Mann braucht so ein Kärtchen für die Windschutzscheibe, damit er als Anwohner stehen darf.",
+        {"reisepass", "bewohnerparkausweis"},
+    ),
+]
+"""One service by name, another by a sentence of its own."""
+
+
 def situations() -> Iterator[tuple[str, str]]:
     """Each line with the service of its section; another office's begins with "_"."""
     service = ""
@@ -67,6 +76,28 @@ def test_clues_are_not_sought_where_an_appointment_is_given_up(reader: Reader, w
     )
     read = reader.read_text(text, datetime(2026, 9, 24, 9, 0, tzinfo=werne.zone))
     assert (read.kind, read.services, read.foreign) == (Kind.CANCEL, (), ())
+
+
+def test_what_is_refused_is_no_clue(reader: Reader, werne: Office) -> None:
+    text = "Unterm Dach brauche ich keine Sperrmüllabfuhr und keinen Müllwagen. Wann kann ich zu Ihnen kommen?"
+    read = reader.read_text(text, datetime(2026, 11, 24, 9, 0, tzinfo=werne.zone))
+    assert read.services == ()
+
+
+def test_a_circumstance_alone_is_no_clue(werne: Office) -> None:
+    card = Service("kurkarte", "Kurkarte", 5, 5, words=("Kurkarte",), clues=("~sofort", "~morgen", "Strandkorb"))
+    office = dataclasses.replace(werne, services={"kurkarte": card})
+    words = lexicon(office)
+    assert _called_for("Es muss sofort sein, spätestens morgen.", office, Clues(office, words), words) == set()
+    assert _called_for("Der Strandkorb, und zwar sofort.", office, Clues(office, words), words) == {"kurkarte"}
+
+
+@pytest.mark.parametrize(("text", "services"), BESIDES)
+def test_a_further_service_is_known_by_its_own_sentence(
+    text: str, services: set[str], reader: Reader, werne: Office
+) -> None:
+    read = reader.read_text(f"Guten Tag,\n{text}", datetime(2026, 11, 24, 9, 0, tzinfo=werne.zone))
+    assert {wish.id for wish in read.services} == services
 
 
 def test_another_town_adds_clues_without_code(werne: Office) -> None:
