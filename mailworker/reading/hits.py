@@ -16,6 +16,7 @@ _NONE: frozenset[int] = frozenset()
 _PRONOUNS = frozenset(
     [
         "ihn",
+        "er",
         "sie",
         "es",
         "ihm",
@@ -38,7 +39,7 @@ _PRONOUNS = frozenset(
 class Hit:
     """A pattern found: its service or foreign topic, the numbers of its tokens, the token that names it first.
 
-    `phrase`: its words stand together, as one expression.
+    `phrase`: its words stand together, as one expression. `length`: the letters of its pattern; the longer knows better.
     """
 
     topic: str
@@ -47,6 +48,7 @@ class Hit:
     weak: bool
     anchor: int
     phrase: bool = True
+    length: int = 0
 
     @property
     def spread(self) -> int:
@@ -95,7 +97,15 @@ def _matches(pattern: Pattern, where: Mapping[int, list[int]], tokens: Sequence[
     for first in found[0][:_MOST]:
         places = _together(first, found[1:], tokens)
         if places is not None:
-            yield Hit(pattern.topic, places, pattern.size, pattern.weak, first[0], len(pattern.groups) == 1)
+            yield Hit(
+                pattern.topic,
+                places,
+                pattern.size,
+                pattern.weak,
+                first[0],
+                len(pattern.groups) == 1,
+                len(pattern.source),
+            )
 
 
 def _phrases(
@@ -164,7 +174,7 @@ def _strongest(hits: list[Hit], tokens: Sequence[Token]) -> list[Hit]:
     """Widest first: a hit whose every word a wider hit of another topic has taken says nothing of its own."""
     taken: dict[int, Hit] = {}
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (-h.size, h.weak, h.spread, h.anchor)):
+    for hit in sorted(hits, key=lambda h: (-h.size, h.weak, h.spread, h.anchor, -h.length)):
         owners = [taken.get(place) for place in hit.places]
         if all(
             owner is not None and (owner.topic != hit.topic or owner.anchor == hit.anchor) for owner in owners

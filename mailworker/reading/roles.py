@@ -18,20 +18,20 @@ class Stance(StrEnum):
 
 
 _BRINGS = Small(
-    r"\b(?:bring\w*\b.{0,80}\bmit\b|mit(?:zu)?bring\w*|mitgebracht|(?:hab\w*|liegt|liegen|sind|ist)\b.{0,40}\bdabei\b|hab\w*\b.{0,40}\bbei\s+mir\b|liegt\s+(?:mir\s+)?vor|liegen\s+(?:mir\s+)?vor"
+    r"\b(?:bring\w*\b.{0,80}\bmit\b|mit(?:zu)?bring\w*|mitgebracht|(?:hab\w*|hatt\w*|liegt|liegen|sind|ist|war\w*)\b.{0,40}\bdabei\b|hab\w*\b.{0,40}\bbei\s+mir\b|liegt\s+(?:mir\s+)?vor|liegen\s+(?:mir\s+)?vor"
     r"|(?:nehme|nehmen)\b.{0,60}\bmit\b|i(?:'ll|\s+will|\s+can)?\s+(?:also\s+)?bring|bring\s+(?:my|the|our|along)|take\s+\w+\s+with\s+me|wezm(?:ę|e)|mam\s+ze\s+sob(?:ą|a)|принесу|візьму|маю\s+з\s+собою|aduc|yanımda|getir\w+"
     r"|(?:behalte[nt]?|behält|keep)\b|(?:ist|sind|bleibt|bleiben|gilt|gelten)\s+(?:ja\s+|aber\s+)?noch\s+(?:\w+\s+){0,3}(?:gültig|jahre|gut|okay|ok|in\s+ordnung|lange|heil|safe)\b|gilt\s+(?:ja\s+)?noch\b"
     r"|hat\s+(?:er|sie)\s*$|hab(?:e|en)?\s+(?:ich|wir)\s+(?:bereits|schon|noch|da|hier|auch|natürlich|griffbereit)"
     r"|hab\w*\s+(?:ich|wir)\s+(?:\w+\s+){0,2}da\b|hab\w*\s+(?:ich|wir|er|sie)\s*$|(?:urkunden?|unterlagen|fotos?|passbild\w*|lichtbild\w*)\b.{0,50}\b(?:bereit|parat|vor)\b|im\s+anhang|\bdarin\b|\bdrin\b|als\s+anlage|anbei|beigefügt|hängt\s+an)",
 )
 _PAPERS = Small(
-    r"(?:urkunden?|unterlagen|fotos?|passbild\w*|lichtbild\w*|kopien|papiere)\b.{0,60}\b(?:bereit|parat|vor|zusammen)\b|\b(?:habe|haben)\s+(?:ich|wir)\b.{0,40}\bbereit\b",
+    r"(?:urkunden?|wohnungsgeber\w*|vollmacht\w*|mietvertrag|unterlagen|fotos?|passbild\w*|lichtbild\w*|kopien|papiere)\b.{0,60}\b(?:bereit|parat|vor|zusammen)\b|\b(?:habe|haben)\s+(?:ich|wir)\b.{0,40}\bbereit\b",
 )
 _REFUSES = Small(
-    r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b(?:(?!\b(?:hab\w*|hat|und|weil|da|aber|damit)\b).){0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein(?!\w*\s+(?:gültig|aktuell|deutsch|eigen))\w*|no)\b(?:(?!\b(?:und|mehr)\b).){0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
+    r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b(?:(?!\b(?:hab\w*|hat|und|weil|da|aber|damit|dass|ob|wo)\b|,\s*(?:die|der|das)\b).){0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein(?!\w*\s+(?:gültig|aktuell|deutsch|eigen))\w*|no)\b(?:(?!\b(?:und|mehr)\b).){0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
     r"|\bweder\b.{1,60}\bnoch\b|nicht\s+(?:nötig|notwendig|erforderlich|vonnöten|gebraucht|gewünscht|needed|necessary)\b"
     r"|geht\s+es\s+(?:mir\s+)?(?:dabei\s+)?nicht|nicht\s+um\b|lass\w*\s+(?:ich|wir)\s+(?:\w+\s+)?(?:so|wie)|bleibt\s+(?:so|wie)|(?:don't|do\s+not|doesn't)\s+need|not\s+about|kein\w*\s+\w*\s*mehr\s+\w*\s*machen"
-    r"|will\s+auch\s+kein\w*|(?:mach\w*|brauch\w*|kommt)\b.{0,20}\b(?:später|ein\s+andermal|irgendwann\s+mal)|muss\s+(?:es|das)\s+(?:gar\s+|ja\s+)?nicht\s+sein|(?:werden?|will|wollen)\s+(?:ich|wir)\s+(?:mich\s+|uns\s+)?nicht|braucht\s+nichts|no\s+need)",
+    r"|will\s+auch\s+kein\w*|\b(?:mach|erledig|regel|beantrag|meld|bestell|hol|klär|übernimm|übernehm|kümmer)\w*\b[^.!?]{0,60}\b(?:beim\s+(?:kreis|straßenverkehrsamt|standesamt|finanzamt|notar|anwalt)|bei\s+der\s+(?:zulassungsstelle|polizei|kreisverwaltung|ausländerbehörde)|woanders|anderswo)\b|(?:mach\w*|brauch\w*|kommt)\b.{0,20}\b(?:später|ein\s+andermal|irgendwann\s+mal)|muss\s+(?:es|das)\s+(?:gar\s+|ja\s+)?nicht\s+sein|(?:werden?|will|wollen)\s+(?:ich|wir)\s+(?:mich\s+|uns\s+)?nicht|braucht\s+nichts|no\s+need)",
 )
 _DONE = Small(
     r"\b(?:\w+(?:t|en)\s+(?:bin|sind|ist|habe?|haben|hat)\s+(?:ich|wir|er|sie|es)?\s*(?:\w+\s+){0,2}(?:schon|bereits|längst)|(?:schon|bereits|längst)\s+(?:\w+\s+){0,3}(?:um|an|ab)gemeldet|(?:schon|bereits)\s+(?:\w+\s+){0,3}(?:beantragt|bestellt|gemacht|erledigt|abgeholt|erhalten|bekommen|gemeldet)|(?:beantragt|bestellt|angemeldet|umgemeldet|abgeholt)\s+(?:habe|hab|haben|hatte|hatten|sind\s+wir|bin\s+ich|ist\s+(?:er|sie|es|alles))\b|\bwar(?:en)?\s+(?:ich|wir)\b[^.!?]{0,30}\b(?:wegen|mit|für)\b|\bi\s+(?:have\s+|already\s+)*registered\b|\b(?:ist|sind)\s+(?:\w+\s+){0,3}(?:bestellt|beantragt|in\s+arbeit|unterwegs|in\s+der\s+mache)\b|\bhab\w*\s+(?:ich\s+|wir\s+)?(?:mein|unser|den|die|einen)\w*\s+(?:(?!nicht|nie|noch)\w+\s+){1,5}(?:verlängert|erneuert|beantragt|bestellt|umgetauscht)\s*$|(?:voriges|letztes|vergangenes)\s+jahr\s+(?:\w+\s+){0,2}(?:bekommen|erhalten|gemacht|neu)"
@@ -68,6 +68,25 @@ _PAPERS_ASKED = Small(
 _AT_HAND = Small(
     r"^\s*(?:(?:und|sowie|&)\s+\w+\s+)?(?:(?:ist|sind|liegt|liegen|lag|leg\w*|habe?|haben|häng\w*|füg\w*|schick\w*|kann|können)\b.{0,40}\b(?:zur\s+hand|(?:bei|an|vor)(?=\s*$)|angehängt|anbei|dabei|mitgeschickt|beigefügt|beigelegt|vorlegen|vorzeigen|griffbereit)\b|dabei(?:hab|\s+hab)\w*|im\s+anhang|anbei)",
 )
+_HAD_ALREADY = Small(
+    r"^\s*(?:(?:ist|sind|liegt|liegen)\s+(?:noch|weiterhin)\b[^,.;!?]*\b(?:gültig|gut|okay|ok|aktuell)"
+    r"|(?:hab\w*|hat|hatt\w*|besitz\w*)\s+(?:ich|wir|er|sie|mein\w*\s+\w+|unser\w*\s+\w+)\b(?:(?!\b(?:nie|nicht|verloren|verlegt)\b)[^,.;!?])*"
+    r"\b(?:schon|bereits|dabei|da|ja|neu|(?:ge|be|er|ver|ab|an|um|aus)\w+(?:t|en)|\w+iert|machen\s+lassen))\s*$",
+)
+"""What follows a paper that someone has, or has had made: 'den Pass hab ich letztes Jahr erst machen lassen'."""
+_LOST_IT = Small(
+    r"\b(?:verl\w+|vergessen|gestohlen|geklaut|gezogen|gefunden|gesucht|vermisst|beschädigt|zerstört|zerschnitten|zerrissen|gewaschen|verschl\w+|verschw\w+|verb\w+|nirgends|liegen\w*|gelassen)\s*$"
+)
+_NONE_OF = Small(r"\b(?:kein\w*|no)\s+(?:\w+e[nrs]?\s+)?$")
+_SHORT = 12
+_LACKS = Small(r"\b(?:hab\w*|hat|hatt\w*|besitz\w*|gültig\w*|have|has|got|mehr|finde\w*|valid|ohne)\b")
+_NOT_ENOUGH = Small(
+    r"^[^,.;!?]{0,40}\b(?:reich\w*|genüg\w*|lang(?:t|en)|hilft|nützt)\b[^,.;!?]{0,30}\b(?:nicht|nich|nix|nichts|kaum)\b|^\s*(?:alone\s+)?(?:is\s+not|isn't|won't\s+be)\s+enough"
+)
+"""A paper that does not suffice is not what is wanted."""
+_NO_MORE = Small(
+    r"^[^,.;!?]{0,20}\bgibt\s+es\b[^,.;!?]{0,30}\bnicht\s+mehr\b|^\s*(?:wurde\w*\s+)?(?:ja\s+)?abgeschafft"
+)
 _NOT_THIS = Small(r"\b(?:nicht|not|nie)\s+(?:um\s+)?(?:den|die|das|einen?|einem|the|an?)\s+$")
 _NOT_MEANT = Small(r"^\s*değil\b|^\s*(?:ist|sind|wird|werden)\s+(?:davon\s+)?nicht\b|^\s*steht\b")
 
@@ -78,7 +97,7 @@ def stance(before: str, clause: str, sentence: str, after: str) -> Stance:
     `before` is the clause up to the service's first word, `after` what follows its last, `clause` the clause as a whole,
     `sentence` its sentence.
     """
-    if refuses(clause) or _refused_across(clause, sentence):
+    if refuses(clause) or _refused_across(clause, sentence) or _is_none(before, clause, after):
         return Stance.REFUSED
     if _BRINGS.search(clause) or (_BRINGS.search(sentence) and not _NEEDS.search(sentence)):
         return Stance.MENTIONED
@@ -99,6 +118,9 @@ def _is_beside(before: str, sentence: str, after: str) -> bool:
         or (_COPIES_ELSEWHERE.search(before) and _COPIED.search(sentence))
         or _AT_HAND.search(after)
         or _NOT_MEANT.search(after)
+        or _NOT_ENOUGH.search(after)
+        or _NO_MORE.search(after)
+        or (_HAD_ALREADY.search(after) and not _LOST_IT.search(after))
         or _NOT_THIS.search(before)
     )
 
@@ -106,6 +128,11 @@ def _is_beside(before: str, sentence: str, after: str) -> bool:
 def refuses(clause: str) -> bool:
     """Whether something is said not to be wanted."""
     return bool(_REFUSES.search(clause))
+
+
+def _is_none(before: str, clause: str, after: str) -> bool:
+    """'Nein, keinen Pass!', but not 'ich habe keinen Pass'."""
+    return bool(_NONE_OF.search(before)) and len(after) < _SHORT and not _LACKS.search(clause)
 
 
 def needs(sentence: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*|[.!?;:,()\n–—/&+\"]|(?<=\s)-(?=\s)")
 _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a", "ó": "o", "ł": "l", "ę": "e",
@@ -139,3 +140,14 @@ def _ends_sentence(text: str, match: re.Match[str], before: list[Token]) -> bool
     if last.lower() in _ABBREVIATED or len(last) == 1:
         return False
     return not last.isdigit() or len(last) > 2
+
+
+def bounds(said: Sequence[Token], place: int, of: Literal["clause", "sentence"]) -> tuple[int, int]:
+    """Where the clause or sentence of a token begins and ends in the text."""
+    number = getattr(said[place], of)
+    first = last = place
+    while first > 0 and getattr(said[first - 1], of) == number:
+        first -= 1
+    while last + 1 < len(said) and getattr(said[last + 1], of) == number:
+        last += 1
+    return said[first].start, said[last].end

@@ -79,17 +79,25 @@ def test_clues_are_not_sought_where_an_appointment_is_given_up(reader: Reader, w
 
 
 def test_what_is_refused_is_no_clue(reader: Reader, werne: Office) -> None:
-    text = "Unterm Dach brauche ich keine Sperrmüllabfuhr und keinen Müllwagen. Wann kann ich zu Ihnen kommen?"
+    text = (
+        "Unterm Dach brauche ich keine Sperrmüllabfuhr und keinen Müllwagen. Wann kann ich zu Ihnen kommen?"
+    )
     read = reader.read_text(text, datetime(2026, 11, 24, 9, 0, tzinfo=werne.zone))
     assert read.services == ()
 
 
 def test_a_circumstance_alone_is_no_clue(werne: Office) -> None:
-    card = Service("kurkarte", "Kurkarte", 5, 5, words=("Kurkarte",), clues=("~sofort", "~morgen", "Strandkorb"))
+    card = Service(
+        "kurkarte", "Kurkarte", 5, 5, words=("Kurkarte",), clues=("~sofort", "~morgen", "Strandkorb")
+    )
     office = dataclasses.replace(werne, services={"kurkarte": card})
     words = lexicon(office)
-    assert _called_for("Es muss sofort sein, spätestens morgen.", office, Clues(office, words), words) == set()
-    assert _called_for("Der Strandkorb, und zwar sofort.", office, Clues(office, words), words) == {"kurkarte"}
+    assert (
+        _called_for("Es muss sofort sein, spätestens morgen.", office, Clues(office, words), words) == set()
+    )
+    assert _called_for("Der Strandkorb, und zwar sofort.", office, Clues(office, words), words) == {
+        "kurkarte"
+    }
 
 
 @pytest.mark.parametrize(("text", "services"), BESIDES)
