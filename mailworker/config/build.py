@@ -9,9 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-import holidays
-
-from mailworker.config import schema
+from mailworker.config import germany, schema
 from mailworker.core.office import (
     Closure,
     Counter,
@@ -210,16 +208,6 @@ def family(rule: schema.Family | None) -> FamilyRule | None:
     return FamilyRule(frozenset(rule.services), rule.minutes, rule.at_least, rule.up_to)
 
 
-def states() -> tuple[str, ...]:
-    """The Länder whose public holidays are known, by their two letters."""
-    return tuple(state for state in holidays.list_supported_countries()["DE"] if len(state) == 2)
-
-
-def is_land(state: str) -> bool:
-    """Whether it is a Land's two letters."""
-    return state in states()
-
-
 def is_zone(name: str) -> bool:
     """Whether there is such a time zone."""
     try:
@@ -232,5 +220,4 @@ def is_zone(name: str) -> bool:
 @cache
 def public_holidays(state: str) -> Mapping[date, str]:
     """A Land's public holidays by their German names, for every year that an appointment may fall in."""
-    days = holidays.country_holidays("DE", subdiv=state, years=HOLIDAY_YEARS, language="de")
-    return MappingProxyType(dict(sorted(days.items())))
+    return MappingProxyType(dict(sorted(germany.public_holidays(state, HOLIDAY_YEARS).items())))

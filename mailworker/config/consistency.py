@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
-from mailworker.config import build, schema
+from mailworker.config import build, germany, schema
 from mailworker.config.faults import did_you_mean
 from mailworker.config.files import (
     COUNTERS,
@@ -90,8 +90,8 @@ def _place(folder: Folder, who: schema.Who) -> None:
     if not build.is_zone(who.zone):
         hint = 'use a name of the IANA list, such as "Europe/Berlin"'
         folder.fault(OFFICE, "office.zone", f'there is no time zone "{who.zone}"', hint)
-    if not build.is_land(who.state):
-        hint = f"use the two letters of the Land: {', '.join(build.states())}"
+    if not germany.is_land(who.state):
+        hint = f"use the two letters of the Land: {', '.join(germany.states())}"
         folder.fault(OFFICE, "office.state", f'there is no Land "{who.state}"', hint)
 
 

@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from mailworker.config import schema
-from mailworker.config.build import is_land, is_zone
+from mailworker.config.build import is_zone
 from mailworker.config.files import COUNTERS, HOURS, OFFICE, SERVICES, OfficeTables
+from mailworker.config.germany import is_land
 
 
 @dataclass(frozen=True, slots=True)

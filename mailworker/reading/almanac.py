@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
+from mailworker.config import germany
 from mailworker.core.office import Office, SchoolHoliday
 
 # Days counted from Easter Sunday, first and last.
@@ -87,7 +86,7 @@ def easter(year: int) -> date:
 
 @lru_cache(maxsize=64)
 def _public(state: str, year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays("DE", subdiv=state or None, years=year))
+    return frozenset(germany.public_holidays(state, (year,)))
 
 
 @dataclass(frozen=True, slots=True)

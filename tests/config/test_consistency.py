@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mailworker.config.build import states
+from mailworker.config.germany import states
 from tests.config.spoiling import Spoil, found, only
 
 
