@@ -43,4 +43,43 @@ TOWN: tuple[Told, ...] = (
     (("2026-11-26 13:00-17:00",), ("2026-11-26 12:00-18:00",), "Donnerstach nammittach geht et"),
     (("2026-11-25", "2026-11-26"), (), "Mittwoch wär mir dat am liebsten, Donnerstach ginget auch"),
     (("2026-11-24 08:00-08:01",), ("2026-11-24 07:30-08:31",), "morgn früh um 8 wär top"),
+    # how long something lasts
+    (("2026-11-27..",), (), "Der Lehrgang zieht sich noch bis Donnerstag, ab Freitag bin ich wieder da."),
+    (("2026-11-28..",), (), "Die Nächte gehen noch bis Freitag, danach hab ich frei."),
+    # what will not do, without a "nicht"
+    (("..2026-11-24", "2026-11-26.."), (), "Mittwoch is bei mir Essig, sonst gern"),
+    (("00:00-16:30",), ("16:30-17:15",), "nach 17 Uhr läuft bei mir nix mehr"),
+    (
+        ("2026-11-26 14:30-24:00",),
+        ("2026-11-26 14:15-14:30",),
+        "donnerstag ab halb drei vorher krieg ich nicht frei",
+    ),
+    # reasons
+    (("14:00-24:00",), ("13:45-14:00",), "am besten nach 14 uhr wegen schule"),
+    (("13:00-24:00",), ("12:45-13:00",), "Ab 13 Uhr wäre schön, wegen der Frühschicht."),
+    (("08:00-12:00",), ("07:00-08:00",), "mittags bin ich immer im Garten, also lieber vormittags"),
+    (("00:00-10:30",), ("10:30-11:15",), "Ich muss um elf die Kleine abholen, also bitte vorher."),
+    (
+        ("00:00-12:00",),
+        ("12:00-12:45",),
+        "Um halb eins kommen die Kinder aus der Schule, bis dahin kann ich jeden Tag",
+    ),
+    (("Di",), (), "dienstags ist bei uns im Salon Ruhetag"),
+    # weekdays of several stretches, and what comes behind them
+    (
+        ("2026-11-23..2026-12-10 Mo",),
+        (),
+        "Ich hab nur montags frei, Ende November oder Anfang Dezember würde gut gehen.",
+    ),
+    (("2027-01-07..",), (), "Vor den Weihnachtsferien schaff ich das nicht mehr, danach aber gern"),
+    (
+        ("Di ..2026-12-07 16:30-18:00", "Di 2026-12-09.. 16:30-18:00"),
+        ("Di ..2026-12-07 15:30-16:30", "Di 2026-12-09.. 15:30-16:30"),
+        "Also dienstags nach Feierabend bitte, am 8. aber nicht da ist Weihnachtsfeier",
+    ),
+    (
+        ("Di,Do 13:00-17:00",),
+        ("Di,Do 12:00-18:00",),
+        "Geht denn nicht auch nachmittags, dienstags oder donnerstags?",
+    ),
 )

@@ -50,11 +50,16 @@ def _feast_day(group: list[Item], context: Context) -> Built:
     return "D", own
 
 
+def _before(first: date, last: date) -> Days:
+    """The days before a stretch."""
+    return Days(((EARLIEST, plus(first, -1)),), Shape.UNTIL, strict=True, beyond=last)
+
+
 def _around_feast(group: list[Item], context: Context) -> Built:
     """vor Weihnachten, nach Ostern: by the feast's own first and last day."""
     whole, _ = group[-1].value
     if group[0].cat == "VOR":
-        return "D", Days(((EARLIEST, plus(whole[0], -1)),), Shape.UNTIL, strict=True)
+        return "D", _before(whole[0], whole[1])
     return "D", Days(((plus(whole[1], 1), LATEST),), Shape.SINCE, strict=True)
 
 
@@ -118,11 +123,7 @@ def _term_begins(group: list[Item], context: Context) -> Built:
 def _until_term(group: list[Item], _: Context) -> Built:
     """bis zu den Osterferien: up to the day before."""
     days = group[-1].value
-    return (
-        ("D", Days(((EARLIEST, plus(days.first, -1)),), Shape.UNTIL, strict=True))
-        if isinstance(days, Days)
-        else None
-    )
+    return ("D", _before(days.first, days.last)) if isinstance(days, Days) else None
 
 
 def _term_is_over(group: list[Item], context: Context) -> Built:
@@ -164,7 +165,7 @@ def _around_term(group: list[Item], _: Context) -> Built:
     if not isinstance(days, Days):
         return None
     if any(i.cat == "VOR" for i in group):
-        return "D", Days(((EARLIEST, plus(days.first, -1)),), Shape.UNTIL, strict=True)
+        return "D", _before(days.first, days.last)
     return "D", Days(((plus(days.last, 1), LATEST),), Shape.SINCE, strict=True)
 
 
@@ -273,13 +274,17 @@ def _holidays_past(group: list[Item], context: Context) -> Built:
     while context.almanac.is_public(plus(last, 1)) or plus(last, 1).weekday() > 4:
         last = plus(last, 1)
     if group[0].cat == "VOR":
-        return "D", Days(((EARLIEST, plus(first, -1)),), Shape.UNTIL, strict=True)
+        return "D", _before(first, last)
     return "D", Days(((plus(last, 1), LATEST),), Shape.SINCE, strict=True)
 
 
 NTH = "(NO|ND|NT|PAST) ((UND|ODER|COMMA|SL) ART? (NO|ND|NT|PAST))*"
 FEASTS: tuple[Rule, ...] = (
-    Rule("UM (EIN|N|NW) (WEEKU|DAYU) (NACH W|W|LATER)", shift, "um eine Woche nach hinten verschieben"),
+    Rule(
+        "UM (ONTIME|CA)? (EIN|N|NW) (WEEKU|DAYU) (NACH W|W|LATER)",
+        shift,
+        "um eine Woche nach hinten verschieben",
+    ),
     Rule("(EIN|N|NW) (WEEKU|DAYU) LATER", shift, "eine Woche später"),
     Rule("(NO|ND)? HOL Y?", _feast, "Ostern 2027"),
     Rule("ZWI F UND F", _between_feasts, "zwischen Weihnachten und Silvester"),

@@ -179,7 +179,7 @@ def _afterwards(spoken: _Spoken) -> None:
     if days is None or spoken.after_clock or days.last == LATEST:
         return
     if days.shape is Shape.UNTIL or days.last > days.first:
-        spoken.after = plus(days.last, 1)
+        spoken.after = plus(days.beyond or days.last, 1)
         spoken.near = Days(((spoken.after, LATEST),), Shape.SINCE)
 
 

@@ -39,6 +39,7 @@ class Days:
 
     `loose`: people differ on what is meant ("nächsten Dienstag"). `named` are the weekdays as spoken, so that
     a stretch named elsewhere can move them. `strict`: "vor"/"nach", without the day itself.
+    `beyond`: the last day of what these days lie before ("vor den Ferien").
     `doubt` is a German sentence for staff.
     """
 
@@ -53,6 +54,7 @@ class Days:
     frame: tuple[tuple[date, date], ...] = ()
     moved: bool = False
     yearless: bool = True
+    beyond: date | None = None
 
     @property
     def first(self) -> date:

@@ -45,7 +45,7 @@ def beforehand(clause: Clause) -> bool:
     return not tied(clause) and bool(words & (ABLE | _SHALL))
 
 
-_SHALL = word_set("dran muesste muessten sollte sollten passend")
+_SHALL = word_set("dran muesste muessten sollte sollten passend bitte lieber")
 
 
 def free_before(out: list[Mention], clause: Clause) -> None:
@@ -217,5 +217,7 @@ def free_after(out: list[Mention], clause: Clause, both: bool) -> None:
         out[-1] = replace(last, role=Role.WISH, clock=Clock(Shape.FROM, ((low, MIDNIGHT),), low, None))
     elif clock is None and days is not None and days.last != LATEST and days.shape is not Shape.EVERY:
         out[-1] = replace(
-            last, role=Role.WISH, days=Days(((plus(days.last, 1), LATEST),), Shape.SINCE, strict=True)
+            last,
+            role=Role.WISH,
+            days=Days(((plus(days.beyond or days.last, 1), LATEST),), Shape.SINCE, strict=True),
         )

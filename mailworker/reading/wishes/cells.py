@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
-from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Days, Shape
+from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.binding import bound, cell
 from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell, weekdays
@@ -43,7 +43,10 @@ def wanted(found: list[Mention], context: Context, parts: list[Clause]) -> Wante
         and m.days is not None
         and m.days.shape in STRETCHES | OPEN
     ]
-    taken = tuple(_widely(cell(_widened(m, frames, context))) for m in found if m.role is Role.EXCLUDED)
+    hours = [s for m in found if m.role is Role.WISH and m.clock is not None for s in m.clock.ok]
+    taken = tuple(
+        _widely(cell(_widened(m, frames, context)), hours) for m in found if m.role is Role.EXCLUDED
+    )
     dated = any(m.days is not None and m.role is Role.WISH for m in found)
     limits = [
         m.days
@@ -101,11 +104,16 @@ _WIDE = {Shape.PART: {480: (0, 720), 780: (720, 1080), 990: (930, MIDNIGHT), 420
 """Parts of day as they are taken away, by their first minute: with what may be meant by them."""
 
 
-def _widely(taken: Cell) -> Cell:
-    """ "nur Donnerstagnachmittag nicht": what may be meant by it is gone too."""
-    clocks = tuple(
-        replace(c, ok=tuple(_WIDE.get(c.shape, {}).get(a, (a, b)) for a, b in c.ok)) for c in taken.clocks
-    )
+def _widely(taken: Cell, wished: list[tuple[int, int]]) -> Cell:
+    """ "nur Donnerstagnachmittag nicht": what may be meant by it is gone too, save what is wished."""
+
+    def wide(clock: Clock, a: int, b: int) -> tuple[int, int]:
+        low, high = _WIDE.get(clock.shape, {}).get(a, (a, b))
+        low = max([low, *(d for c, d in wished if c < low < d <= a or low <= c < d <= a)])
+        high = min([high, *(c for c, d in wished if b <= c < high)])
+        return low, high
+
+    clocks = tuple(replace(c, ok=tuple(wide(c, a, b) for a, b in c.ok)) for c in taken.clocks)
     return replace(taken, clocks=clocks)
 
 

@@ -168,6 +168,8 @@ def _goes_with(after: Clause) -> bool:
 
 
 def _note(clause: Clause, cue: str, i: int) -> None:
+    if cue == "BUSY" and _reason(clause.items, i):
+        return
     places = clause.cues.setdefault(cue, [])
     if i not in places:
         places.append(i)
@@ -249,6 +251,16 @@ def _pairs(clause: Clause) -> None:
             _note(clause, cue, at)
 
 
+_REASONS = word_set("wegen aufgrund")
+
+
+def _reason(items: list[Item], i: int) -> bool:
+    """ "ab 14 Uhr wegen der Schule": told as the reason of what is wished."""
+    before = items[max(0, i - 3) : i]
+    at = next((k for k, x in enumerate(before) if x.word in _REASONS), None)
+    return at is not None and not any(x.cat in TIMES for x in before[at:])
+
+
 def _says(items: list[Item], i: int, words: tuple[str, ...]) -> bool:
     if len(words) == 1:
         return items[i].cat not in _NO_WORDS
@@ -275,7 +287,7 @@ def _settle_negation(clause: Clause) -> None:
     )
     nothing = [i for i, x in enumerate(clause.items) if x.word in _NOTHING]
     if nothing and (
-        len(clause.items) <= 4 or clause.words() & word_set("geht wird klappt werden ginge gehen")
+        len(clause.items) <= 4 or clause.words() & word_set("geht wird klappt werden ginge gehen laeuft drin")
     ):
         clause.cues.setdefault("NEG", []).append(nothing[0])
     left = [i for i in clause.cues.get("NEG", ()) if i not in taken and not _noun(clause, i)]

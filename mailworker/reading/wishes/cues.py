@@ -9,7 +9,7 @@ from mailworker.reading.times.wordset import word_set
 
 CUES: dict[str, str] = {
     # not then
-    "NEG": "verplant|ausgebucht|ausgelastet|durchgeplant|durchgetaktet|zugeplant|eingespannt|zu tun|land unter|meiden|vermeiden|umgehen|aussparen|null zeit|zu nix|zu gar nix|zu nichts|zu gar nichts|weder|entfaellt|entfallen|scheidet|scheiden|nicht|nich|net|ned|nit|nie|niemals|kein|keine|keinen|keinem|keiner|keinerlei|keinesfalls|nein"
+    "NEG": "essig|wird eng|wirds eng|wird es eng|ist eng|is eng|zu eng|sieht schlecht|sieht mau|siehts mau|sieht es mau|mau aus|duester aus|sieht duester|bloed|doof|stressig|suboptimal|haut nicht hin|verplant|ausgebucht|ausgelastet|durchgeplant|durchgetaktet|zugeplant|eingespannt|zu tun|land unter|meiden|vermeiden|umgehen|aussparen|null zeit|zu nix|zu gar nix|zu nichts|zu gar nichts|weder|entfaellt|entfallen|scheidet|scheiden|nicht|nich|net|ned|nit|nie|niemals|kein|keine|keinen|keinem|keiner|keinerlei|keinesfalls|nein"
     "|not|cannot"
     "|can't|cant|don't|doesn't|won't|never|unmoeglich|schlecht|ungern|unguenstig|schwierig|unpassend"
     "|impossible"

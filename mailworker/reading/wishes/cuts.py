@@ -6,7 +6,7 @@ from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
-from mailworker.reading.wishes.runon import pending, runs_on
+from mailworker.reading.wishes.runon import finite, pending, runs_on
 from mailworker.reading.wishes.sentences import TIMES
 
 _LISTED = word_set("UND ODER COMMA SL ART AN PLUS ZWAR EIN UM")
@@ -138,6 +138,8 @@ def _cut_at_word(sentence: list[Item], i: int, front: list[Item]) -> bool:
         return _turns(sentence, i)
     if word in _ADVERBS:
         return _fresh(sentence, i) or (_then_can(sentence, i) and not pending(front))
+    if word == "denn" and sentence[i - 1].cat != "COMMA":
+        return any(x.cat in TIMES for x in front)
     if word in _ONLY and i:
         return _excepts(sentence, i)
     if word == "so":
@@ -179,25 +181,7 @@ def _turns(sentence: list[Item], i: int) -> bool:
 
 
 def _then_can(sentence: list[Item], i: int) -> bool:
-    return i + 1 < len(sentence) and sentence[i + 1].word in (
-        "koennte",
-        "koennt",
-        "koennten",
-        "kann",
-        "waere",
-        "ginge",
-        "passt",
-        "geht",
-        "haette",
-        "haetten",
-        "gern",
-        "gerne",
-        "bin",
-        "habe",
-        "hab",
-        "koennen",
-        "wuerde",
-    )
+    return i + 1 < len(sentence) and (sentence[i + 1].word in ("gern", "gerne") or finite(sentence, i + 1))
 
 
 def _fresh(sentence: list[Item], i: int) -> bool:

@@ -20,6 +20,8 @@ def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     clause, days = m.clause, m.days
     if days is None or days.shape in (Shape.EVERY,):
         return None
+    if _lasts(clause, days, position):
+        return exclude(m)
     if _far_journey(clause, days):
         return replace(m, role=Role.FACT)
     if clause.words() & {"sowieso", "eh", "ohnehin", "anyway"}:
@@ -39,6 +41,23 @@ def deadline(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     if days.shape not in (Shape.DATE, Shape.WEEKDAY) or (len(days.spans) > 1 and not days.loose):
         return None
     return _by_a_day(m, days, parts, n)
+
+
+_LASTS = word_set("geht gehen dauert dauern zieht andauert haelt laeuft laufen endet enden")
+_IDLE = word_set("urlaub ferien elternzeit resturlaub sonderurlaub")
+_NO_EVENT = word_set("es das dies termin ich wir er sie")
+
+
+def _lasts(clause: Clause, days: Days, position: int) -> bool:
+    """ "der Lehrgang geht noch bis Freitag": somebody is not free until then; a paper only runs out."""
+    at = next((k for k, x in enumerate(clause.items[:position]) if x.word in _LASTS), 0)
+    if days.shape is not Shape.UNTIL or not at or clause.has("FREE", "NEEDED") or clause.question:
+        return False
+    thing = clause.items[at - 1]
+    if thing.word in _IDLE or thing.word in _NO_EVENT or not thing.raw[:1].isupper():
+        return False
+    runs = clause.items[at].word in ("laeuft", "laufen", "endet", "enden")
+    return clause.has("BUSY", "ABSENT") if runs else not clause.has("EXPIRY")
 
 
 def _by_a_day(m: Mention, days: Days, parts: list[Clause], n: int) -> Mention | None:

@@ -64,7 +64,13 @@ def refines(cell: Cell, of: Cell) -> bool:
         return False
     if overrides(cell, of) or (of.order > cell.order and cell.rank == 1 and (of.whole or of.added)):
         return False
-    return inside(cell.days, of.days) and (cell.order > of.order or cell.sentence == of.sentence)
+    within = inside(cell.days, of.days) or _in_all(cell.days, of.days)
+    return within and (cell.order > of.order or cell.sentence == of.sentence)
+
+
+def _in_all(days: Days, of: Days) -> bool:
+    """ "montags, Ende Mai oder Anfang Juni": the weekdays of several stretches, of which this is one."""
+    return bool(days.weekdays) and all(s in days.spans for s in of.spans) and not of.weekdays
 
 
 def refined(of: Cell, cells: Sequence[Cell]) -> bool:

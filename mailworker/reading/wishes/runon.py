@@ -71,7 +71,7 @@ def runs_on(front: Sequence[Item], sentence: Sequence[Item], i: int) -> bool:
         return False
     if _subjectless(sentence, i):
         return any(x.cat in TIMES or _finite(x) for x in front)
-    if not any(_finite(x) for x in front):
+    if not any(_finite(x) for x in front) and not (item.word in _FRONT and front[-1].cat in TIMES):
         return False
     return _restarts(front, sentence, i)
 
@@ -101,7 +101,7 @@ def _finite(item: Item) -> bool:
     return item.word in OWN or item.word in _OTHERS
 
 
-def _verb(sentence: Sequence[Item], i: int) -> bool:
+def finite(sentence: Sequence[Item], i: int) -> bool:
     """Whether a finite verb stands there."""
     if i >= len(sentence) or sentence[i].cat in TIMES:
         return False
@@ -139,14 +139,14 @@ def _plain_front(sentence: Sequence[Item], i: int) -> bool:
 def _restarts(front: Sequence[Item], sentence: Sequence[Item], i: int) -> bool:
     item = sentence[i]
     if item.word in _FOCUS:
-        return _verb(sentence, _behind_times(sentence, i + 1))
+        return finite(sentence, _behind_times(sentence, i + 1))
     if item.word in _FRONT:
-        return _verb(sentence, i + 1)
+        return finite(sentence, i + 1)
     if front[-1].cat in _JOINTS:
         return False
     if item.cat in TIMES or item.cat in ("AN", "ART"):
         behind = _behind_times(sentence, i)
-        return behind > i and _verb(sentence, behind) and not _subjectless(sentence, behind)
+        return behind > i and finite(sentence, behind) and not _subjectless(sentence, behind)
     return False
 
 

@@ -39,7 +39,7 @@ def told_day(m: Mention, clause: Clause) -> bool:
         return False
     if words & cues.LOCAL or words & _YOURS or words & {"sowieso", "eh", "ohnehin"}:
         return False
-    if words & CHOSEN:
+    if words & CHOSEN or words & _IDLE:
         return False
     if any(e.days is None and e.clock is not None and e.clock.shape in _OPEN for _, e in clause.times):
         return False
@@ -49,6 +49,8 @@ def told_day(m: Mention, clause: Clause) -> bool:
     return bool(words & _ARE) and not praised and _thing(clause)
 
 
+_IDLE = word_set("ruhetag gleittag brueckentag homeoffice betriebsruhe")
+"""What a day is that leaves somebody free."""
 _FULL = word_set(
     "vergeben dicht voll besetzt belegt ausgebucht verplant verbucht zugebucht blockiert geblockt gestrichen vollgepackt "
     "durchgetaktet zugepflastert taken full booked packed"
