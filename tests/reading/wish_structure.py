@@ -15,14 +15,18 @@ BUILDS: tuple[Case, ...] = (
     ),
     (
         MONDAY,
+        ("2026-11-25 08:00-12:00", "2026-11-27 08:00-12:00"),
+        ("Mi,Fr 07:00-12:00",),
+        ("Mo Chor, Di Tennis, Do Enkel, bleiben Mi und Fr, jeweils vormittags.",),
+    ),
+    (
+        MONDAY,
+        ("2026-11-25 14:00-15:30", "2026-11-27 08:00-12:00", "2026-11-30 14:00-15:30"),
+        ("2026-11-25 13:45-16:15", "2026-11-27 07:00-08:00", "2026-11-30 13:45-16:15"),
         (
-            "2026-11-25 14:00-16:00",
-            "2026-11-23 14:00-16:00",
-            "2026-11-27 08:00-12:00",
-            "2026-11-30 14:00-16:00",
+            "Personalausweis neu. Mo/Mi 14-16, Fr nur vormittags. Danke.",
+            "Perso verlängern. Mo + Mi 14-16 Uhr, Fr vormittags.",
         ),
-        ("2026-11-23..2026-12-01", "07:00-18:00 Mo,Mi,Fr"),
-        ("Personalausweis neu. Mo/Mi 14-16, Fr nur vormittags. Danke.",),
     ),
     (
         MONDAY,
@@ -102,6 +106,12 @@ BUILDS: tuple[Case, ...] = (
             "Freitag? Egal wann.",
             "Gibt es am Freitag noch was?",
         ),
+    ),
+    (
+        MONDAY,
+        ("2026-11-24 16:30-18:00", "2026-11-27 16:30-18:00"),
+        ("2026-11-24 15:30-16:30", "2026-11-27 15:30-16:30"),
+        ("Gibt es Spättermine? Dienstag oder Freitag.",),
     ),
     (
         MONDAY,
@@ -283,12 +293,19 @@ BUILDS: tuple[Case, ...] = (
             "Wenn am Donnerstag nichts mehr frei ist, dann eben Dienstag, den 1.12.",
             "Falls es Donnerstag nicht klappt, nehme ich auch den 1.12.",
             "Donnerstag, und wenn der schon voll ist: 1.12.",
+            "Donnerstag oder, falls das nicht machbar ist, der 1.12.",
             "Am besten Donnerstag. Ginge das nicht, würde ich auf den 1.12. ausweichen.",
             "Donnerstag wäre perfekt, andernfalls der 1.12.",
+            "Lieber Donnerstag als 1.12., aber beides geht.",
             "Erst mal Donnerstag versuchen, wenn's nicht hinhaut dann 1.12.",
             "Donnerstag bitte. Wenn da alles dicht ist, 1.12.",
             "Mein Favorit ist Donnerstag, Ersatz wäre der 1.12.",
+            "Donnerstag (alternativ 1.12.)",
+            "Donnerstag, ersatzhalber 1.12.",
+            "Donnerstag. Oder 1.12. Mehr geht bei mir leider nicht.",
             "Ich hätte Donnerstag gesagt, kann aber auch am 1.12.",
+            "Donnerstag... wenn nicht, dann 1.12.?",
+            "Falls Donnerstag schon belegt sein sollte, könnte ich am 1.12.",
             "Donnerstag wäre gut. Wäre das nicht möglich, ginge auch der 1.12.",
             "Geht Donnerstag? Sonst der 1.12.?",
         ),
@@ -314,6 +331,7 @@ BUILDS: tuple[Case, ...] = (
             "24.11. - 9 Uhr\n25.11. - 14 Uhr\n26.11. - 11 Uhr",
             "Di: 9 Uhr; Mi: 14 Uhr; Do: 11 Uhr",
             "Dienstag (9 Uhr), Mittwoch (14 Uhr), Donnerstag (11 Uhr)",
+            "9 Uhr am Dienstag, 14 Uhr am Mittwoch oder 11 Uhr am Donnerstag",
             "* Di., 24.11., 9.00 Uhr\n* Mi., 25.11., 14.00 Uhr\n* Do., 26.11., 11.00 Uhr",
         ),
     ),
@@ -325,6 +343,7 @@ BUILDS: tuple[Case, ...] = (
             "Dienstag Vormittag, Mittwoch ganztägig, Donnerstag ab 14 Uhr",
             "Di vorm., Mi den ganzen Tag, Do ab 14",
             "Di: vormittags\nMi: ganztags\nDo: ab 14 h",
+            "Dienstag nur vormittags, Mittwoch egal, Donnerstag erst ab zwei",
             "Morgen vormittags, übermorgen jederzeit, am Donnerstag ab 14 Uhr.",
         ),
     ),
@@ -393,7 +412,10 @@ BUILDS: tuple[Case, ...] = (
         ("2026-11-30..2026-12-06",),
         (
             "Nächste Woche bin ich noch krank, aber die Woche drauf geht's wieder.",
+            "Nächste Woche nicht, die darauffolgende gern.",
             "Nicht nächste Woche, sondern die übernächste.",
+            "Nächste Woche bin ich weg. Die danach passt.",
+            "Nächste Woche ist schlecht, eine Woche später gut.",
         ),
     ),
     (
@@ -403,6 +425,7 @@ BUILDS: tuple[Case, ...] = (
         (
             "Am 30.11. oder am Dienstag darauf.",
             "Montag, 30.11., oder den Tag danach.",
+            "Am 30. November oder am nächsten Tag.",
         ),
     ),
     (
@@ -410,6 +433,7 @@ BUILDS: tuple[Case, ...] = (
         ("2026-12-29..",),
         ("2026-12-24..2026-12-28",),
         (
+            "Bis Weihnachten bin ich voll ausgelastet. Ab dem 29. gern.",
             "Vor Weihnachten wird es nichts mehr, ab 29. dann wieder.",
             "In der Woche vor Weihnachten bin ich verreist und komme erst am 28.12. zurück, ab dem 29. geht alles.",
         ),
@@ -418,7 +442,10 @@ BUILDS: tuple[Case, ...] = (
         MONDAY,
         ("2026-12-03 10:00-24:00", "2026-12-04 00:00-12:00"),
         ("2026-12-03 09:45-10:00", "2026-12-04 11:30-12:15"),
-        ("Donnerstag 3.12. ab 10, Freitag 4.12. bis 12.",),
+        (
+            "Am 3.12. ab 10 Uhr oder am Tag danach bis mittags.",
+            "Donnerstag 3.12. ab 10, Freitag 4.12. bis 12.",
+        ),
     ),
     (
         MONDAY,

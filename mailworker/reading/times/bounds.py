@@ -155,10 +155,12 @@ _DAYS = {"DAYU": 1, "WEEKU": 7, "MONU": 30}
 def _for_a_while(group: list[Item], context: Context) -> Built:
     """ab Samstag für zwei Wochen: from that day, so long."""
     days = group[0].value
-    if not isinstance(days, Days) or days.shape is not Shape.SINCE or group[1].word not in ("fuer", "for"):
+    if not isinstance(days, Days) or days.shape is not Shape.SINCE:
         return None
-    amount = number(group[2]) if group[2].cat != "EIN" else 1
-    return "D", stretch(days.first, plus(days.first, min(amount, 99) * _DAYS[group[3].cat] - 1))
+    if group[1].cat == "W" and group[1].word not in ("fuer", "for"):
+        return None
+    amount = number(group[-2]) if group[-2].cat != "EIN" else 1
+    return "D", stretch(days.first, plus(days.first, min(amount, 99) * _DAYS[group[-1].cat] - 1))
 
 
 BOUNDS: tuple[Rule, ...] = (

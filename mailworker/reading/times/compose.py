@@ -208,6 +208,11 @@ TOGETHER: tuple[Rule, ...] = (
     Rule("D COMMA? CA (N|NW) (?!MON|DAYU|WEEKU|W)", _weekday_hour, "Sonntag, ca. 12"),
     Rule("D (COMMA|ZWAR)? X", _week_and_weekday_part, "nächste Woche Montagnachmittag"),
     Rule("X (IN|AN|ART)* D", lambda g, c: _week_and_weekday_part(g, c), "Montagnachmittag nächster Woche"),
+    Rule(
+        "(C|P) D(?=(COMMA|UND|ODER|SL|PLUS)+ (C|P) D)",
+        _day_and_time,
+        "9 Uhr am Dienstag, 14 Uhr am Mittwoch",
+    ),
     Rule(f"D {NEAR} (C|P) RP?", _day_and_time, "Dienstag, nachmittags"),
     Rule("D (COMMA|COLON|LP|DASH)* ALLDAY RP?", _day_and_time, "Mittwoch ganztags"),
     Rule("ALLDAY AN? D", _day_and_time, "any time on Monday"),

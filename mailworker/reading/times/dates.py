@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from mailworker.reading.times.cascade import Built, Context, Rule, number
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import EARLIEST, Days, Shape, day, plus
+from mailworker.reading.times.wordset import word_set
 
 SHORT = 100
 
@@ -129,10 +130,22 @@ def _several_numbers(group: list[Item], context: Context) -> Built:
     return "D", Days(tuple((d, d) for d in days), Shape.DATE)
 
 
+_SAYS_AGAIN = word_set(
+    "also naemlich sprich genauer konkret heisst dann gleich denn dne dn den dem de vom der am wohl quasi"
+)
+"""What may stand between a weekday and its date; "alternativ" may not."""
+
+
+def _says_else(group: list[Item]) -> bool:
+    return any(i.cat == "W" and i.word not in _SAYS_AGAIN for i in group[1:-1])
+
+
 def _weekday_numbered(group: list[Item], context: Context) -> Built:
     """Mittwoch, den 27.: the day of that number; a weekday that does not fit leaves both in doubt."""
     named = next(int(i.value) for i in group if i.cat in ("WD", "WA"))
     head = group[-1]
+    if _says_else(group):
+        return None
     if isinstance(head.value, Days):
         return with_weekday(named, head.value, context)
     found = day_of_month(number(head), context.today)
@@ -206,7 +219,7 @@ def _same(group: list[Item], context: Context) -> Built:
     first, last = group[0].value, group[-1].value
     if not (isinstance(first, Days) and isinstance(last, Days)):
         return None
-    if last.shape is not Shape.DATE or len(last.spans) != 1 or last.loose:
+    if last.shape is not Shape.DATE or len(last.spans) != 1 or last.loose or _says_else(group):
         return None
     if first.shape is Shape.WEEKDAY and len(first.named) == 1:
         return with_weekday(next(iter(first.named)), last, context)

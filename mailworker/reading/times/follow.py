@@ -82,6 +82,9 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
         _half(item, spoken, context)
     elif item.cat == "THATWEEK":
         _that_week(found, n, spoken)
+    elif item.cat == "SHIFT":
+        own_hours = any(x.cat in ("C", "P") for x in found[n + 1 : n + 3])
+        item.cat, item.value = _shift(item, spoken, own_hours) or (item.cat, item.value)
     elif item.cat in _COUNTED:
         item.cat, item.value = _COUNTED[item.cat](item, spoken) or (item.cat, item.value)
     elif _PART_OF_WEEK.match(item.word):
@@ -97,19 +100,30 @@ def _of_spoken_week(found: list[Item], n: int, spoken: _Spoken, context: Context
     return spoken.sentence is not None and spoken.sentence.first > week(context.today).last
 
 
-def _shift(item: Item, spoken: _Spoken) -> Built:
+def _shift(item: Item, spoken: _Spoken, own_hours: bool) -> Built:
+    """So many days after the one spoken of, at its hours where it has none of its own; a week after a week."""
+    by = int(str(item.value))
+    if spoken.heard is not None and spoken.heard.shape is Shape.WEEK and by % 7 == 0:
+        return "D", week(spoken.heard.last, by // 7)
     if spoken.days is None:
         return None
-    moved = plus(spoken.days.first, int(str(item.value)))
+    moved = plus(spoken.days.first, by)
     one = Days(((moved, moved),), Shape.DATE, moved=True)
-    return ("X", (one, spoken.day_time)) if spoken.day_time is not None else ("D", one)
+    return ("D", one) if spoken.day_time is None or own_hours else ("X", (one, spoken.day_time))
 
 
 def _since_then(item: Item, spoken: _Spoken) -> Built:
-    if spoken.days is None:
-        return None
-    since = Days(((spoken.days.first, LATEST),), Shape.SINCE)
-    return ("W", None) if spoken.after_clock else ("D", since)
+    """ "ab dann": from the day spoken of on; behind a stretch, from its end on."""
+    heard = spoken.heard
+    if spoken.after_clock:
+        return "W", None
+    if (
+        heard is not None
+        and heard.last != LATEST
+        and (heard.shape is Shape.UNTIL or heard.last > heard.first)
+    ):
+        return "D", Days(((plus(heard.last, 1), LATEST),), Shape.SINCE)
+    return ("D", Days(((spoken.days.first, LATEST),), Shape.SINCE)) if spoken.days is not None else None
 
 
 def _weekday_after(item: Item, spoken: _Spoken) -> Built:
@@ -126,7 +140,6 @@ def _same_time(item: Item, spoken: _Spoken) -> Built:
 
 
 _COUNTED: dict[str, Callable[[Item, _Spoken], Built]] = {
-    "SHIFT": _shift,
     "SINCETHEN": _since_then,
     "WDAFTER": _weekday_after,
     "SAMEDAY": _same_day,

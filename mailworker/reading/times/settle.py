@@ -102,10 +102,10 @@ def _is_day(found: list[Item], i: int) -> bool:
     near = _linked(found, i, 1) or _linked(found, i, -1)
     if item.word in _ALWAYS_WORDS and not dotted:
         return capital and near
-    if item.word == "do" and before == "W" and found[i - 1].word in _ENGLISH_DO:
+    if item.word == "do" and _english_do(found, i):
         return False
     if item.word in ("so", "do") and not capital:
-        return near and (_joined_day(found, i) or dotted)
+        return near and (dotted or (_joined_day(found, i) and not (item.word == "so" and after == "W")))
     if item.word == "so" and not dotted and not _joined_day(found, i) and before not in _BEFORE:
         return after in ("DMD", "DMY", "DM", "ND", "CLK", "COMMA")
     if item.word == "fr" and dotted and after == "W" and not near:
@@ -113,6 +113,13 @@ def _is_day(found: list[Item], i: int) -> bool:
     if near or before in _BEFORE or (capital and before in ("", "NL", "END", "LP", "COLON", "STAR", "DASH")):
         return True
     return capital and len(item.raw.rstrip(".")) == 2
+
+
+def _english_do(found: list[Item], i: int) -> bool:
+    before, after = _at(found, i - 1), _at(found, i + 1)
+    return (before is not None and before.word in _ENGLISH_DO) or (
+        after is not None and after.word in ("you", "i", "we", "they")
+    )
 
 
 _ENGLISH_DO = word_set("can could i we only not to would will don't also you they might")
@@ -223,7 +230,7 @@ def _unstopped(found: list[Item], i: int, category: str) -> None:
 
 _OPENERS = word_set(
     "ich wir bitte danke vielen dann danach da das es dies mit gerne gern wenn falls mein meine unser unsere ist kann "
-    "koennte geht ginge haben haette haetten vielleicht vorher ansonsten sonst notfalls leider lieber uhrzeit wann "
+    "koennte geht ginge haben haette haetten vielleicht vorher ansonsten sonst notfalls leider lieber uhrzeit wann mehr weniger andere alles nichts beide beides tag hauptsache egal nur auch sollte falls leider "
     "gruss gruesse liebe herzliche freundliche hallo alternativ ausserdem please i we thank could my"
 )
 """Words that begin a sentence rather than being counted."""
@@ -260,6 +267,12 @@ def number_of(item: Item) -> int:
 
 def _month(found: list[Item], i: int) -> None:
     item = found[i]
+    if (
+        item.word == "mais"
+        and item.raw[:1].isupper()
+        and not {_cat(found, i - 1)} & {"ENDE", "ANF", "MITTE", "ND"}
+    ):
+        _plain(item)
     if item.word not in _SHORT_MONTHS:
         return
     around = {_cat(found, i - 1), _cat(found, i + 1)}

@@ -140,7 +140,7 @@ PLAIN: dict[str, str] = {
     "DREIV": "dreiviertel dreivirtel dreivierdl ¾",
     "SHORT": "kurz shortly",
     "UND": "und and u sowie",
-    "ODER": "oder or bzw beziehungsweise od",
+    "ODER": "oder or bzw beziehungsweise od o",
     "ABER": "aber but jedoch",
     "ART": "der die das den dem des the dene",
     "EIN": "ein eine einer einem einen eines a",

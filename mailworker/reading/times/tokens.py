@@ -218,7 +218,7 @@ def _abbreviations(found: list[Item]) -> list[Item]:
 
 
 _STOPPED = word_set(
-    "vorm nachm vm nm ca gg nae naechst inkl incl einschl spaet frueh bzw jew std kw zw u mind od bis max jan feb febr mrz apr "
+    "vorm nachm vm nm ca gg nae naechst inkl incl einschl spaet frueh bzw jew std kw zw u mind od o bis max jan feb febr mrz apr "
     "jun jul aug sept sep okt nov dez mon tue wed thu fri sat sun oct dec jaenn min"
 )
 

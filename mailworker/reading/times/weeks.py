@@ -265,7 +265,7 @@ WEEKS: tuple[Rule, ...] = (
     Rule("MONPART", month_part, "endejanuar"),
     Rule(f"{ARTS} (MONEND|MONSTART|MONMID|YEAREND|YEARSTART|WKSTART|MIDWEEK)", compound_part, "Monatsende"),
     Rule(
-        "(WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ (WD|WA))* (IN|ART|VON)* D",
+        "(WD|WA) ((UND|ODER|COMMA|SL|DASH|BIS)+ (WD|WA))* (IN|ART|VON|OF)* D",
         lambda g, c: in_week(g, c),
         "Dienstag nächster Woche",
     ),

@@ -139,16 +139,59 @@ def begun(out: list[Mention]) -> list[Mention]:
     return out
 
 
+def gone_until(out: list[Mention]) -> list[Mention]:
+    """ "die Nächte gehen noch bis Sonntag, ab Dienstag hab ich frei": until then one is busy with something."""
+    for k, m in enumerate(out[:-1]):
+        if (
+            m.role is not Role.WISH
+            or m.days is None
+            or m.days.shape is not Shape.UNTIL
+            or m.clock is not None
+        ):
+            continue
+        later = next((o for o in out[k + 1 :] if o.days is not None and o.role is not Role.FACT), None)
+        if later is None or later.role is not Role.WISH or later.days is None:
+            continue
+        near = later.clause.sentence - m.clause.sentence <= 1 and later.clause is not m.clause
+        other = later.clause.opener in ("oder", "or", "sonst", "ansonsten") or later.days.shape is Shape.EVERY
+        if near and not other and later.days.first > m.days.last and not _asked(m.clause):
+            out[k] = replace(m, role=Role.FACT)
+    return out
+
+
+def _asked(clause: Clause) -> bool:
+    """Whether a clause asks for its time, or says that it would do."""
+    asking = {clause.items[i].word for i in clause.cues.get("FREE", ())} - {"geht", "gehen", "laeuft", "frei"}
+    return bool(asking) or clause.question or clause.has("FIRST", "SECOND", "ANY", "REALLYFREE")
+
+
 def wished_again(out: list[Mention]) -> list[Mention]:
     """ "montags habe ich Spätdienst, würde also montags um halb neun kommen": the wish counts."""
     for k, m in enumerate(out):
-        if m.role is not Role.EXCLUDED or m.days is None or m.clock is not None or not _merely_told(m.clause):
+        if m.role is not Role.EXCLUDED or m.days is None or m.clock is not None:
+            continue
+        if not _merely_told(m.clause) and not _hours_of_it(m, out[k + 1 :]):
             continue
         if any(
             o.role is Role.WISH and o.days is not None and _same_days(o.days, m.days) for o in out[k + 1 :]
         ):
             out[k] = replace(m, role=Role.FACT)
     return out
+
+
+def _hours_of_it(m: Mention, later: list[Mention]) -> bool:
+    """ "Montag um vier schaffe ich nicht. Geht Montag vormittag?": other hours of the day that was refused."""
+    return any(
+        o.role is Role.WISH
+        and o.clause is not m.clause
+        and o.clock is not None
+        and o.expression.days is not None
+        and m.days is not None
+        and o.days is not None
+        and o.days.shape is m.days.shape
+        and _same_days(o.days, m.days)
+        for o in later
+    )
 
 
 def _merely_told(clause: Clause) -> bool:

@@ -32,6 +32,7 @@ def cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
         only=_only(m),
         soft=m.soft,
         turned=_turned(m),
+        praised=_praised(m),
         whole=_open_to_all(m) or bool(m.clause.words() & _WHOLE),
     )
 
@@ -46,6 +47,14 @@ def _only(m: Mention) -> bool:
     at = next((k for k, e in m.clause.times if e is m.expression), 0)
     before = [i for i in m.clause.items[max(0, at - 3) : at] if i.cat not in ("AN", "ART", "EIN")]
     return bool(before) and before[-1].word in ("nur", "only", "lediglich", "ausschliesslich")
+
+
+_IDEAL = word_set("optimal ideal perfekt super top toll prima bestens spitze ideally perfect wunderbar")
+
+
+def _praised(m: Mention) -> bool:
+    first = m.clause.cues.get("FIRST", ())
+    return m.rank == 1 and bool(first) and all(m.clause.items[i].word in _IDEAL for i in first)
 
 
 _ALWAYS = word_set("immer stets grundsaetzlich taeglich always")
@@ -70,12 +79,18 @@ def _beside(m: Mention) -> bool:
     return at > 0 and m.clause.items[at - 1].cat in ("D", "X")
 
 
-_CONTRAST = word_set("aber allerdings jedoch erst but however dagegen hingegen")
+_CONTRAST = word_set("aber allerdings jedoch but however dagegen hingegen")
 
 
 def _contrasts(m: Mention) -> bool:
     excepted = m.clause.has("ONLY") and "erst" in m.expression.text.lower().split()
-    return excepted or m.clause.opener in _CONTRAST or bool(m.clause.words() & _CONTRAST)
+    return excepted or m.clause.opener in _CONTRAST or bool(m.clause.words() & _CONTRAST) or _only_then(m)
+
+
+def _only_then(m: Mention) -> bool:
+    """ "mittwochs erst um elf"; "die Schule fängt erst zur dritten Stunde an" says nothing of our hours."""
+    hours = [i for i, e in m.clause.times if e.clock is not None]
+    return any(x.word == "erst" and any(i < k <= i + 3 for k in hours) for i, x in enumerate(m.clause.items))
 
 
 def bound(wishes: list[Mention]) -> tuple[list[Cell], list[Cell]]:
@@ -111,6 +126,7 @@ def _given_hours(cells: list[Cell], hours: list[Cell]) -> list[Cell]:
     return [replace(c, clocks=clocks, timed=True) if c.sentence == last else c for c in cells]
 
 
+_SAYS_EXACTLY = word_set("also sprich genauer heisst naemlich konkret")
 _CORRECTS = (("ich", "meine"), ("ich", "meinte"), ("besser", "gesagt"), ("i", "mean"))
 
 
@@ -119,13 +135,24 @@ def _corrected(wishes: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for m in wishes:
         last = out[-1] if out else None
-        if last is not None and last.clause.sentence == m.clause.sentence and _corrects(m, last):
+        if last is not None and last.clause.sentence == m.clause.sentence and _more_exactly(m, last):
+            out[-1] = replace(last, clock=None)
+        elif last is not None and last.clause.sentence == m.clause.sentence and _corrects(m, last):
             if m.clock is not None and last.clock is not None and m.days is None:
                 out[-1] = replace(last, clock=None)
             elif m.days is not None and last.days is not None and m.days.shape is last.days.shape:
                 out.pop()
         out.append(m)
     return [m for m in out if m.days is not None or m.clock is not None]
+
+
+def _more_exactly(m: Mention, last: Mention) -> bool:
+    """ "morgens nach dem Melken, also ab neun": the hours in figures are what the part of day means."""
+    if m.clock is None or last.clock is None or m.days is not None or last.clock.shape is not Shape.PART:
+        return False
+    at = next((k for k, e in m.clause.times if e is m.expression), 0)
+    said = {i.word for i in m.clause.items[max(0, at - 2) : at]} | {m.clause.opener}
+    return m.clock.shape is not Shape.PART and bool(said & _SAYS_EXACTLY)
 
 
 def _corrects(m: Mention, last: Mention) -> bool:

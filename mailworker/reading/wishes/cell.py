@@ -24,6 +24,7 @@ class Cell:
     `soft`: its hours are liked better, but others would do; `any_time`: those others. `whole`: all of
     its days are said to be fine ("nächste Woche jederzeit"). `rest`: all days that no other cell names.
     `turned`: an open end that a refusal leaves ("vor Weihnachten nicht").
+    `praised`: said to be ideal, which compares it to nothing else.
     """
 
     days: Days | None
@@ -45,6 +46,7 @@ class Cell:
     only: bool = False
     mute: bool = False
     soft: bool = False
+    praised: bool = False
     any_time: bool = False
     turned: bool = False
 

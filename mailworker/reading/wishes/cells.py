@@ -30,8 +30,8 @@ class Wanted:
 
 def wanted(found: list[Mention], context: Context, parts: list[Clause]) -> Wanted:
     """The mentions bound together."""
-    rest = [replace(cell(m), rest=True) for m in found if of_the_rest(m)]
-    cells, clocks = bound([m for m in found if m.role is Role.WISH and not of_the_rest(m)])
+    rest = [replace(cell(m), rest=True) for m in found if of_the_rest(m, found)]
+    cells, clocks = bound([m for m in found if m.role is Role.WISH and not of_the_rest(m, found)])
     mute = [m for m in found if _mere_frame(m, found)]
     cells = sorted([*cells, *(replace(cell(m), mute=True) for m in mute)], key=lambda c: c.order)
     found = [_in_frame(m, mute) for m in found if m not in mute]
@@ -122,9 +122,9 @@ def _widened(m: Mention, frames: list[Mention], context: Context) -> Mention:
     days = m.days
     if days is None or not (days.shape is Shape.WEEKDAY or (len(days.named) > 1 and not days.frame)):
         return m
-    if context.offered is not None and days.last <= context.offered:
-        return m
     earlier = [f for f in frames if f.order < m.order]
+    if context.offered is not None and days.last <= context.offered and not earlier:
+        return m
     several = (
         m.clause.words() & _OTHERS
         or len([e for _, e in m.clause.times if e.days is not None and e.days.shape is Shape.WEEKDAY]) > 1

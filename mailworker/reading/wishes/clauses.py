@@ -158,7 +158,7 @@ def _goes_with(after: Clause) -> bool:
         "otherwise",
     ):
         return False
-    if not after.times and after.items[0].word[:1].isdigit():
+    if not after.times and (after.items[0].word[:1].isdigit() or after.items[0].word in _IF):
         return False
     if not after.times:
         if first in BEFORE_OR_AFTER or (first in OWN and after.has("BUSY", "ABSENT", "NEG")):
@@ -218,7 +218,7 @@ _HOPES = word_set(
 )
 
 
-_BECAUSE_OF = word_set("wegen aufgrund infolge trotz")
+_BECAUSE_OF = word_set("wegen wg aufgrund infolge trotz")
 
 
 def _set_reasons_aside(clause: Clause) -> None:

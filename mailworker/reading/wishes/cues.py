@@ -151,7 +151,7 @@ CUES: dict[str, str] = {
     "|falls es|schlimmstenfalls|if that|if those|if it|wenn gar nichts|gegebenenfalls|ggf|as a fallback"
     "|fallback|wenns nicht anders|wenn es nicht anders|auch moeglich|auch gehen|als alternative|an "
     "alternative",
-    "ANY": "egal|gleich|jederzeit|flexibel|einerlei|wurscht|schnuppe|any time|anytime|whenever|any day"
+    "ANY": "egal|gleich|jederzeit|flexibel|einerlei|beliebig|beliebige|wumpe|wurst|schnurz|piepegal|gleichgueltig|wurscht|schnuppe|any time|anytime|whenever|any day"
     "|jeder tag|jeden tag|jedem tag|zu jeder stunde|zu jeder uhrzeit|zu jeder tageszeit|nehme alles|nach ihnen|wann immer|any slot|zu jeder zeit|immer|stets",
     "ONLY": "nur|only|ausschliesslich|lediglich|einzig|bloss",
     "ENDS": "raus|schluss|feierabend|frei|aus|fertig|zurueck|heim|finish|finished|off|los|durch|daheim"

@@ -142,11 +142,14 @@ def _cut_at_word(sentence: list[Item], i: int, front: list[Item]) -> bool:
         return any(x.cat in TIMES for x in front)
     if word in _ONLY and i:
         return _excepts(sentence, i)
+    if word in ("wenn", "falls", "sofern") and i:
+        return any(x.word in _REFUSALS for x in sentence[i + 1 : i + 4])
     if word == "so":
         return after in ("i", "we", "any", "anything", "anytime")
     return word in cues.BREAKS or (word == "bis" and after == "auf") or (i > 0 and word in _SECONDS)
 
 
+_REFUSALS = word_set("nicht nich nein nichts nix kein keine keiner")
 _ONLY = word_set("nur bloss lediglich allein einzig only")
 
 

@@ -21,7 +21,7 @@ _ASKING = word_set(
     "schauen bleibt bleiben stuende bestuende bestaende gibt gaebe gibts freue freuen hoffe hoffen denke dachte "
     "finde schlage schlagen schaffe schaffen schaffte trifft laesst liesse lasse duerfte duerften darf duerfen "
     "muesste muessten sollte sollten soll erscheine beantrage beantragen melde melden sage danke danken frage "
-    "fragen weiss heisse heisst wohne wohnen bekomme bekommen kriege kriegen erhalte erhielt laeuft laufen "
+    "dachten gedacht fragen weiss heisse heisst wohne wohnen bekomme bekommen kriege kriegen erhalte erhielt laeuft laufen "
     "endet enden gilt gelten verliert war waren wurde wurden hatte hatten werde schreibe schreiben lautet "
     "verstehe nutze nutzen hast sehe erwarte erledige erledigen verlaengere verlaengern "
     "fliege fliegen fliegt reise reisen verreise verreisen ziehe ziehen zieht plane planen "

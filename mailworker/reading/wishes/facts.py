@@ -20,7 +20,7 @@ from mailworker.reading.wishes.own_hours import (
     other_business,
     out_at,
 )
-from mailworker.reading.wishes.told import CHOSEN, gone_by
+from mailworker.reading.wishes.told import CHOSEN, FULL, gone_by
 
 _PARTICIPLE_ENDS = ("t", "en")
 
@@ -73,9 +73,8 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
     ):
         return replace(m, role=Role.FACT)
     if (
-        clause.items[0].word in ("wenn", "falls", "if")
-        and clause.has("NEG")
-        and position < clause.cues["NEG"][-1]
+        clause.items[0].word in _SUPPOSED
+        and _refused_behind(clause, position)
         and not clause.words() & {"dann", "then"}
     ):
         return m if _may_be_full(m) else replace(m, role=Role.FACT)
@@ -88,10 +87,20 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
     return None
 
 
+_SUPPOSED = word_set("wenn falls sofern sollte sollten if")
+
+
+def _refused_behind(clause: Clause, position: int) -> bool:
+    """Whether a refusal, or that no room is left, is said behind the time."""
+    if clause.has("NEG") and position < clause.cues["NEG"][-1]:
+        return True
+    return any(i.word in FULL for i in clause.items[position + 1 :])
+
+
 def _may_be_full(m: Mention) -> bool:
     """ "wenn am Freitag nichts frei ist, …": that day is the first wish."""
     words = m.clause.words()
-    return bool(words & _HAS_ROOM) and not words & {"ich", "wir", "i", "we"}
+    return bool(words & (_HAS_ROOM | FULL)) and not words & {"ich", "wir", "i", "we"}
 
 
 _HAS_ROOM = word_set("frei freies geht ginge klappt klappen passt passen moeglich free available works work")

@@ -31,7 +31,7 @@ def same(days: Days, of: Days) -> bool:
 
 def favourite(cell: Cell, of: Cell) -> bool:
     """ "im September, am liebsten am 3.": the stretch stays, as second best."""
-    if cell.rank != 1 or cell.order <= of.order:
+    if cell.rank != 1 or cell.order <= of.order or (cell.praised and cell.sentence != of.sentence):
         return False
     return of.rank != 1 or cell.clause != of.clause
 
@@ -40,15 +40,14 @@ def overrides(cell: Cell, of: Cell) -> bool:
     """Whether a later cell gives its days hours of their own, which an earlier one had under a general rule."""
     if cell.order <= of.order or not cell.timed or cell.days is None or of.days is None:
         return False
-    if (cell.added and not cell.contrast) or (cell.only and not cell.own_clock):
+    contrast = cell.contrast and cell.clause != of.clause
+    if (cell.added and not contrast) or (cell.only and not cell.own_clock):
         return False
     if same(cell.days, of.days) or not inside(cell.days, of.days):
         return False
     if of.days.shape not in STRETCHES | OPEN:
-        return cell.contrast or not of.timed or bool(of.days.weekdays) or len(of.days.spans) > 1
-    return (
-        cell.contrast or (of.whole and of.clause != cell.clause) or (of.timed and not _within_hours(cell, of))
-    )
+        return contrast or not of.timed or bool(of.days.weekdays) or len(of.days.spans) > 1
+    return contrast or (of.whole and of.clause != cell.clause) or (of.timed and not _within_hours(cell, of))
 
 
 def _within_hours(cell: Cell, of: Cell) -> bool:

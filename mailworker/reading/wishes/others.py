@@ -44,9 +44,17 @@ def _any_day(clause: Clause) -> bool:
     )
 
 
-def of_the_rest(m: Mention) -> bool:
-    """ "an den anderen Tagen nur bis zehn": hours of the days that are not named."""
-    return m.role is Role.WISH and m.days is None and m.clock is not None and says_others(m.clause)
+def of_the_rest(m: Mention, found: list[Mention]) -> bool:
+    """ "an den anderen Tagen nur bis zehn": hours of the days that are not named; of a week, where one is spoken of."""
+    if m.role is not Role.WISH or m.days is not None or m.clock is None or not says_others(m.clause):
+        return False
+    return not any(
+        o.role is Role.WISH
+        and o.days is not None
+        and o.days.shape in STRETCHES
+        and o.clause.sentence >= m.clause.sentence - 2
+        for o in found
+    )
 
 
 def says_others(clause: Clause) -> bool:

@@ -106,7 +106,16 @@ def _only_these(sentence: int, found: list[Mention], parts: list[Clause]) -> boo
         return False
     if any(p.words() & _USUAL for p in said):
         return bool(named)
-    return len(named) >= _MANY and any(p.has("ONLY") for p in said)
+    return len(named) >= _MANY and any(_only_days(p) for p in said)
+
+
+def _only_days(clause: Clause) -> bool:
+    """Whether an "only" is said of a day: "nur vormittags" is said of hours."""
+    behind = [
+        next((x.cat for x in clause.items[i + 1 :] if x.cat not in ("AN", "UM", "ART", "ZU")), "")
+        for i in clause.cues.get("ONLY", ())
+    ]
+    return any(cat not in ("C", "P") for cat in behind)
 
 
 def _goes_on(sentence: int, found: list[Mention]) -> bool:

@@ -19,6 +19,7 @@ from mailworker.reading.wishes.after import (
     free_after,
     free_before,
     free_between,
+    gone_until,
     wished_again,
 )
 from mailworker.reading.wishes.clauses import Clause, joined
@@ -45,7 +46,7 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
             free_before(out, clause)
         elif between(clause):
             free_between(out, clause)
-    return _subject_follows(wished_again(begun(ended(_hours_taken(out)))))
+    return _subject_follows(wished_again(gone_until(begun(ended(_hours_taken(out))))))
 
 
 def _hours_taken(out: list[Mention]) -> list[Mention]:

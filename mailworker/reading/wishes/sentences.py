@@ -51,7 +51,8 @@ def _ends_with_date(found: list[Item], i: int) -> bool:
 
 _SENTENCE_STARTS = word_set(
     "am ich wir da dann danach bitte sonst ansonsten vielen danke mit bei wenn falls es das der die mein meine unser "
-    "wann passt geht koennte koennten waere gibt haben hat ist sind kann koennen ab um nur alternativ notfalls vorher"
+    "wann passt geht koennte koennten waere gibt haben hat ist sind kann koennen ab um nur alternativ notfalls vorher mehr alles "
+    "nichts leider beide beides hauptsache egal auch sollte sollten andere ausserdem"
 )
 """Words that are no names, which only a sentence's beginning writes large."""
 

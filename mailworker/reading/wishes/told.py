@@ -33,7 +33,7 @@ def told_day(m: Mention, clause: Clause) -> bool:
     if clause.has("FREE", "REALLYFREE", "FIRST", "SECOND", "ASAP", "EXPIRY", "DEADLINE", "EXISTING", "ENDS"):
         return False
     words = clause.words()
-    if words & _ARE and clause.items[-1].word in _FULL and not any(_noun(i) for i in clause.items):
+    if words & _ARE and clause.items[-1].word in FULL and not any(_noun(i) for i in clause.items):
         return True
     if "mir" in words or clause.items[-1].word in ("haben", "sprechen", "kriegen"):
         return False
@@ -51,7 +51,7 @@ def told_day(m: Mention, clause: Clause) -> bool:
 
 _IDLE = word_set("ruhetag gleittag brueckentag homeoffice betriebsruhe")
 """What a day is that leaves somebody free."""
-_FULL = word_set(
+FULL = word_set(
     "vergeben dicht voll besetzt belegt ausgebucht verplant verbucht zugebucht blockiert geblockt gestrichen vollgepackt "
     "durchgetaktet zugepflastert taken full booked packed"
 )
