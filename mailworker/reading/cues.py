@@ -59,7 +59,7 @@ TAKES = _any(
     r"am\s+(?:besten|liebsten|günstigsten)",
     r"lieb(?:er|sten)\b",
     r"bevorzug\w*",
-    r"angenehm\b",
+    r"(?:an)?genehm\b",
     r"recht\b(?!\s+herzlich)",
     r"wähl\w*",
     r"(?<!für einen davon )entschied\w*",

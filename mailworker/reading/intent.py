@@ -72,6 +72,8 @@ def _fresh(signs: Signs) -> Verdict:
         return Verdict(Kind.BOOKING, "request")
     if ((topic and (wants or signs.wishes)) or (signs.wishes and wants)) and not complains:
         return Verdict(Kind.BOOKING, "" if wants and topic else "request")
+    if turns.RHETORICAL.search(words) and not (topic or signs.wishes or asks):
+        return Verdict(Kind.OTHER, "other")
     if "?" in words and (topic or turns.QUESTION.search(words) or turns.OFFICE.search(words)):
         return Verdict(Kind.QUESTION, "" if turns.QUESTION.search(words) else "question")
     if (asks and turns.SPEAK.search(words)) or (topic and not complains):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from mailworker.core.office import Office
 from mailworker.reading.hits import Hit, find
 from mailworker.reading.lexicon import Lexicon
-from mailworker.reading.roles import Stance
+from mailworker.reading.roles import Stance, refuses
 from mailworker.reading.tokens import Token, bounds
 
 _RENEWS = re.compile(
@@ -32,7 +32,7 @@ _LASTING_TOO = re.compile(
 
 
 _PASSING_ALONE = re.compile(
-    r"\b(?:für\s+(?:die\s+)?|in\s+der\s+|zur\s+|als\s+)?(?:zwischenzeit|übergangszeit|überbrückung|übergang)\b[^.!?]{0,30}\b(?:vorläufig|provisorisch|temporär)\w*|\b(?:einen?|eine[nrs]|ein|den|nen)\s+(?:vorläufig|provisorisch|temporär)e[nrs]?\b(?!\s+[A-ZÄÖÜ])|\ba\s+(?:temporary|provisional)\s+one\b"
+    r"\b(?:für\s+(?:die\s+)?|in\s+der\s+|zur\s+|als\s+)?(?:zwischenzeit|übergangszeit|überbrückung|übergang)\b[^.!?]{0,30}\b(?:vorläufig|provisorisch|temporär)\w*|\b(?:[Ee]inen?|[Ee]ine[nrs]|[Ee]in|[Dd]en|[Nn]en)\s+(?:vorläufig|provisorisch|temporär)e[nrs]?\b(?!\s+[A-ZÄÖÜ])|\ba\s+(?:temporary|provisional)\s+one\b"
 )
 
 
@@ -56,7 +56,7 @@ _LISTED = re.compile(r"\s*(?:,|und|\+|&|sowie|and|/)\s*(?:(?:mein|den|der|die|my
 
 _WANTED = re.compile(
     _ANEW.pattern
-    + r"|\b(?:brauch\w*|bräucht\w*|benötig\w*|hätt\w*|möcht\w*|will|wollen|müss\w*|muss|fehlt|termin\w*|bitte|need\w*|want|would)\b",
+    + r"|\b(?:brauch\w*|bräucht\w*|benötig\w*|hätt\w*|möcht\w*|will|wollen|müss\w*|muss|fehlt|soll\w*|bekomm\w*|krieg\w*|erste[nrs]?|termin\w*|bitte|need\w*|want|would)\b",
     re.I,
 )
 """What is said of a paper that is wanted itself, and not only of one that something is done with."""
@@ -92,11 +92,18 @@ def renewed(
 ) -> list[tuple[Hit, Stance]]:
     """After a loss, 'and a new one' asks for the lost document too."""
     losses = [hit for hit, _ in sure if hit.topic in office.vocabulary.losses]
-    if not losses or not _RENEWS.search(text):
+    if not losses or not any(not refuses(_sentence_part(text, found)) for found in _RENEWS.finditer(text)):
         return sure
     again = [h for h in _single_hits(losses, said, words) if h.topic in office.vocabulary.renewed]
     known = {hit.topic for hit, _ in sure}
     return [*sure, *((h, Stance.ASKED) for h in again if h.topic not in known)]
+
+
+def _sentence_part(text: str, found: re.Match[str]) -> str:
+    """A match with what follows it in its clause: 'um einen neuen kümmere ich mich später'."""
+    return (
+        text[found.start() : found.end()] + re.split(r"[,;:.!?\n]", text[found.end() : found.end() + 60])[0]
+    )
 
 
 def _single_hits(losses: list[Hit], said: Sequence[Token], words: Lexicon) -> list[Hit]:

@@ -28,10 +28,10 @@ _PAPERS = Small(
     r"(?:urkunden?|wohnungsgeber\w*|vollmacht\w*|mietvertrag|unterlagen|fotos?|passbild\w*|lichtbild\w*|kopien|papiere)\b.{0,60}\b(?:bereit|parat|vor|zusammen)\b|\b(?:habe|haben)\s+(?:ich|wir)\b.{0,40}\bbereit\b",
 )
 _REFUSES = Small(
-    r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b(?:(?!\b(?:hab\w*|hat|und|weil|da|aber|damit|dass|ob|wo)\b|,\s*(?:die|der|das)\b).){0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein(?!\w*\s+(?:gültig|aktuell|deutsch|eigen))\w*|no)\b(?:(?!\b(?:und|mehr)\b).){0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
+    r"\b(?:(?:brauch\w*|benötig\w*|will|wollen|möcht\w*|need|want)\b(?:(?!\b(?:hab\w*|hat|und|weil|da|aber|damit|dass|ob|wo|kann|könn\w*|bin|sind|geht|passt)\b|,\s*(?:die|der|das)\b).){0,40}\b(?:kein\w*|nicht|no|not)\b|\b(?:kein(?!\w*\s+(?:gültig|aktuell|deutsch|eigen))\w*|no)\b(?:(?!\b(?:und|mehr)\b).){0,60}\b(?:brauch\w*|benötig\w*|nötig|notwendig|will|möchte|needed|necessary)"
     r"|\bweder\b.{1,60}\bnoch\b|nicht\s+(?:nötig|notwendig|erforderlich|vonnöten|gebraucht|gewünscht|needed|necessary)\b"
     r"|geht\s+es\s+(?:mir\s+)?(?:dabei\s+)?nicht|nicht\s+um\b|lass\w*\s+(?:ich|wir)\s+(?:\w+\s+)?(?:so|wie)|bleibt\s+(?:so|wie)|(?:don't|do\s+not|doesn't)\s+need|not\s+about|kein\w*\s+\w*\s*mehr\s+\w*\s*machen"
-    r"|will\s+auch\s+kein\w*|\b(?:mach|erledig|regel|beantrag|meld|bestell|hol|klär|übernimm|übernehm|kümmer)\w*\b[^.!?]{0,60}\b(?:beim\s+(?:kreis|straßenverkehrsamt|standesamt|finanzamt|notar|anwalt)|bei\s+der\s+(?:zulassungsstelle|polizei|kreisverwaltung|ausländerbehörde)|woanders|anderswo)\b|(?:mach\w*|brauch\w*|kommt)\b.{0,20}\b(?:später|ein\s+andermal|irgendwann\s+mal)|muss\s+(?:es|das)\s+(?:gar\s+|ja\s+)?nicht\s+sein|(?:werden?|will|wollen)\s+(?:ich|wir)\s+(?:mich\s+|uns\s+)?nicht|braucht\s+nichts|no\s+need)",
+    r"|will\s+auch\s+kein\w*|\b(?:mach|erledig|regel|beantrag|meld|bestell|hol|klär|übernimm|übernehm|kümmer)\w*\b[^.!?]{0,60}\b(?:beim\s+(?:kreis|straßenverkehrsamt|standesamt|finanzamt|notar|anwalt)|bei\s+der\s+(?:zulassungsstelle|polizei|kreisverwaltung|ausländerbehörde)|woanders|anderswo)\b|(?:mach\w*|brauch\w*|kommt|kümmer\w*|beantrag\w*|hol\w*)\b.{0,20}\b(?:später|ein\s+andermal|irgendwann\s+mal)|muss\s+(?:es|das)\s+(?:gar\s+|ja\s+)?nicht\s+sein|(?:werden?|will|wollen)\s+(?:ich|wir)\s+(?:mich\s+|uns\s+)?nicht|braucht\s+nichts|no\s+need)",
 )
 _DONE = Small(
     r"\b(?:\w+(?:t|en)\s+(?:bin|sind|ist|habe?|haben|hat)\s+(?:ich|wir|er|sie|es)?\s*(?:\w+\s+){0,2}(?:schon|bereits|längst)|(?:schon|bereits|längst)\s+(?:\w+\s+){0,3}(?:um|an|ab)gemeldet|(?:schon|bereits)\s+(?:\w+\s+){0,3}(?:beantragt|bestellt|gemacht|erledigt|abgeholt|erhalten|bekommen|gemeldet)|(?:beantragt|bestellt|angemeldet|umgemeldet|abgeholt)\s+(?:habe|hab|haben|hatte|hatten|sind\s+wir|bin\s+ich|ist\s+(?:er|sie|es|alles))\b|\bwar(?:en)?\s+(?:ich|wir)\b[^.!?]{0,30}\b(?:wegen|mit|für)\b|\bi\s+(?:have\s+|already\s+)*registered\b|\b(?:ist|sind)\s+(?:\w+\s+){0,3}(?:bestellt|beantragt|in\s+arbeit|unterwegs|in\s+der\s+mache)\b|\bhab\w*\s+(?:ich\s+|wir\s+)?(?:mein|unser|den|die|einen)\w*\s+(?:(?!nicht|nie|noch)\w+\s+){1,5}(?:verlängert|erneuert|beantragt|bestellt|umgetauscht)\s*$|(?:voriges|letztes|vergangenes)\s+jahr\s+(?:\w+\s+){0,2}(?:bekommen|erhalten|gemacht|neu)"
@@ -74,6 +74,10 @@ _HAD_ALREADY = Small(
     r"\b(?:schon|bereits|dabei|da|ja|neu|(?:ge|be|er|ver|ab|an|um|aus)\w+(?:t|en)|\w+iert|machen\s+lassen))\s*$",
 )
 """What follows a paper that someone has, or has had made: 'den Pass hab ich letztes Jahr erst machen lassen'."""
+_HAVE_IT = Small(
+    r"^\W*(?:(?:ich|wir)\s+hab\w*|hab\w*(?:\s+(?:ich|wir))?)\s+(?:(?:ja|doch|noch|auch|aber|zum\s+glück)\s+)*(?:den|meinen|unseren|einen\s+gültigen)\s+$"
+)
+"""'Ich habe ja den Pass': a clause of its own, said of what need not be had."""
 _LOST_IT = Small(
     r"\b(?:verl\w+|vergessen|gestohlen|geklaut|gezogen|gefunden|gesucht|vermisst|beschädigt|zerstört|zerschnitten|zerrissen|gewaschen|verschl\w+|verschw\w+|verb\w+|nirgends|liegen\w*|gelassen)\s*$"
 )
@@ -113,6 +117,7 @@ def _is_beside(before: str, sentence: str, after: str) -> bool:
     return bool(
         _BY_MEANS.search(before)
         or _COPY_OF.search(before)
+        or (_HAVE_IT.search(before) and not after.strip(" .!,;)"))
         or (_OWNS.search(before) and not after.strip(" .!,;)"))
         or _PAPERS_ASKED.search(sentence)
         or (_COPIES_ELSEWHERE.search(before) and _COPIED.search(sentence))

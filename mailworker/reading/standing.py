@@ -72,6 +72,8 @@ def _given_up_unnamed(signs: Signs, words: str, *, cancels: bool) -> Verdict | N
         and not _asks_anew(signs)
     ):
         return Verdict(Kind.CANCEL)
+    if cancels and turns.NO_NEW.search(words) and not signs.has_topic:
+        return Verdict(Kind.CANCEL)
     if _requests(signs.sentences) or "?" in words or _wishes_after(signs):
         return None
     if turns.CALLS_OFF.search(words):

@@ -53,12 +53,13 @@ def read(text: str, subject_end: int, office: Office, words: Lexicon) -> Topics:
     judged = _judged(text, said, subject_end, words)
     ours = [(hit, how) for hit, how in judged if not hit.foreign]
     done = {hit.topic for hit, how in ours if how is Stance.DONE}
+    done |= _moved_already(done, office)
     refused = {hit.topic for hit, how in ours if how is Stance.REFUSED}
     sure: list[tuple[Hit, Stance]] = [
         (hit, how)
         for hit, how in ours
         if how in (Stance.ASKED, Stance.NAMED)
-        and not (hit.topic in done and len(hit.places) > 1)
+        and not (hit.topic in done and (len(hit.places) > 1 or hit.weak))
         and not (hit.topic in refused and said[hit.anchor].start < subject_end)
     ]
     chosen = [(hit, how) for hit, how in sure if not hit.weak] or meant(ours, text, said, office)
@@ -98,6 +99,12 @@ def _judged(text: str, said: Sequence[Token], subject_end: int, words: Lexicon) 
         return judged
     gone = without | {place for hit, how in over for place in _taken_back(hit, how, text, said)}
     return [*over, *((hit, _stance(hit, text, said, subject_end)) for hit in find(words, said, gone))]
+
+
+def _moved_already(done: set[str], office: Office) -> frozenset[str]:
+    """Who has registered has told the office of the move: what is said of moving asks for nothing more."""
+    moves = office.vocabulary.moves
+    return moves if done & moves else frozenset()
 
 
 def _taken_back(hit: Hit, how: Stance, text: str, said: Sequence[Token]) -> list[int]:

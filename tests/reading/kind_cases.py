@@ -73,6 +73,8 @@ FRESH: dict[Kind, tuple[str, ...]] = {
         "Aufgrund meiner Erkrankung kann ich nicht ins Rathaus kommen. Wäre ein Hausbesuch für den Ausweis möglich?",
     ),
     Kind.QUESTION: (
+        "What do I need to know: could you tell me whether my ID card has arrived?",
+        "Was nehmen Sie für ein Führungszeugnis? Einen Termin brauche ich noch nicht.",
         "Guten Tag, muss ich meinen alten Ausweis mitbringen, wenn ich den neuen abhole?",
         "Ich habe am Donnerstag um 10 meinen Termin wegen Reisepass. Was muss ich mitbringen?",
         "Mein Termin ist am Montag. Kann ich da mit Karte zahlen?",
@@ -157,6 +159,10 @@ FRESH: dict[Kind, tuple[str, ...]] = {
         "Ich habe den 21. um 8 Uhr bekommen, das ist mir zu früh. Habt ihr noch was gegen Mittag?",
     ),
     Kind.CANCEL: (
+        "Der Termin am Donnerstag kann weg, wir ziehen nun doch nicht um.",
+        "Den Termin nehme ich zurück, es hat sich anders ergeben.",
+        "Muss für Freitag leider absagen, neuen Termin brauch ich nich.",
+        "Morgen halb zehn brauche ich nicht mehr. Einen neuen Termin brauchen wir nicht. Absage also!",
         "Den Termin am Montag brauche ich nicht mehr, hat sich erledigt.",
         "Bitte nehmen Sie mich für Donnerstag aus dem Kalender.",
         "Ich werde am Freitag nicht erscheinen, der Pass ist wieder aufgetaucht.",
@@ -193,6 +199,7 @@ FRESH: dict[Kind, tuple[str, ...]] = {
         "No need for my appointment any more, I found my ID.",
     ),
     Kind.OTHER: (
+        "Der Radweg am Kanal ist voller Scherben. Muss denn erst jemand stürzen?",
         "Vielen Dank für die freundliche Beratung am Montag, das hat alles wunderbar geklappt mit dem Reisepass.",
         "Ich möchte mich über Ihre Kollegin beschweren. Am Dienstag war ich um 9 Uhr zum Termin da und wurde einfach weggeschickt.",
         "So ein Saftladen! Zwei Stunden gewartet wegen eines Ausweises und dann macht ihr Mittag.",
