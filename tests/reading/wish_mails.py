@@ -14,6 +14,29 @@ Mail = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]
 MAILS: tuple[Mail, ...] = (
     (
         MONDAY,
+        ("..2027-01-22 Mo 12:00-24:00", "..2027-01-22 Mi 13:30-24:00"),
+        ("..2027-01-22 Mo 11:45-12:00", "..2027-01-22 Mi 13:15-13:30"),
+        (),
+        "Ich brauche einen Reisepass. Das ist mein Stundenplan:\nMontag ab 12 Uhr frei\nDienstag geht nicht\n"
+        "Mittwoch ab 13.30 Uhr\n",
+    ),
+    (
+        MONDAY,
+        ("2026-11-27 00:00-11:30",),
+        ("2026-11-27 11:30-12:15",),
+        (),
+        "Nach vier Anrufen ohne Antwort schreibe ich lieber: Ich brauche einen Personalausweis, am Freitag bis "
+        "12 Uhr ginge es.",
+    ),
+    (
+        MONDAY,
+        ("2026-11-27",),
+        (),
+        (),
+        "I need a new passport. Do I have to bring the old one? Friday would be fine.",
+    ),
+    (
+        MONDAY,
         ("2026-12-01", "2026-12-03"),
         (),
         ("2026-12-01",),

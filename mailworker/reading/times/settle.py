@@ -357,12 +357,26 @@ def _ca(found: list[Item], i: int) -> None:
 def _number_word(found: list[Item], i: int) -> None:
     """ "acht" in "in acht nehmen" and "one" in English stay words unless a unit stands near."""
     item = found[i]
-    if item.word == "one":
+    if _counts_things(found, i):
+        _plain(item)
+    elif item.word == "one":
         around = {_cat(found, i - 1), _cat(found, i + 1)}
         if not around & word_set(
             "AT UM HALF PASTW TOW AMPM OCLOCK BIS AB NACH VOR WEEKU DAYU QUARTER"
         ) or _cat(found, i + 1) in ("POD", "W", "OF"):
             _plain(item)
+
+
+_ACTIVITIES = word_set("termin terminen turnen schwimmen reiten singen tanzen essen schulen sitzungen proben")
+
+
+def _counts_things(found: list[Item], i: int) -> bool:
+    """ "nach drei Versuchen": so many of something in the plural, no hour."""
+    before, after = found[i - 1] if i else None, _at(found, i + 1)
+    if before is None or before.cat not in ("NACH", "AB", "VOR") or after is None or after.cat != "W":
+        return False
+    plural = after.raw[:1].isupper() and len(after.raw) > 5 and after.word.endswith("n")
+    return plural and after.word not in _ACTIVITIES
 
 
 def _which_day(found: list[Item], i: int) -> None:

@@ -56,11 +56,17 @@ def _wish(m: Mention) -> bool:
 
 
 def _any_week(clause: Clause) -> bool:
-    """ "die Woche ist mir egal", "jede Woche"."""
+    """ "die Woche ist mir egal", "jede Woche", "mein Stundenplan"."""
     words = {w for word in clause.words() for w in word.split(" ")}
+    if words & _PLANS:
+        return True
     return bool(words & {"woche", "week"}) and (clause.has("ANY") or bool(words & _NO_MATTER))
 
 
+_PLANS = word_set(
+    "stundenplan wochenplan arbeitszeiten unterrichtszeiten vorlesungszeiten stundenplaene timetable"
+)
+"""What is the same every week. A Dienstplan is made anew."""
 _NO_MATTER = word_set("jede jeder rolle ueberlasse any every each")
 
 
