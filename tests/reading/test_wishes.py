@@ -23,6 +23,7 @@ from tests.reading.test_times import WORDS
 from tests.reading.time_turns import SAID
 from tests.reading.told_turns import TOLD
 from tests.reading.town_turns import TOWN
+from tests.reading.week_turns import WEEK_TURNS
 from tests.reading.wish_cases import CASES, MONDAY
 from tests.reading.wish_mails import MAILS
 from tests.reading.wish_statements import STATEMENTS
@@ -99,7 +100,7 @@ def test_a_small_town_is_understood(fine: tuple[str, ...], loose: tuple[str, ...
     judged(wishes.read(text, NOW, NRW).windows, NOW, fine, loose)
 
 
-@pytest.mark.parametrize(("fine", "loose", "text"), [*OWN_DAYS, *OWN_WEEKS])
+@pytest.mark.parametrize(("fine", "loose", "text"), [*OWN_DAYS, *OWN_WEEKS, *WEEK_TURNS])
 def test_what_is_told_of_the_own_day_says_when_one_can_come(
     fine: tuple[str, ...], loose: tuple[str, ...], text: str
 ) -> None:

@@ -141,7 +141,9 @@ def _half_day(group: list[Item], _: Context) -> Built:
 
 
 def _english_am(group: list[Item], context: Context) -> Built:
-    """ "at 9 am": the German word "am" has a day behind it."""
+    """ "at 9 am": the German word "am" has a day or a noun behind it."""
+    if context.text[group[-1].end :].lstrip(" ")[:1].isupper():
+        return None
     return _half_day(group, context) if group[-1].raw == "am" and number(group[0]) <= 12 else None
 
 

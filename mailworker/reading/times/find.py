@@ -10,6 +10,7 @@ from mailworker.core.reading import Span
 from mailworker.reading.almanac import Almanac
 from mailworker.reading.times import bounds, clock, compose, dates, feasts, parts, ranges, weekdays, weeks
 from mailworker.reading.times.cascade import Context, Program, Rule, ready, run
+from mailworker.reading.times.events import told_from
 from mailworker.reading.times.follow import followed
 from mailworker.reading.times.settle import settle
 from mailworker.reading.times.tokens import Item, items
@@ -62,7 +63,8 @@ def scan(
     context = Context(at.astimezone(almanac.zone), almanac, text, about.date() if about else None)
     if not _YEARS[0] < context.at.year < _YEARS[1]:
         return [], context
-    return followed(run(_program(), settle(items(text)), context), context, about), context
+    found = told_from(run(_program(), settle(items(text)), context), context)
+    return followed(found, context, about), context
 
 
 def find(text: str, at: datetime, almanac: Almanac) -> tuple[Expression, ...]:

@@ -223,6 +223,14 @@ _STOPPED = word_set(
 )
 
 
+_EARLY_LATE = word_set("spaet frueh")
+
+
+def _new_sentence(after: Item | None) -> bool:
+    """ "das ist mir zu spät. Geht es eher?": no abbreviation."""
+    return after is not None and after.cat == "W" and after.raw[:1].isupper()
+
+
 def _takes_stop(before: Item, stop: Item, found: list[Item], i: int) -> bool:
     if before.end != stop.start:
         return False
@@ -232,7 +240,7 @@ def _takes_stop(before: Item, stop: Item, found: list[Item], i: int) -> bool:
             return False
         before.raw += "."
         return True
-    if before.word not in _STOPPED:
+    if before.word not in _STOPPED or (before.word in _EARLY_LATE and _new_sentence(after)):
         return False
     if before.word == "spaet":
         before.cat, before.value = "LATEST", before.word

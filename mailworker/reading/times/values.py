@@ -40,6 +40,7 @@ class Days:
     `loose`: people differ on what is meant ("nächsten Dienstag"). `named` are the weekdays as spoken, so that
     a stretch named elsewhere can move them. `strict`: "vor"/"nach", without the day itself.
     `beyond`: the last day of what these days lie before ("vor den Ferien").
+    `told`: counted from a day that is told ("nach der Hochzeit").
     `doubt` is a German sentence for staff.
     """
 
@@ -55,6 +56,7 @@ class Days:
     moved: bool = False
     yearless: bool = True
     beyond: date | None = None
+    told: bool = False
 
     @property
     def first(self) -> date:

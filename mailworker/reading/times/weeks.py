@@ -152,6 +152,8 @@ def _iso_week(n: int, year: int | None, today: date) -> Days | None:
 def _week_of(group: list[Item], context: Context) -> Built:
     """in der Woche vom 7.12."""
     days = group[-1].value
+    if any(i.word in ("wochen", "weeks") for i in group):
+        return None
     if not isinstance(days, Days) or days.shape not in (Shape.DATE, Shape.STRETCH) or days.loose:
         return None
     if days.shape is Shape.DATE and len(days.spans) > 1:

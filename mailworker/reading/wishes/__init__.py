@@ -13,7 +13,7 @@ from mailworker.reading.times.find import scan
 from mailworker.reading.wishes import shifts
 from mailworker.reading.wishes.cells import wanted
 from mailworker.reading.wishes.clauses import Clause, clauses
-from mailworker.reading.wishes.kept import same_day
+from mailworker.reading.wishes.kept import same_day, sooner
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.pattern import habits
 from mailworker.reading.wishes.ranks import ranked
@@ -49,7 +49,8 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
     items, context = scan(text, at, almanac, about)
     items = shifts.named(items)
     parts = clauses(items, context)
-    told = same_day(shifts.left(mentions(parts, context), parts), parts, context)
+    told = shifts.left(mentions(parts, context), parts)
+    told = same_day(sooner(told, parts, context), parts, context)
     found = ranked(turned(habits(told, parts), parts), parts)
     found = [replace(m, role=Role.FACT) if m.order >= MOST else m for m in found]
     void = _only_passed(found, context)

@@ -12,6 +12,8 @@ from mailworker.reading.wishes.away import tied
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import ABLE, Mention, phrase
 
+_SOME_TIME = 60
+"""Minutes that an appointment elsewhere takes, where nothing is said of its end."""
 _AFTER = word_set("danach anschliessend hinterher afterwards nachher")
 
 
@@ -42,10 +44,20 @@ def beforehand(clause: Clause) -> bool:
     until = any(phrase(clause, pair) for pair in _UNTIL_THEN)
     if clause.times or clause.has("NEG", "ABSENT", "TRAVEL") or not (words & _BEFORE or until):
         return False
-    return not tied(clause) and bool(words & (ABLE | _SHALL))
+    return not tied(clause) and (bool(words & (ABLE | _SHALL)) or _but_that(clause))
 
 
 _SHALL = word_set("dran muesste muessten sollte sollten passend bitte lieber")
+
+
+def _but_that(clause: Clause) -> bool:
+    """ "also bitte vorher": nothing else is said, such as "davor Uni"."""
+    return clause.words() <= _BEFORE | _FILLED
+
+
+_FILLED = word_set(
+    "also bitte dann am besten liebsten lieber nur noch schon gern gerne deshalb daher entweder"
+)
 
 
 def free_before(out: list[Mention], clause: Clause) -> None:
@@ -257,6 +269,14 @@ def free_after(out: list[Mention], clause: Clause, both: bool) -> None:
         and (last.clause.has("ENDS", "REALLYFREE") or last.clause.words() & {"zurueck", "heim"})
     ):
         low = clock.ok[0][0] if clock.shape is Shape.POINT else clock.ok[0][0] + 15
+        out[-1] = replace(last, role=Role.WISH, clock=Clock(Shape.FROM, ((low, MIDNIGHT),), low, None))
+    elif (
+        clock is not None
+        and clock.shape in (Shape.POINT, Shape.ABOUT)
+        and last.days is None
+        and last.clause.has("BUSY")
+    ):
+        low = clock.ok[0][0] + (0 if last.clause.items[-1].word == "an" else _SOME_TIME)
         out[-1] = replace(last, role=Role.WISH, clock=Clock(Shape.FROM, ((low, MIDNIGHT),), low, None))
     elif clock is None and days is not None and days.last != LATEST and days.shape is not Shape.EVERY:
         out[-1] = replace(

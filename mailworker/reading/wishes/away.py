@@ -236,6 +236,9 @@ def _long(days: Days) -> bool:
 _LONGEST_DOING = 20
 
 
+_FULL = word_set("ausgebucht verplant belegt blockiert ausgelastet dicht voll booked busy")
+
+
 def _hours_near(m: Mention, parts: list[Clause]) -> bool:
     """Whether hours are said for a week that work is told of: "nächste Woche habe ich Kurs, da ab 15 Uhr"."""
     for clause in parts[m.clause.number :]:
@@ -273,7 +276,7 @@ def _busy(m: Mention, parts: list[Clause]) -> Mention | None:
         return replace(m, role=Role.FACT)
     if days is not None and days.shape in (Shape.SINCE,) and clock is None:
         return replace(m, role=Role.FACT)
-    if days is not None and days.shape is Shape.STRETCH and _long(days):
+    if days is not None and days.shape is Shape.STRETCH and _long(days) and not m.clause.words() & _FULL:
         return replace(m, role=Role.FACT)
     if days is not None and days.shape is Shape.WEEK and (m.clause.doing is None or _hours_near(m, parts)):
         return None

@@ -43,9 +43,10 @@ def wanted(found: list[Mention], context: Context, parts: list[Clause]) -> Wante
         and m.days is not None
         and m.days.shape in STRETCHES | OPEN
     ]
+    always = _always(found, parts)
     hours = [s for m in found if m.role is Role.WISH and m.clock is not None for s in m.clock.ok]
     taken = tuple(
-        _widely(cell(_widened(m, frames, context)), hours) for m in found if m.role is Role.EXCLUDED
+        _widely(cell(_widened(m, frames, context, always)), hours) for m in found if m.role is Role.EXCLUDED
     )
     dated = any(m.days is not None and m.role is Role.WISH for m in found)
     limits = [
@@ -100,7 +101,7 @@ _ALWAYS = word_set("kein keine keinen ausser except bis auf jeden every immer ni
 _OTHERS = word_set("andere anderen uebrigen other others")
 
 
-_WIDE = {Shape.PART: {480: (0, 720), 780: (720, 1080), 990: (930, MIDNIGHT), 420: (0, 660), 720: (690, 840)}}
+_WIDE = {Shape.PART: {480: (0, 720), 780: (720, 1080), 990: (930, MIDNIGHT), 420: (0, 600), 720: (690, 840)}}
 """Parts of day as they are taken away, by their first minute: with what may be meant by them."""
 
 
@@ -117,11 +118,22 @@ def _widely(taken: Cell, wished: list[tuple[int, int]]) -> Cell:
     return replace(taken, clocks=clocks)
 
 
-def _widened(m: Mention, frames: list[Mention], context: Context) -> Mention:
+def _always(found: list[Mention], parts: list[Clause]) -> bool:
+    """Whether hours are wished of every day, or any time is said to be fine, and no days are named for it."""
+    wished = [m for m in found if m.role is Role.WISH]
+    if any(m.days is not None for m in wished):
+        return False
+    return any(m.clock is not None for m in wished) or any(
+        p.has("ANY") and p.has("FREE") and not p.has("NEG") for p in parts
+    )
+
+
+def _widened(m: Mention, frames: list[Mention], context: Context, always: bool) -> Mention:
     """A weekday taken away as such is gone from every week that is spoken of."""
     days = m.days
     if days is None or not (days.shape is Shape.WEEKDAY or (len(days.named) > 1 and not days.frame)):
         return m
+    always = always and m.clause.has("NEG", "EXCEPT")
     earlier = [f for f in frames if f.order < m.order]
     if context.offered is not None and days.last <= context.offered and not earlier:
         return m
@@ -129,7 +141,7 @@ def _widened(m: Mention, frames: list[Mention], context: Context) -> Mention:
         m.clause.words() & _OTHERS
         or len([e for _, e in m.clause.times if e.days is not None and e.days.shape is Shape.WEEKDAY]) > 1
     )
-    if earlier or several or m.clause.words() & _ALWAYS or m.clause.opener in ("ausser", "but"):
+    if earlier or always or several or m.clause.words() & _ALWAYS or m.clause.opener in ("ausser", "but"):
         return replace(m, days=Days(((EARLIEST, LATEST),), Shape.EVERY, weekdays(days), named=days.named))
     return m
 

@@ -19,7 +19,7 @@ CUES: dict[str, str] = {
     "|zu spaet|zu frueh|zu knapp|zu kurzfristig|zu eng|too late|too early|too soon|unable"
     "|unavailable|nada|no go|nogo|aussen vor|eher nicht|gesperrt|ni|nuescht|keine zeit|unabkoemmlich|nicht "
     "moeglich",
-    "EXCEPT": "ausser|mit ausnahme|except|except for|apart from|bis auf|other than|bloss nicht|nur nicht"
+    "EXCEPT": "ausser|mit ausnahme|einer ausnahme|einzige ausnahme|eine ausnahme|ausnahmen|except|except for|apart from|bis auf|other than|bloss nicht|nur nicht"
     "|ausschliesslich nicht|excluding|but not|abgesehen von|aber nicht|aber bitte nicht|aber bitte kein"
     "|nur bitte nicht|bloss kein|bloss keinen|nur kein|nur keinen|aber kein|aber keinen|jedoch nicht"
     "|allerdings nicht|aber nie"

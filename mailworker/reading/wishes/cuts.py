@@ -88,7 +88,7 @@ def _cut(sentence: list[Item], i: int, front: list[Item]) -> bool:
         listed = _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1)
         return not listed or _new_statement(sentence, i)
     if item.cat == "COLON":
-        return i > 5
+        return i > 5 and not sentence[i - 1].word.startswith("ausnahme")
     if item.cat == "DASH":
         return _stands_free(sentence, i)
     if 0 < i < len(sentence) - 1:
@@ -144,12 +144,13 @@ def _cut_at_word(sentence: list[Item], i: int, front: list[Item]) -> bool:
         return _excepts(sentence, i)
     if word in ("wenn", "falls", "sofern") and i:
         return any(x.word in _REFUSALS for x in sentence[i + 1 : i + 4])
+    if word == "am" and after in ("besten", "liebsten"):
+        return any(x.word in _REFUSALS for x in sentence[:i]) and any(x.cat in TIMES for x in sentence[i:])
     if word == "so":
         return after in ("i", "we", "any", "anything", "anytime")
     return word in cues.BREAKS or (word == "bis" and after == "auf") or (i > 0 and word in _SECONDS)
 
 
-_REFUSALS = word_set("nicht nich nein nichts nix kein keine keiner")
 _ONLY = word_set("nur bloss lediglich allein einzig only")
 
 
@@ -162,6 +163,8 @@ def _excepts(sentence: list[Item], i: int) -> bool:
     return timed and sentence[j + 1].word in VERBS and any(x.word in VERBS for x in sentence[:i])
 
 
+_REFUSALS = word_set("nicht nich net nein nichts nix kein keine keinen keiner nie")
+""" "nur nicht so früh am besten nach zwölf": what is liked best is no part of what is refused."""
 _ADVERBS = word_set("da dann danach deshalb daher dafuer ausserdem")
 """Words that begin a clause only behind a mark, or before a verb of being able."""
 _SECONDS = word_set(
@@ -210,6 +213,8 @@ def _new_statement(sentence: list[Item], i: int) -> bool:
     while j < len(sentence) and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
         listed = listed or sentence[j].cat in ("UND", "ODER", "SL", "COMMA")
         j += 1
+    if j < len(sentence) and sentence[j].word in _AGAINST and sentence[j - 1].cat in TIMES:
+        return True
     while j < len(sentence) and sentence[j].word in _BETWEEN:
         j += 1
     if j == len(sentence):
@@ -234,6 +239,8 @@ def _says_already(sentence: list[Item], i: int) -> bool:
     return False
 
 
+_AGAINST = word_set("aber jedoch hingegen dagegen allerdings")
+""" "…, Donnerstag aber auf keinen Fall": the day before is set against those before it."""
 _BETWEEN = word_set("aber jedoch hingegen dagegen natuerlich leider allerdings aber grundsaetzlich generell")
 _FINITE = word_set(
     "habe hab haben hat bin ist sind kann koennen koennte koennten muss muessen arbeite passt passt waere ginge geht "

@@ -17,6 +17,7 @@ from mailworker.reading.wishes.own_hours import (
     begins_work,
     comes_home,
     ends_work,
+    must_go,
     other_business,
     out_at,
 )
@@ -134,6 +135,9 @@ def _of_the_day(m: Mention, parts: list[Clause]) -> Mention | None:
         return replace(m, role=Role.FACT)
     if ends_work(clause, e):
         return after_work(m, parts)
+    going = must_go(m, parts)
+    if going is not None:
+        return going
     if other_business(m, parts) or _plans(m):
         return replace(m, role=Role.FACT)
     if any(p.sentence == clause.sentence and _HOURS & p.words() for p in parts):

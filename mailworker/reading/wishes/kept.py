@@ -1,4 +1,4 @@
-"""The day of the appointment that there is, where only its hour shall change."""
+"""The day of the appointment that there is: where only its hour shall change, or where it shall be sooner."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
-from mailworker.reading.times.values import Days, Shape, day
+from mailworker.reading.times.values import EARLIEST, Days, Shape, day, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention
@@ -51,6 +51,48 @@ def _appointment(found: list[Mention], context: Context) -> Days | None:
         if days.first == days.last and days.first >= context.today and _is_its_day(m):
             return days
     return day(context.offered) if context.offered is not None else None
+
+
+_SOONER = word_set("frueher eher zeitiger vorziehen vorverlegen vorgezogen vorverlegt sooner earlier")
+_THAN = word_set("als than")
+_DAY_ITSELF = word_set("tag uhr stunde stunden uhrzeit")
+
+
+def sooner(found: list[Mention], parts: list[Clause], context: Context) -> list[Mention]:
+    """ "der Termin ist erst am 25.2., käme gern früher", "früher als am 25.2.": before the one that there is."""
+    if any(m.role is Role.WISH and m.days is not None and not _compared(m) for m in found):
+        return found
+    wanted = any(_asks_sooner(clause) for clause in parts)
+    return [_before(m) if _compared(m) or (wanted and _stands(m, context)) else m for m in found]
+
+
+def _compared(m: Mention) -> bool:
+    """ "früher als am 25.2."."""
+    at = next((i for i, e in m.clause.times if e is m.expression), 0)
+    before = [i for i in m.clause.items[:at] if i.cat not in ("AN", "ART")]
+    return bool(before) and before[-1].word in _THAN and bool({i.word for i in before} & _SOONER)
+
+
+def _asks_sooner(clause: Clause) -> bool:
+    words = clause.words()
+    if not words & _SOONER or words & _DAY_ITSELF or clause.has("NEG") or clause.times:
+        return False
+    return clause.has("FREE") or clause.question
+
+
+def _stands(m: Mention, context: Context) -> bool:
+    """Whether it is the day of the appointment, told without its hour."""
+    days = m.expression.days
+    if m.role is not Role.FACT or days is None or days.shape not in _ONE_DAY or days.first <= context.today:
+        return False
+    return _is_its_day(m) and (m.expression.clock is None or "erst" in m.clause.words())
+
+
+def _before(m: Mention) -> Mention:
+    if m.expression.days is None:
+        return m
+    until = Days(((EARLIEST, plus(m.expression.days.first, -1)),), Shape.UNTIL, strict=True)
+    return replace(m, role=Role.DEADLINE, days=until, clock=None)
 
 
 _ONE_DAY = frozenset((Shape.DATE, Shape.WEEKDAY))

@@ -8,6 +8,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.find import Expression
 from mailworker.reading.times.values import MIDNIGHT, Clock, Shape
 from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention
 
@@ -58,6 +59,27 @@ def other_business(m: Mention, parts: list[Clause]) -> bool:
         if abs(p.sentence - clause.sentence) <= 1
         for _, other in p.times
     )
+
+
+_MARGIN = 30
+
+
+def must_go(m: Mention, parts: list[Clause]) -> Mention | None:
+    """ "um drei muss ich die Kleine abholen": until a while before, where no other hours are said."""
+    clause, clock = m.clause, m.clock
+    if m.days is not None or clock is None or clock.shape not in (Shape.POINT, Shape.ABOUT):
+        return None
+    if not clause.words() & cues.MUST or clause.doing is None or clause.has("FREE", "NEG"):
+        return None
+    if any(e.days is not None for _, e in clause.times) or sum(len(p.times) for p in parts) > _FEW:
+        return None
+    if any(e.clock is not None and e is not m.expression for p in parts for _, e in p.times):
+        return None
+    high = clock.ok[0][0] - _MARGIN
+    return replace(m, clock=Clock(Shape.BEFORE, ((0, high),), None, high))
+
+
+_FEW = 4
 
 
 def ends_work(clause: Clause, e: Expression) -> bool:

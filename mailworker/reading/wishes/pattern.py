@@ -93,8 +93,13 @@ def _tells(m: Mention, framed: set[int]) -> bool:
         return bool(m.days.named) and len(m.days.named) < 5
     usual = bool(m.clause.words() & _USUAL) and m.clause.sentence not in framed and not _dated(m.clause)
     hours = m.clock is not None or any(e.days is None and e.clock is not None for _, e in m.clause.times)
-    worked = m.clause.has("BUSY") and hours and len(weekdays(m.days)) > 1
+    worked = m.clause.has("BUSY") and (hours or _at_work(m.clause)) and len(weekdays(m.days)) > 1
     return usual or worked
+
+
+def _at_work(clause: Clause) -> bool:
+    """ "ich arbeite Montag bis Mittwoch"."""
+    return clause.doing is not None and clause.items[clause.doing].word.startswith("arbeite")
 
 
 def _dated(clause: Clause) -> bool:
@@ -136,9 +141,10 @@ def _left_free(m: Mention, found: list[Mention]) -> Mention:
         return m
     if m.clock.shape not in (Shape.BEFORE, Shape.FROM) or m.clause.has("NEG", "ABSENT", "EXCEPT"):
         return m
-    several = len(m.days.spans) > 1 or (m.days.shape in _WEEKLY and len(weekdays(m.days)) > 1)
-    several = several or m.clause.has("ONLY") or not any(o.role is Role.WISH for o in found)
-    if not several or any(_is_stretch(other) for other in found):
+    named = len(weekdays(m.days)) if m.days.shape in _WEEKLY else len(m.days.spans)
+    beside = any(_wish(o) and o.days is not None for o in found)
+    meant = m.clause.has("ONLY") or named > (1 if beside else _MANY)
+    if not meant or any(_is_stretch(other) for other in found):
         return m
     turned = turn_round(m.clock)
     return replace(m, role=Role.WISH, clock=turned) if turned else m

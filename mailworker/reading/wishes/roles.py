@@ -7,7 +7,7 @@ from dataclasses import replace
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
-from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape, plus
+from mailworker.reading.times.values import LATEST, MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.after import (
     afterwards,
@@ -29,6 +29,7 @@ from mailworker.reading.wishes.doings import finite
 from mailworker.reading.wishes.existing import existing
 from mailworker.reading.wishes.facts import fact_, reason
 from mailworker.reading.wishes.mention import Mention, turn_round
+from mailworker.reading.wishes.reasons import merely_reasons
 from mailworker.reading.wishes.taken import taken
 from mailworker.reading.wishes.told import dated_appointment, own_days
 
@@ -46,7 +47,7 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
             free_before(out, clause)
         elif between(clause):
             free_between(out, clause)
-    return _subject_follows(wished_again(gone_until(begun(ended(_hours_taken(out))))))
+    return _subject_follows(wished_again(gone_until(begun(ended(merely_reasons(_hours_taken(out), parts))))))
 
 
 def _hours_taken(out: list[Mention]) -> list[Mention]:
@@ -184,13 +185,29 @@ def _in_its_week(e: Expression, clause: Clause) -> Expression:
 
 
 def _judged(base: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
-    for judge in (dated_appointment, reason, event, fact_, existing, deadline, taken, own_days):
+    for judge in (_counted, dated_appointment, reason, event, fact_, existing, deadline, taken, own_days):
         found = judge(base, parts, n, position, context)
         if found is not None:
             return found
     return None
 
 
+def _counted(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
+    """ "nach der Hochzeit heiße ich anders" is told, "in der Woche nach dem Umzug kann ich" a wish."""
+    clause = m.clause
+    if m.days is None or not m.days.told:
+        return None
+    if clause.has("NEG", "EXCEPT", "ABSENT", "BUSY"):
+        return taken(m, parts, n, position, context)
+    if m.days.shape is Shape.UNTIL and clause.has("DEADLINE", "NEEDED"):
+        return replace(m, role=Role.DEADLINE, clock=None)
+    if m.days.shape is Shape.DATE and clause.words() & {"wieder", "again"}:
+        return replace(m, days=Days(((m.days.first, LATEST),), Shape.SINCE))
+    asked = clause.has("FREE", "REALLYFREE", "FIRST", "ANY", "NEEDED") or clause.question
+    return m if asked or finite(clause.items) is None else replace(m, role=Role.FACT)
+
+
+_ALWAYS = word_set("immer meist meistens stets jeweils taeglich")
 _SPEAKERS = word_set("ich wir er sie i we meine")
 
 
@@ -201,11 +218,9 @@ def _added(parts: list[Clause], n: int) -> bool:
         return False
     if before.sentence != clause.sentence or before.times or clause.opener not in ("", "und", "zwar"):
         return False
-    if (
-        clause.items[0].word == "also"
-        or clause.words() & _SPEAKERS
-        or all(e.days is None for _, e in clause.times)
-    ):
+    if clause.items[0].word == "also" or clause.words() & _SPEAKERS:
+        return False
+    if all(e.days is None for _, e in clause.times) and not clause.words() & _ALWAYS:
         return False
     return before.has("BUSY", "ABSENT") and not before.has("FREE", "REALLYFREE")
 

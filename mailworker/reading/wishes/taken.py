@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
@@ -20,12 +21,19 @@ def taken(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
     if m.days is None and m.expression.text.lower().startswith(("nicht ", "nich ", "not ")):
         return None
     if _excepted(m.clause, position) or m.clause.opener == "ausser" or _but_day(m.clause, parts, n):
-        return exclude(m)
+        return m if _of_nothing(parts, n) else exclude(m)
     if _frames_another(m):
         return replace(m, role=Role.FACT)
     if m.clause.has("NEG"):
-        return _negated(m)
+        return _negated(m, context)
     return _exception(m) or away_then(m, parts, n) or _taken_back(m, parts, n, position)
+
+
+def _of_nothing(parts: list[Clause], n: int) -> bool:
+    """ "an keinem Tag außer donnerstags": what is excepted from nothing is wished."""
+    if not n or parts[n - 1].sentence != parts[n].sentence or parts[n - 1].times:
+        return False
+    return parts[n - 1].has("NEG") and parts[n].cues.get("EXCEPT", [1])[0] == 0
 
 
 def _frames_another(m: Mention) -> bool:
@@ -135,7 +143,7 @@ def _refuses(clause: Clause) -> bool:
     )
 
 
-def _negated(m: Mention) -> Mention:
+def _negated(m: Mention, context: Context) -> Mention:
     """Open ends turn round: "vor neun nicht" is from nine on; "montags nicht" takes Mondays away."""
     clock = m.clock
     if m.days is not None and clock is None and _only_hours(m):
@@ -152,9 +160,18 @@ def _negated(m: Mention) -> Mention:
         and m.clause.has("NEG")
     ):
         if days.shape is Shape.UNTIL:
-            return replace(m, days=Days(((plus(days.last, 1), LATEST),), Shape.SINCE))
+            return replace(m, days=Days(((_working_day(plus(days.last, 1), context), LATEST),), Shape.SINCE))
         return replace(m, days=Days(((EARLIEST, plus(days.first, -1)),), Shape.UNTIL))
     return exclude(m)
+
+
+def _working_day(first: date, context: Context) -> date:
+    """ "vor Weihnachten nicht": after the feast, not on its eve."""
+    if not any(context.almanac.is_public(plus(first, n)) for n in (0, 1)):
+        return first
+    while context.almanac.is_public(first) or context.almanac.is_public(plus(first, 1)):
+        first = plus(first, 1)
+    return first
 
 
 def _only_hours(m: Mention) -> bool:

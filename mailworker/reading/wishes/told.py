@@ -95,6 +95,8 @@ def own_days(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     clause = m.clause
     if m.days is None or m.days.shape not in SPECIFIC | {Shape.WEEK}:
         return None
+    if _happens_at(m, position):
+        return replace(m, role=Role.FACT)
     if given(clause) and not clause.words() & _ASKS:
         return exclude(m)
     if entry(m, parts):
@@ -104,6 +106,27 @@ def own_days(m: Mention, parts: list[Clause], n: int, position: int, context: Co
     return None
 
 
+_HAPPENS = word_set("ist sind findet finden is are steht stehen faellt fallen")
+_CHOICES = ("termin", "wunsch", "favorit", "tag", "alternative", "wahl", "zeit", "datum", "vorschlag")
+
+
+def _happens_at(m: Mention, position: int) -> bool:
+    """ "Unsere Trauung ist am 11.12.": the day of a thing, not one for the appointment."""
+    clause = m.clause
+    if m.days is None or m.days.shape not in (Shape.DATE, Shape.WEEKDAY) or clause.question:
+        return False
+    if clause.has("FREE", "REALLYFREE", "FIRST", "SECOND", "ANY", "NEG") or position < 2:
+        return False
+    before = [i for i in clause.items[:position] if i.word not in _ALREADY]
+    on = before[-1].cat == "AN" or clause.items[position].word.startswith(("am ", "on "))
+    at = len(before) - (2 if before[-1].cat == "AN" else 1)
+    if not on or at < 1 or before[at].word not in _HAPPENS:
+        return False
+    thing = before[at - 1]
+    return thing.cat == "W" and thing.raw[:1].isupper() and not thing.word.endswith(_CHOICES)
+
+
+_ALREADY = word_set("schon erst bereits ja nun doch leider dann auch naemlich")
 _ASKS = word_set(
     "koennte koennten kann koennen moechte moechten wuerde wuerden komme passt could can would brauche"
 )
