@@ -31,7 +31,7 @@ _TOTALS: tuple[tuple[tuple[str, ...], re.Pattern[str] | Small], ...] = (
     ),
     (
         ("drei", "vier", "fünf", "sechs"),
-        re.compile(r"\b(?:die|wir|alle|uns)\s+(?P<n>drei|vier|fünf|sechs)\b(?=\s*(?:gemeinsam|zusammen|könnten|können|kommen|kämen|brauchen|bräuchten|möchten|würden|haben|sind|[.,!?]))", re.I),
+        re.compile(r"\b(?:die|wir|alle|uns|unsere|meine)\s+(?P<n>drei|vier|fünf|sechs)\b(?=\s*(?:\((?=\d)|sollen|wollen|gemeinsam|zusammen|könnten|können|kommen|kämen|brauchen|bräuchten|möchten|würden|haben|sind|[.,!?]))", re.I),
     ),
     (("köpfig",), re.compile(rf"\b(?P<n>{NUM})-?köpfige", re.I)),
     ((" of us",), re.compile(r"\b(?P<n>two|three|four|five|both)\s+of\s+us\b", re.I)),
@@ -51,6 +51,12 @@ _SUM = re.compile(
 _TWO_NEED = Small(
     r"\bunsere\s+\w+\s+(?:\w+\s+){0,2}beide\b|\b(?:brauchen|benötigen|bekommen|sollen|möchten|bräuchten)\s+(?:jetzt\s+|nun\s+|alle\s+)?beide\b|\b(?:zwillinge?n?|twins|beide\s+kinder|eltern(?!\s+geworden))\b[^.!?\n]{0,30}\b(?:brauch|benötig|bekommen|sollen|need|bräucht|möcht)",
 )
+_THEY_NEED = Small(
+    rf"\b(?:meine|unsere)\s+(?:beiden\s+)?(?P<many>{MANY})\b[^.!?\n]{{0,60}}\b(?:brauchen|bräuchten|benötigen|sollen|möchten|wollen|bekommen)\b[^.!?\n]*"
+)
+"""Several who want something: 'meine Söhne (16 und 17) sollen …'; it counts where the service stands in it."""
+_ONE_LITTLE = re.compile(r"(?:meinen|unseren|den)\s+(?:kleinen|großen)", re.I)
+_STREET = re.compile(r"(?:str\.?|straße|strasse|weg|platz|allee|ring|gasse|kamp|nr\.?|nummer)\s*$", re.I)
 _FOR_MANY = Small(
     rf"\b(?:für|for|von|dla|pentru|unserer|unsere|meiner|meine|our|my)\s+(?:(?:unsere[rn]?|meine[rn]?|alle|die|den|our|my|the|beide|both)\s+)*(?P<num>{NUM})?\s*(?:\w+en\s+)?(?P<many>{MANY})\b(?!\s*(?:krank|geburtstag|schule))",
 )
@@ -250,6 +256,8 @@ def _people(text: str) -> Iterator[re.Match[str]]:
 def _worth(item: re.Match[str]) -> int:
     if item["me"] or item["one"]:
         return max(1, value(item["num"] or "") if item["num"] and item["one"] else 1)
+    if _ONE_LITTLE.fullmatch(item[0]):
+        return 1
     return value(item["num"]) if item["num"] else 2
 
 
@@ -262,7 +270,9 @@ def _special(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> int:
     counted = _COUNTED.search(text)
     if counted and value(counted["num"]) > 1:
         return value(counted["num"])
-    if _TWO_NEED.search(text):
+    if _TWO_NEED.search(text) or any(
+        they.start() < service.start < they.end() for they in _THEY_NEED.finditer(text) for service in asked
+    ):
         return 2
     moved = _MOVED_WITH.search(text) if any(a.id in vocabulary.moves for a in asked) else None
     if moved:
@@ -279,5 +289,6 @@ def _special(text: str, asked: Sequence[Asked], vocabulary: Vocabulary) -> int:
 
 def number_before(text: str, start: int) -> int:
     """The number right before a place, past adjectives; 1 for none."""
-    found = _COUNT_BEFORE.search(text[max(0, start - 60) : start])
-    return value(found["n"]) if found else 1
+    before = text[max(0, start - 60) : start]
+    found = _COUNT_BEFORE.search(before)
+    return value(found["n"]) if found and not _STREET.search(before[: found.start()]) else 1

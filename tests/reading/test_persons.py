@@ -25,6 +25,12 @@ from mailworker.reading.lexicon import lexicon
         ("Ausweise für meine Frau, Pässe für unsere beiden Kinder.", 3),
         ("Für zwei Kolleginnen und mich brauchen wir Führungszeugnisse.", 3),
         ("Meine Unterschrift soll beglaubigt werden, ebenso die meiner Tochter.", 2),
+        ("Meine Töchter (15 und 17) sollen endlich Personalausweise bekommen.", 2),
+        ("Unsere Zwillinge Mia und Jan möchten jeder einen Personalausweis.", 2),
+        ("Unsere drei (4, 6 und 9) sollen Reisepässe haben.", 3),
+        ("Ich will mich und meinen Kleinen (3) ummelden.", 2),
+        ("Ich möchte die Wohnung in der Ringstr. 7 anmelden.", 1),
+        ("Meine Eltern wollen kommen. Ich brauche einen Ausweis.", 1),
         ("Wir sind Eltern geworden und brauchen einen Pass.", 1),
     ],
 )
