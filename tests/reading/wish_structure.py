@@ -481,4 +481,13 @@ BUILDS: tuple[Case, ...] = (
             "zwischen dem 1. und 3. Dezember oder zwischen dem 8. und 10.",
         ),
     ),
+    (
+        MONDAY,
+        ("2026-11-30..2026-12-01", "2026-12-03..2026-12-06"),
+        (),
+        (
+            "In Betracht kommt die nächste Woche, jedoch nicht der 2. Dezember.",
+            "In Frage kommt nächste Woche, nur der Mittwoch nicht.",
+        ),
+    ),
 )

@@ -56,7 +56,7 @@ _FETCH = word_set("hole holen holt hol bringe bringen bringt bring")
 _CAN = word_set(
     "kann koennen koennt koennte koennten wuerde wuerden wuerd moechte moechten haette haetten waere ginge gingen "
     "verfuegung liesse duerfte duerften muesste muessten sollte sollten passt passen passte klappt kaeme kaemen could can "
-    "would should may might free hin vorbei rein rueber her herueber ihnen euch gelegen entgegen infrage"
+    "would should may might free betracht frage hin vorbei rein rueber her herueber ihnen euch gelegen entgegen infrage"
 )
 """Verbs of being able, of which one makes the clause a wish wherever it stands."""
 _TOWN = word_set("werne stadt stadthaus rathaus innenstadt buergerbuero city town hier here")
