@@ -82,4 +82,36 @@ TOWN: tuple[Told, ...] = (
         ("Di,Do 12:00-18:00",),
         "Geht denn nicht auch nachmittags, dienstags oder donnerstags?",
     ),
+    # the office's own hours, told or asked
+    (
+        ("2026-11-26 16:30-18:00",),
+        ("2026-11-26 15:30-16:30",),
+        "Ihr habt doch donnerstags bis 18 Uhr auf? Dann würd ich diesen Donnerstag nach der Arbeit kommen.",
+    ),
+    (
+        ("2026-11-28 10:00-10:01",),
+        ("2026-11-28 09:30-10:31",),
+        "Haben Sie samstags auf? Dann käme ich am Samstag um zehn.",
+    ),
+    (("2026-11-26",), (), "Mittwochnachmittag habt ihr zu, ne? Dann bitte Donnerstag."),
+    (
+        ("Sa 08:00-12:00",),
+        ("Sa 07:00-08:00",),
+        "Samstags vormittags hätte ich Zeit. Wenn Sie auf haben, nehm ich irgendeinen Samstag.",
+    ),
+    (("Sa",), (), "Haben Sie samstags auf?"),
+    # an absence that is on, and the day named behind it
+    (("2026-12-01..",), (), "Wir sind noch bis Sonntag auf Norderney, ab Dienstag könnte ich."),
+    (
+        ("2026-11-26", "2026-11-27"),
+        (),
+        "Hab noch Nachtschicht bis Mittwoch, Donnerstag und Freitag wär ich zu haben.",
+    ),
+    (("2026-11-30..2026-12-06",), (), "Diese Woche krieg ich nicht mehr hin, nächste aber gern."),
+    (("2026-11-30..2026-12-06",), (), "Diese Woche wirds eng, nächste sieht besser aus"),
+    (
+        ("..2026-12-02", "2026-12-04.."),
+        (),
+        "Ich kann jederzeit, nur am 3.12. hat meine Tochter Geburtstag.",
+    ),
 )

@@ -110,6 +110,15 @@ def lone_over(group: list[Item], context: Context) -> Built:
     return ("D", week(context.today, 2)) if group[-1].word in ("uebernaechste", "uebernaechsten") else None
 
 
+def lone_next(group: list[Item], context: Context) -> Built:
+    """diese Woche nicht, nächste aber gern: the next week, where the talk is of weeks."""
+    behind = context.text[group[0].end :].lstrip(" ")[:1]
+    said = "woche" in context.text[max(0, group[0].start - 60) : group[0].start].lower()
+    if not said or behind.isupper() or group[0].word not in ("naechste", "kommende", "naechster"):
+        return None
+    return "D", week(context.today, 1)
+
+
 def shift(group: list[Item], context: Context) -> Built:
     """um eine Woche nach hinten, zwei Tage später: counted from the day spoken of."""
     amount = next((number(i) for i in group if i.cat in ("N", "NW")), 1)

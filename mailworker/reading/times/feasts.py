@@ -8,6 +8,7 @@ from datetime import date
 from mailworker.reading.almanac import OWN_DAY
 from mailworker.reading.times import tables
 from mailworker.reading.times.bounds import (
+    lone_next,
     lone_over,
     new_year,
     new_year_part,
@@ -326,6 +327,7 @@ FEASTS: tuple[Rule, ...] = (
     Rule("OLDYEAR", old_year, "im alten Jahr"),
     Rule("BIS (ART|ZU)? ENDE ART? (THIS)? (DAYU|WEEKU|MONU|YEARU)", until_end, "bis Ende der Woche"),
     Rule("(?<=ODER|UND) OVER(?=END|COMMA|NL|$)", lone_over, "nächste oder übernächste"),
+    Rule("(?<=COMMA) NEXT(?=ABER|W|COMMA|END|$)", lone_next, "diese Woche nicht, nächste gern"),
     Rule("IN ART OVER(?=W|COMMA|END|$)", lone_over, "in der übernächsten passt es"),
     Rule("OVER(?=POD|END|COMMA|NL|W|$)", lone_over, "übernächste früh"),
     Rule(

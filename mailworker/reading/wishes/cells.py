@@ -155,8 +155,17 @@ def _said_once(cells: list[Cell]) -> list[Cell]:
         for c in cells
         if c.clocks
         or c.days is None
-        or not any(t.days is not None and same(t.days, c.days) and t.order > c.order for t in timed)
+        or not any(
+            t.days is not None and same(t.days, c.days) and (t.order > c.order or _any_of_these(c))
+            for t in timed
+        )
     ]
+
+
+def _any_of_these(cell: Cell) -> bool:
+    """ "samstags vormittags; irgendeinen Samstag nehme ich": the weekday said again, at the hours of before."""
+    weekly = cell.days is not None and cell.days.shape is Shape.EVERY
+    return weekly and not (cell.whole or cell.contrast or cell.added or cell.always or cell.rank)
 
 
 def _mere_habit(cell: Cell, cells: list[Cell]) -> bool:

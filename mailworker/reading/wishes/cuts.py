@@ -219,10 +219,17 @@ def _new_statement(sentence: list[Item], i: int) -> bool:
         j += 1
     if j == len(sentence):
         return False
+    if listed and _until(sentence[i - 1]) and finite(sentence, j):
+        return True
     if listed and not _closed_list(sentence, i):
         return _says_already(sentence, i) and (sentence[j].word in _FINITE or sentence[j].word in _POSTPOSED)
     word = sentence[j].word
     return word in VERBS or word in _STARTS or word in _POSTPOSED
+
+
+def _until(item: Item) -> bool:
+    """ "Nachtschicht bis Mittwoch, Donnerstag und Freitag habe ich frei": an end begins no list."""
+    return isinstance(item.value, Days) and item.value.shape is Shape.UNTIL
 
 
 def _says_already(sentence: list[Item], i: int) -> bool:

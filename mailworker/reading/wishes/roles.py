@@ -28,6 +28,7 @@ from mailworker.reading.wishes.deadlines import deadline, event
 from mailworker.reading.wishes.doings import finite
 from mailworker.reading.wishes.existing import existing
 from mailworker.reading.wishes.facts import fact_, reason
+from mailworker.reading.wishes.meanwhile import but_one, office_hours, past_absence
 from mailworker.reading.wishes.mention import Mention, turn_round
 from mailworker.reading.wishes.reasons import merely_reasons
 from mailworker.reading.wishes.taken import taken
@@ -47,7 +48,8 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
             free_before(out, clause)
         elif between(clause):
             free_between(out, clause)
-    return _subject_follows(wished_again(gone_until(begun(ended(merely_reasons(_hours_taken(out), parts))))))
+    out = past_absence(office_hours(merely_reasons(_hours_taken(out), parts)))
+    return _subject_follows(wished_again(gone_until(begun(ended(out)))))
 
 
 def _hours_taken(out: list[Mention]) -> list[Mention]:
@@ -185,7 +187,7 @@ def _in_its_week(e: Expression, clause: Clause) -> Expression:
 
 
 def _judged(base: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
-    for judge in (_counted, dated_appointment, reason, event, fact_, existing, deadline, taken, own_days):
+    for judge in (_counted, but_one, dated_appointment, reason, event, fact_, existing, deadline, taken, own_days):
         found = judge(base, parts, n, position, context)
         if found is not None:
             return found
