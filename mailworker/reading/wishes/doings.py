@@ -29,7 +29,7 @@ _ASKING = word_set(
     "bin ist sind be am is are sei seien habt haut halten haelt lassen legen dad kan konnen sagen machen mache mach nehm "
     "kommen koenn koennens waers passts reservieren vormerken merken merke packen komm hast schau meld tut taete "
     "faehrt must braeucht brauch erlaube gestatte wird werden stoert bevorzugt eilt draengt werd wuerd moecht haett waer ging ginget gingets gaenge klappts buche buchen storniere verschiebe"
-    "sieht siehts gehoert betrifft fehlt fehlen lebe leben lebt traegt vermisse biete entnehme widerspreche"
+    " sieht siehts gehoert betrifft fehlt fehlen lebe leben lebt traegt vermisse biete entnehme widerspreche"
 )
 """Verbs that ask, can, praise or report, and those that say nothing by themselves."""
 _NO_VERB = word_set(
