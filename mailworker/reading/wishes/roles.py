@@ -187,7 +187,18 @@ def _in_its_week(e: Expression, clause: Clause) -> Expression:
 
 
 def _judged(base: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
-    for judge in (_counted, but_one, dated_appointment, reason, event, fact_, existing, deadline, taken, own_days):
+    for judge in (
+        _counted,
+        but_one,
+        dated_appointment,
+        reason,
+        event,
+        fact_,
+        existing,
+        deadline,
+        taken,
+        own_days,
+    ):
         found = judge(base, parts, n, position, context)
         if found is not None:
             return found
