@@ -155,7 +155,9 @@ def _said(
         meant = frozenset()
     among = meant or among if found else among
     every = frozenset(range(len(offers)))
-    ranked = ranks(bare, offers, among or every, free=1 < len(among) < len(offers) + bool(meant))
+    ranked = ranks(
+        bare, offers, among if len(among) > 1 else every, free=1 < len(among) < len(offers) + bool(meant)
+    )
     if ranked is None:
         return _Said(clause, meant, weight, first, away)
     return _Said(clause, ranked.offers, TAKEN if ranked.kind == "not so" else weight, first)

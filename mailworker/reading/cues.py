@@ -57,7 +57,10 @@ TAKES = _any(
     r"freu\w*\b",
     r"bis\s+(?:dann|montag|dienstag|mittwoch|donnerstag|freitag|samstag|morgen|übermorgen|nächste|zum|dahin)",
     r"am\s+(?:besten|liebsten|günstigsten)",
-    r"lieb(?:er|sten)\b",
+    r"lieb(?:er|sten)?\b(?=\W*$|\s+(?!frau|herr))",
+    r"(?:ist|wär\w*|käme?|kommt)\s+(?:mir|uns|für\s+(?:mich|uns)|bei\s+(?:mir|uns))\s+\w",
+    r"genehm\b",
+    r"gelegen\b",
     r"bevorzug\w*",
     r"(?:an)?genehm\b",
     r"recht\b(?!\s+herzlich)",
@@ -65,7 +68,8 @@ TAKES = _any(
     r"(?<!für einen davon )entschied\w*",
     r"annehm\w*",
     r"angenommen",
-    r"ja\b",
+    r"(?<!\w\s)ja\b",
+    r"ja\W*$",
     r"jawohl",
     r"dann\s+(?:den|der|bitte)",
     r"bitte\s+(?:den|der|nr|nummer|termin|um|die|am)",
@@ -121,6 +125,17 @@ TAKES = _any(
     r"go\s+(?:for|with)",
     r"choose",
     r"pasuje",
+    r"wybieram",
+    r"biorę",
+    r"mog(?:ę|e)\s+przy\w+",
+    r"gelebil\w+",
+    r"(?:можу|зможу|могу|смогу)\s+при\w+",
+    r"прийд\w+",
+    r"при[дй]у\b",
+    r"(?:pot|putem)\s+veni",
+    r"подходит",
+    r"выбираю",
+    r"обираю",
     r"odpowiada",
     r"tak\b",
     r"uygun",
@@ -149,7 +164,7 @@ TAKES = _any(
 """An answer that takes what it speaks of."""
 
 REFUSES = re.compile(
-    r"\b(?:nicht\b(?!\s+(?:schlecht|nur|wahr|weit|vergessen))|nix\b|nichts\b(?!\s+(?:einzuwenden|dagegen|im\s+wege))|kein(?:e[rnms]?)?\b(?!\s+(?:scherz|witz|problem|thema|frage|einwände|umstände|akt|ding))|leider\b|zu\s+(?:früh|spät|weit|knapp|kurzfristig)|ungünstig|schlecht\b|schwierig|unmöglich|verhindert|ausgeschlossen|scheid\w*\b.{0,25}\baus|f(?:ä|a)ll(?:t|en)\b.{0,30}\b(?:flach|aus|weg|ins\s+wasser)|ablehn\w*|absag\w*|weder\b|verreist|im\s+urlaub|auf\s+(?:dienstreise|fortbildung|montage|reha|klassenfahrt|lehrgang|seminar|geschäftsreise)|(?:sind|bin)\s+(?:wir|ich)\s+(?:leider\s+)?(?:beim?|in|im|auf|bei|noch|schon|unterwegs|verplant|weg|arbeiten|vergeben)\b|muss\s+ich\s+(?:arbeiten|zur|zum|in|nach)|habe?n?\s+(?:ich|wir)\s+(?:schicht|dienst|schule|kurs|schon|bereits|eine?n?\s+\w*(?:termin|prüfung|op)\b)|arbeite\s+ich|krank\b|inventur|überschneid\w*|kollidier\w*|wird\s+(?:das\s+|es\s+)?(?:so\s+|bei\s+mir\s+)?(?:eng|knapp|nichts|nix)|fehlanzeige|belegt\b|verplant|ander(?:e|en)\s+(?:tage?|zeit|termine?|vorschläge)|ohne\s+mich|freigeben\b|cannot|not\b(?!\s+only)|neither|none\b|unfortunately|afraid\b|unable|too\s+(?:early|late|soon)|impossible|busy\b|away\b|travel(?:l)?ing|on\s+(?:a\s+)?(?:holiday|vacation|business|leave)|at\s+work|niestety|nie\b|maalesef|değil|на\s+жаль|не\s+(?:можу|підходить|зможу)|din\s+păcate|nu\s+(?:pot|putem|este))|n't\b",
+    r"\b(?:nich\b|nicht\b(?!\s+(?:schlecht|nur|wahr|weit|vergessen))|nix\b|nichts\b(?!\s+(?:einzuwenden|dagegen|im\s+wege))|kein(?:e[rnms]?)?\b(?!\s+(?:scherz|witz|problem|thema|frage|einwände|umstände|akt|ding))|leider\b|zu\s+(?:früh|spät|weit|knapp|kurzfristig)|ungünstig|schlecht\b|schwierig|unmöglich|verhindert|ausgeschlossen|scheid\w*\b.{0,25}\baus|f(?:ä|a)ll(?:t|en)\b.{0,30}\b(?:flach|aus|weg|ins\s+wasser)|ablehn\w*|absag\w*|weder\b|verreist|im\s+urlaub|auf\s+(?:dienstreise|fortbildung|montage|reha|klassenfahrt|lehrgang|seminar|geschäftsreise)|(?:sind|bin)\s+(?:wir|ich)\s+(?:leider\s+)?(?:beim?|in|im|auf|bei|noch|schon|unterwegs|verplant|weg|arbeiten|vergeben)\b|muss\s+ich\s+(?:arbeiten|zur|zum|in|nach)|habe?n?\s+(?:ich|wir)\s+(?:schicht|dienst|schule|kurs|schon|bereits|eine?n?\s+\w*(?:termin|prüfung|op)\b)|arbeite\s+ich|krank\b|inventur|überschneid\w*|kollidier\w*|wird\s+(?:das\s+|es\s+)?(?:so\s+|bei\s+mir\s+)?(?:eng|knapp|nichts|nix)|fehlanzeige|belegt\b|verplant|ander(?:e|en)\s+(?:tage?|zeit|termine?|vorschläge)|ohne\s+mich|freigeben\b|cannot|not\b(?!\s+only)|neither|none\b|unfortunately|afraid\b|unable|too\s+(?:early|late|soon)|impossible|busy\b|away\b|travel(?:l)?ing|on\s+(?:a\s+)?(?:holiday|vacation|business|leave)|at\s+work|niestety|pracuj\w*|çalışıyor\w*|lucrez|працюю|работаю|к\s+сожалению|hiçbiri|uymuyor|gelem\w+|żaden|жоден|nie\b|maalesef|değil|на\s+жаль|не\s+(?:можу|підходить|зможу)|din\s+păcate|nu\s+(?:pot|putem|este))|n't\b",
     re.I,
 )
 """An answer that turns down what it speaks of."""

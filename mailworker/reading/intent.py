@@ -24,7 +24,10 @@ def decide(signs: Signs) -> Verdict:
 
 def _to_an_offer(signs: Signs) -> Verdict:
     answer, words = signs.answer, signs.words
-    if answer.choice is not None and not answer.sure and (signs.apart or turns.ANOTHER.search(words)):
+    another = bool(turns.ANOTHER.search(words))
+    if answer.choice is not None and (
+        signs.gone or (signs.apart and another) or (not answer.sure and (signs.apart or another))
+    ):
         return Verdict(Kind.DECLINE, "refusal")
     if answer.choice is not None:
         return Verdict(Kind.ACCEPT, "" if answer.sure and not signs.apart else "choice")

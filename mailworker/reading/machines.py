@@ -22,8 +22,18 @@ _AUTO_SUBJECT = re.compile(
 )
 _AUTO_BODY = Small(
     r"(?s)\b(?:(?:diese|dies\s+ist\s+eine)\s+(?:e-?mail|nachricht|automatisch\w*)\b.{0,60}\b(?:automatisch|maschinell)\s*(?:erstellt|erzeugt|generiert|versendet|versandt|verschickt)?|automatisch\s+(?:generiert|erzeugt|erstellt|versend|versandt)\w*|maschinell\s+erstellt|automatically\s+generated|do\s+not\s+reply|bitte\s+(?:antworten\s+sie\s+)?nicht\s+auf\s+diese\s+(?:e-?)?mail|oberhalb\s+dieser\s+zeile"
-    r"|(?:ich\s+bin|wir\s+sind|bin\s+ich|sind\s+wir)\s+(?:derzeit|zurzeit|zur\s+zeit|aktuell|momentan|vom|bis|ab|leider|wieder|erst)?\b.{0,60}\bnicht\s+(?:im\s+(?:büro|haus|dienst)|erreichbar|am\s+arbeitsplatz)|keinen\s+zugriff\s+auf\s+(?:meine\s+)?(?:e-?)?mails?|(?:ihre\s+)?(?:e-?mails?|nachrichten?)\s+(?:wird|werden)\s+nicht\s+(?:weitergeleitet|gelesen)|in\s+dringenden\s+fällen\s+wenden|(?:i\s+am|i'm)\s+(?:currently\s+)?(?:out\s+of\s+(?:the\s+)?office|on\s+(?:annual\s+)?leave|away)\b.{0,80}\b(?:back|return|until)|newsletter\b.{0,80}\babonn|abmelden\s*:\s*http|unsubscribe|abbestellen|wurde\s+(?:gelesen|angezeigt)\s+am|unter\s+der\s+(?:vorgangs|ticket)?\s?nummer\b.{0,40}\b(?:erfasst|bearbeitet)|ticketnummer|your\s+message\s+was\s+read)",
+    r"|keinen\s+zugriff\s+auf\s+(?:meine\s+)?(?:e-?)?mails?|(?:ihre\s+)?(?:e-?mails?|nachrichten?)\s+(?:wird|werden)\s+nicht\s+(?:weitergeleitet|gelesen)|in\s+dringenden\s+fällen\s+wenden|newsletter\b.{0,80}\babonn|abmelden\s*:\s*http|unsubscribe|abbestellen|wurde\s+(?:gelesen|angezeigt)\s+am|unter\s+der\s+(?:vorgangs|ticket)?\s?nummer\b.{0,40}\b(?:erfasst|bearbeitet)|ticketnummer|your\s+message\s+was\s+read)",
 )
+_AWAY = re.compile(
+    r"\b(?:(?:ich\s+bin|wir\s+sind|bin\s+ich|sind\s+wir)\s+(?:derzeit|zurzeit|zur\s+zeit|aktuell|momentan|vom|bis|ab|leider|wieder|erst)?\b.{0,60}\bnicht\s+(?:im\s+(?:büro|haus|dienst)|erreichbar|am\s+arbeitsplatz)|(?:i\s+am|i'm)\s+(?:currently\s+)?(?:out\s+of\s+(?:the\s+)?office|on\s+(?:annual\s+)?leave|away)\b.{0,80}\b(?:back|return|until))",
+    re.I | re.S,
+)
+"""What a notice of absence says, and a citizen of himself."""
+_WANTS_TIME = re.compile(
+    r"\?|\b(?:termin\w*|appointment|slot|passt|ginge|vorbeikommen|vorschl\w+|neither|none\s+of|works?\s+for|would\s+be|instead)\b",
+    re.I,
+)
+"""What no notice of absence says."""
 _PRECEDENCE = frozenset({"bulk", "list", "junk", "auto_reply", "auto-reply"})
 _AUTO_HEADERS = (
     "list-id", "list-unsubscribe", "x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-mailman-version", "feedback-id",
@@ -68,4 +78,6 @@ def by_words(subject: str, said: str, *, form: bool = False) -> Kind | None:
         return Kind.BOUNCE
     if _AUTO_SUBJECT.search(subject):
         return Kind.AUTOMATIC
-    return Kind.AUTOMATIC if _AUTO_BODY.search(head) else None
+    if _AUTO_BODY.search(head) or (_AWAY.search(head) and not _WANTS_TIME.search(head)):
+        return Kind.AUTOMATIC
+    return None

@@ -17,7 +17,7 @@ _ALL = re.compile(
     re.I,
 )
 _NONE = re.compile(
-    r"\b(?:keine[rnsm]?\b(?:\s+(?:der|von|davon|dieser|termin\w*|ihrer|vorschl\w*|der\s+\w+))?|none|neither|weder|(?:alle|beide)\b.{0,60}\b(?:nicht|nichts|unmöglich|unpassend|schlecht|schwierig|scheiden|ungünstig|leider|schicht|arbeit|urlaub)"
+    r"\b(?:keine[rnsm]?\b(?:\s+(?:der|von|davon|dieser|termin\w*|ihrer|vorschl\w*|der\s+\w+))?|none|neither|weder|żaden|hiçbiri|жоден|ни\s+один|niciun\w*|(?:alle|beides?)\b.{0,60}\b(?:nich|nicht|nichts|unmöglich|unpassend|schlecht|schwierig|scheiden|ungünstig|leider|schicht|arbeit|urlaub)"
     r"|an\s+(?:den|diesen|beiden|allen)\s+(?:\w+\s+)?tagen?|(?:nicht|nichts)\b.{0,30}\b(?:dabei|davon)|both\b.{0,40}\b(?:not|n't|bad|difficult)|zu\s+(?:diesen|den|beiden)\s+(?:zeiten|uhrzeiten|terminen)|um\s+(?:die|diese)\s+(?:uhr)?zeit(?:en)?|in\s+(?:der|dieser)\s+woche\s+bin\s+ich)\b",
     re.I,
 )

@@ -60,7 +60,7 @@ _EN_HOURS = {
 }
 _HOUR_WORD = "|".join(sorted([*_HOURS, *_EN_HOURS], key=len, reverse=True))
 _DATE = re.compile(
-    rf"(?<![\d:.])(?<!uhr )(?<!\bab )(?<!\bum )(?<!gegen )(?<!nach )(?P<d>\d{{1,2}})(?:\.\s?(?P<m>\d{{1,2}})(?:\.(?:\d{{4}}|\d{{2}})?)?(?!\d)|(?:\.|st|nd|rd|th)?\s?(?:of\s+)?(?P<name>{_MONTH})\b|\.(?!\d|\s*(?:termin|vorschl|option|variante|angebot|möglichk|slot))(?=\s|,|$|\)|!|\?)|(?:st|nd|rd|th)\b)|\b(?P<name2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b",
+    rf"(?<![\d:.])(?<!uhr )(?<!\bab )(?<!\bum )(?<!\bo )(?<!gegen )(?<!nach )(?P<d>\d{{1,2}})(?:\.\s?(?P<m>\d{{1,2}})(?:\.(?:\d{{4}}|\d{{2}})?)?(?!\d)|(?:\.|st|nd|rd|th)?\s?(?:of\s+)?(?P<name>{_MONTH})\b|\.(?!\d|\s*(?:termin|vorschl|option|variante|angebot|möglichk|slot))(?=\s|,|$|\)|!|\?)|(?:st|nd|rd|th)\b)|\b(?P<name2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b",
     re.I,
 )
 _SPOKEN_DATE = re.compile(
@@ -76,8 +76,8 @@ _CLOCK = re.compile(
 )
 _LIST_WORD = r"(?:termin\w*|vorschl(?:a|ä)g\w*|variante|option|angebot|möglichkeit|slot|nr\.?|nummer|no\.?|number|zeitpunkt|alternative|auswahl|choice|punkt|date|appointment|suggestion|one|#)"
 _ORDINALS = (
-    (0, r"erste[rnsm]?|erstere[rnsm]?|erst-?genannte[rnsm]?|ober(?:st)?e[rnsm]?|first|former"), (1, r"zweite[rnsm]?|zwote[rn]?|zweit-?genannte[rnsm]?|second"), (2, r"dritte[rnsm]?|third"), (3, r"vierte[rnsm]?|fourth"),
-    (4, r"fünfte[rnsm]?|fifth"), (-1, r"letzte[rnsm]?|letztere[rnsm]?|(?:zu)?letzt-?\s?genannte[rnsm]?|unter(?:st)?e[rnsm]?|last|latter|final"), (-2, r"vorletzte[rnsm]?"),
+    (0, r"pierwsz\w+|birinci\w*|перш(?:ий|а|е|у)|перв(?:ый|ая|ое|ую)|prim(?:ul|a)|erste[rnsm]?|erstere[rnsm]?|erst-?genannte[rnsm]?|ober(?:st)?e[rnsm]?|first|former"), (1, r"drugi\w*|ikinci\w*|друг(?:ий|а|е|у|ой|ую)|втор(?:ой|ая|ое|ую)|al\s+doilea|a\s+doua|zweite[rnsm]?|zwote[rn]?|zweit-?genannte[rnsm]?|second"), (2, r"trzeci\w*|üçüncü\w*|треті?[йю]?|трет(?:ий|ья|ю)|al\s+treilea|a\s+treia|dritte[rnsm]?|third"), (3, r"vierte[rnsm]?|fourth"),
+    (4, r"fünfte[rnsm]?|fifth"), (-1, r"ostatni\w*|sonuncu\w*|останн\w+|последн\w+|ultim\w+|letzte[rnsm]?|letztere[rnsm]?|(?:zu)?letzt-?\s?genannte[rnsm]?|unter(?:st)?e[rnsm]?|last|latter|final"), (-2, r"vorletzte[rnsm]?"),
 )  # fmt: skip
 _NOT_A_SLOT = rf"(?!\s+(?:{_MONTH}|mal|woche|tag|stunde|schicht|hälfte|kind|ausweis|pass|wohnung|klasse|schuljahr|ferien\w*|januar\w*|time|week)\b)"
 _NUMBERED = re.compile(

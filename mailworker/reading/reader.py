@@ -134,6 +134,7 @@ class Reader:
             and any(t.role is Role.WISH for t in when.times)
             and not _at_such_a_time(known[reply.choice], when.windows),
         )
+        signs = replace(signs, gone=reply.choice is not None and _away_at(known[reply.choice], when.times))
         verdict = intent.decide(signs)
         if verdict.kind in _OPEN and not (known or signs.confirmed):
             told = self.clues.read(what, text, wanted=_may_want(verdict.kind, text))
@@ -245,6 +246,18 @@ def _at_such_a_time(offer: datetime, windows: Sequence[Window]) -> bool:
             and timedelta() <= offer - w.start - timedelta(days=(offer - w.start).days) < w.end - w.start
         )
         for w in windows
+    )
+
+
+def _away_at(offer: datetime, times: Sequence[TimeMention]) -> bool:
+    """Whether the writer says of a stretch around an offer that he is away then."""
+    return any(
+        t.role is Role.EXCLUDED
+        and t.start is not None
+        and t.end is not None
+        and t.start <= offer < t.end
+        and t.end - t.start > timedelta(days=1)
+        for t in times
     )
 
 

@@ -17,7 +17,7 @@ _SAYS_SOMETHING = re.compile(r"\w{3}|\d")
 class Signs:
     """All that a mail's kind is decided on; `wish_text` are the times wished for, parted by U+001F.
 
-    `apart`: the offer that seems taken lies at no time that is wished for. `confirmed`: it answers a mail of ours about an appointment that stands.
+    `apart`: the offer that seems taken lies at no time that is wished for. `gone`: it even lies where the writer is away. `confirmed`: it answers a mail of ours about an appointment that stands.
     """
 
     words: str
@@ -30,6 +30,7 @@ class Signs:
     wish_text: str = ""
     subject: str = ""
     apart: bool = False
+    gone: bool = False
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:

@@ -28,12 +28,17 @@ class Context:
     at: datetime
     almanac: Almanac
     text: str
-    offered: date | None = None
-    """The last day that was offered before, where the mail answers an offer."""
+    slots: tuple[datetime, ...] = ()
+    """What was offered before, or the appointment that stands, local, where the mail answers one."""
 
     @property
     def today(self) -> date:
         return self.at.date()
+
+    @property
+    def offered(self) -> date | None:
+        """The last day that was offered before."""
+        return max(self.slots).date() if self.slots else None
 
 
 Build = Callable[[list[Item], Context], Built]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -56,15 +57,16 @@ def _program() -> Program:
 
 
 def scan(
-    text: str, at: datetime, almanac: Almanac, about: datetime | None = None
+    text: str, at: datetime, almanac: Almanac, slots: Sequence[datetime] = ()
 ) -> tuple[list[Item], Context]:
     """The text's items with every expression made one item (D, C, P or X), and what they were read
-    against."""
-    context = Context(at.astimezone(almanac.zone), almanac, text, about.date() if about else None)
+    against; `slots` are those offered before."""
+    local = tuple(slot.astimezone(almanac.zone) for slot in slots)
+    context = Context(at.astimezone(almanac.zone), almanac, text, local)
     if not _YEARS[0] < context.at.year < _YEARS[1]:
         return [], context
     found = told_from(run(_program(), settle(items(text)), context), context)
-    return followed(found, context, about), context
+    return followed(found, context), context
 
 
 def find(text: str, at: datetime, almanac: Almanac) -> tuple[Expression, ...]:

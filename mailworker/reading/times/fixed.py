@@ -124,6 +124,16 @@ PHRASES: dict[str, tuple[str, str]] = {
     "same day": ("SAMEDAY", ""),
     "selber tag": ("SAMEDAY", ""), "gleicher tag": ("SAMEDAY", ""), "derselbe tag": ("SAMEDAY", ""),
     "demselben tag": ("SAMEDAY", ""),
+    **dict.fromkeys(
+        (
+            "die gleichen tage", "an den gleichen tagen", "an denselben tagen", "dieselben tage", "gleichen tage", "selben tage",
+            "an den selben tagen", "the same days", "on the same days", "an den genannten tagen", "an den angebotenen tagen",
+            "an den vorgeschlagenen tagen", "on those days", "an diesen tagen", "on these days",
+        ),
+        ("SAMEDAYS", ""),
+    ),
+    "gleiche woche": ("THATWEEK", ""), "selbe woche": ("THATWEEK", ""), "same week": ("THATWEEK", ""),
+    "the same week": ("THATWEEK", ""), "die gleiche woche": ("THATWEEK", ""), "die selbe woche": ("THATWEEK", ""),
     "dieser tage": ("SOON", ""), "in den naechsten tagen": ("SOON", ""), "den naechsten tagen": ("SOON", ""),
     "in the next few days": ("SOON", ""), "in the next days": ("SOON", ""),
     "in den kommenden tagen": ("SOON", ""),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from mailworker.reading.times.cascade import Built, Context
 from mailworker.reading.times.clock import exactly
+from mailworker.reading.times.slots import hours_moved, offered_days, offered_weekday, taken_up
 from mailworker.reading.times.stretches import PARTS, half_of, part_of, parts_of, working_parts
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import LATEST, Clock, Days, Shape, day, month, plus, week
@@ -34,8 +35,9 @@ class _Spoken:
     after: date | None = None
 
 
-def followed(found: list[Item], context: Context, about: datetime | None) -> list[Item]:
+def followed(found: list[Item], context: Context) -> list[Item]:
     """The items with every one that points back given what it points at, in place."""
+    about = max(context.slots) if context.slots else None
     spoken = _Spoken(
         about.date() if about else context.today,
         day(about.date()) if about else None,
@@ -49,6 +51,7 @@ def followed(found: list[Item], context: Context, about: datetime | None) -> lis
                 _afterwards(spoken)
             continue
         _point(found, n, spoken, context)
+        offered_weekday(item, context, framed=_framed(spoken), contrast=taken_up(found, n))
         _numbered_inside(item, spoken, _excepted(found, n))
         _from_then_on(item, spoken)
         _hear(item, spoken)
@@ -65,6 +68,8 @@ _HEARD = frozenset(
         "THATWEEK",
         "SAMEDAY",
         "SAMETIME",
+        "SAMEDAYS",
+        "HOURSHIFT",
         "D",
         "X",
         "C",
@@ -85,12 +90,35 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
     elif item.cat == "SHIFT":
         own_hours = any(x.cat in ("C", "P") for x in found[n + 1 : n + 3])
         item.cat, item.value = _shift(item, spoken, own_hours) or (item.cat, item.value)
+    elif item.cat == "HOURSHIFT":
+        item.cat, item.value = hours_moved(
+            item, spoken.time, _day_near(found, n, spoken, context), context
+        ) or ("W", None)
+    elif item.cat == "SAMEDAYS":
+        item.cat, item.value = offered_days(context) or ("W", None)
     elif item.cat in _COUNTED:
         item.cat, item.value = _COUNTED[item.cat](item, spoken) or (item.cat, item.value)
     elif _PART_OF_WEEK.match(item.word):
         _part_of_week(item, spoken, context)
     elif _of_spoken_week(found, n, spoken, context) and spoken.sentence is not None:
         item.value = week(spoken.sentence.first)
+
+
+def _framed(spoken: _Spoken) -> bool:
+    """Whether a week, or a stretch, is spoken of."""
+    return spoken.sentence is not None and spoken.sentence.shape in (Shape.WEEK, Shape.STRETCH)
+
+
+def _day_near(found: list[Item], n: int, spoken: _Spoken, context: Context) -> Days | None:
+    """The day that an hour belongs to: the one said before it, else right behind it."""
+    if spoken.heard is not None:
+        return spoken.heard
+    for k in range(n + 1, min(n + 4, len(found))):
+        offered_weekday(found[k], context, framed=False, contrast=True)
+        days = found[k].value
+        if isinstance(days, Days):
+            return days
+    return None
 
 
 def _of_spoken_week(found: list[Item], n: int, spoken: _Spoken, context: Context) -> bool:

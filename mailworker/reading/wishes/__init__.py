@@ -45,8 +45,7 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
 
     `offers` are the slots offered before: "die Woche drauf" is counted from them.
     """
-    about = max(offers).astimezone(almanac.zone) if offers else None
-    items, context = scan(text, at, almanac, about)
+    items, context = scan(text, at, almanac, offers)
     items = shifts.named(items)
     parts = clauses(items, context)
     told = shifts.left(mentions(parts, context), parts)

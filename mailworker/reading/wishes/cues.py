@@ -210,6 +210,7 @@ PAIRS: tuple[tuple[frozenset[str], frozenset[str], str], ...] = (
     (word_set("bin sind"), word_set("gebunden"), "NEG"),
     (word_set("bin sind"), word_set("dicht"), "NEG"),
     (word_set("bin sind ist sieht"), word_set("voll knallvoll rappelvoll proppenvoll randvoll"), "NEG"),
+    (word_set("kommt kam ist was etwas"), word_set("dazwischen"), "BUSY"),
 )
 """Two words, the second behind the first in the same clause, and what they say together."""
 BREAKS: frozenset[str] = word_set(

@@ -16,6 +16,8 @@ from mailworker.reading.wishes.mention import Mention, phrase
 def existing(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     """The role of the time of an appointment that stands already."""
     clause = m.clause
+    if m.days is not None and m.days.moved:
+        return None
     if _the_appointment(clause, position) or _moved_from(clause, position) or _was_to_come(m):
         return replace(m, role=Role.FACT)
     if not clause.has("EXISTING"):
@@ -28,8 +30,6 @@ def existing(m: Mention, parts: list[Clause], n: int, position: int, context: Co
         return None
     if words & {"statt", "anstatt", "anstelle"} or phrase(clause, ("instead", "of")):
         return _instead(m, clause, position)
-    if m.days is not None and m.days.moved:
-        return None
     moves = [i for i, x in enumerate(clause.items) if x.word in _MOVES]
     if moves and len(moves) == len(at):
         return replace(m, role=Role.FACT) if position < moves[0] else None

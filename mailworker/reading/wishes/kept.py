@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from mailworker.core.reading import Role
@@ -13,6 +14,7 @@ from mailworker.reading.wishes.mention import Mention
 
 _STAYS = word_set("bleiben bleibt gut passt ok okay recht prima stimmt behalten egal in ordnung fine")
 _HOUR = word_set("uhrzeit stunde uhrzeiten time")
+_HOURS_ON = re.compile(r"\b(?:stunden?|minuten?|hours?|minutes?)\b", re.I)
 _LATER = word_set("spaeter frueher later earlier hinten vorne")
 
 
@@ -39,6 +41,8 @@ def _stays(clause: Clause) -> bool:
 
 def _hour_moves(m: Mention) -> bool:
     """ "auf den Nachmittag verlegen", "statt um neun um elf", "am selben Tag, nur später"."""
+    if m.clock is not None and _HOURS_ON.search(m.expression.text):
+        return True
     return m.clause.has("EXISTING") or bool(m.clause.words() & _LATER and m.clause.words() & {"tag", "am"})
 
 
