@@ -20,7 +20,7 @@ from mailworker.reading.times.bounds import (
 from mailworker.reading.times.cascade import Built, Context, Rule, number
 from mailworker.reading.times.dates import make
 from mailworker.reading.times.parts import ARTS
-from mailworker.reading.times.slots import day_after, hour_shift
+from mailworker.reading.times.slots import hour_shift
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape, day, plus, stretch, union, week
 from mailworker.reading.times.wordset import word_set
@@ -288,7 +288,6 @@ FEASTS: tuple[Rule, ...] = (
         "um eine Woche nach hinten verschieben",
     ),
     Rule("(EIN|N|NW) (WEEKU|DAYU) LATER", shift, "eine Woche später"),
-    Rule("ART DAYU NACH (?=COMMA|END|NL|RP|UND|ODER|$)", day_after, "tomorrow or the day after"),
     Rule("BIS (EIN|AN|N|NW) (HOURU|MINU)", hour_shift, "push it back by an hour"),
     Rule(
         "UM? (EIN|AN)? (N|NW|HALB|HALF)? (HOURU|MINU) (NACH W|W|LATER)",

@@ -35,11 +35,6 @@ _EARLIER = frozenset(("frueher", "eher", "vorher", "vor", "vorne", "vorverlegen"
 _LATER = frozenset(("spaeter", "hinten", "verschieben", "verlegen", "schieben", "verschoben", "later"))
 
 
-def day_after(_: list[Item], __: Context) -> Built:
-    """tomorrow or the day after."""
-    return "SHIFT", 1
-
-
 def taken_up(found: list[Item], n: int) -> bool:
     """Whether the words around a weekday make it one of the offer: 'der Dienstag', 'Dienstag, aber erst …'."""
     before = found[max(0, n - 3) : n]
