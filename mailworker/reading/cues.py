@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mailworker.reading.small import Small
 
-def _any(*parts: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(parts)})|[\U0001F44D\U0001F44C\u2705\u2714]", re.I)
+
+def _any(*parts: str) -> Small:
+    return Small(rf"\b(?:{'|'.join(parts)})|[\U0001F44D\U0001F44C\u2705\u2714]")
 
 
 TAKES = _any(
@@ -163,9 +165,8 @@ TAKES = _any(
 )
 """An answer that takes what it speaks of."""
 
-REFUSES = re.compile(
+REFUSES = Small(
     r"\b(?:nich\b|nicht\b(?!\s+(?:schlecht|nur|wahr|weit|vergessen))|nix\b|nichts\b(?!\s+(?:einzuwenden|dagegen|im\s+wege))|kein(?:e[rnms]?)?\b(?!\s+(?:scherz|witz|problem|thema|frage|einwände|umstände|akt|ding))|leider\b|zu\s+(?:früh|spät|weit|knapp|kurzfristig)|ungünstig|schlecht\b|schwierig|unmöglich|verhindert|ausgeschlossen|scheid\w*\b.{0,25}\baus|f(?:ä|a)ll(?:t|en)\b.{0,30}\b(?:flach|aus|weg|ins\s+wasser)|ablehn\w*|absag\w*|weder\b|verreist|im\s+urlaub|auf\s+(?:dienstreise|fortbildung|montage|reha|klassenfahrt|lehrgang|seminar|geschäftsreise)|(?:sind|bin)\s+(?:wir|ich)\s+(?:leider\s+)?(?:beim?|in|im|auf|bei|noch|schon|unterwegs|verplant|weg|arbeiten|vergeben)\b|muss\s+ich\s+(?:arbeiten|zur|zum|in|nach)|habe?n?\s+(?:ich|wir)\s+(?:schicht|dienst|schule|kurs|schon|bereits|eine?n?\s+\w*(?:termin|prüfung|op)\b)|arbeite\s+ich|krank\b|inventur|überschneid\w*|kollidier\w*|wird\s+(?:das\s+|es\s+)?(?:so\s+|bei\s+mir\s+)?(?:eng|knapp|nichts|nix)|fehlanzeige|belegt\b|verplant|ander(?:e|en)\s+(?:tage?|zeit|termine?|vorschläge)|ohne\s+mich|freigeben\b|cannot|not\b(?!\s+only)|neither|none\b|unfortunately|afraid\b|unable|too\s+(?:early|late|soon)|impossible|busy\b|away\b|travel(?:l)?ing|on\s+(?:a\s+)?(?:holiday|vacation|business|leave)|at\s+work|niestety|pracuj\w*|çalışıyor\w*|lucrez|працюю|работаю|к\s+сожалению|hiçbiri|uymuyor|gelem\w+|żaden|жоден|nie\b|maalesef|değil|на\s+жаль|не\s+(?:можу|підходить|зможу)|din\s+păcate|nu\s+(?:pot|putem|este))|n't\b",
-    re.I,
 )
 """An answer that turns down what it speaks of."""
 
@@ -181,9 +182,8 @@ THEREFORE = re.compile(
 )
 """What follows is what is left."""
 
-AGREES = re.compile(
+AGREES = Small(
     r"\bwarum\s+nicht|\bmuss\s+ich\s+(?:\w+\s+){0,3}nicht\b|\bnicht\s+(?:extra\s+)?frei\s*nehmen|\bspricht\b.{0,40}\bnichts|\bnichts\s+(?:einzuwenden|dagegen|im\s+wege)|\b(?:kein|no)\w*\s+(?:problem|einwände)",
-    re.I,
 )
 """A refusal's words that agree."""
 

@@ -10,18 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 
 class Small:
     """A pattern in small letters; what it is asked about may have capitals. Its matches hold small letters,
     at the places of the text itself."""
 
-    __slots__ = ("_compiled", "pattern")
-
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
-        self._compiled = re.compile(pattern)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        """Compiled when first asked: a mail needs but a part of the tables."""
+        return re.compile(self.pattern)
 
     def search(self, text: str) -> re.Match[str] | None:
         return self._compiled.search(small(text))
