@@ -9,7 +9,7 @@ the items matched and answers a new item's category and value, or None where the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -108,22 +108,15 @@ _MEANT = {"CA": frozenset(("CA", "GEG"))}
 
 
 @dataclass(frozen=True, slots=True)
-class Ready:
-    """A rule with its pattern compiled."""
-
-    finditer: Callable[[str], Iterator[re.Match[str]]]
-    build: Build
-
-
-@dataclass(frozen=True, slots=True)
 class Program:
-    """Rules made ready to run. A set of rules is written as bits, the first rule the lowest.
+    """Rules made ready to run, each compiled when it is first tried. A set of rules is written as bits, the
+    first rule the lowest.
 
     `served`: for the first, second and third set of categories that a rule needs, which rules a category serves;
     "" stands for the rules without such a set.
     """
 
-    rules: tuple[Ready, ...]
+    rules: Sequence[Rule]
     served: tuple[Mapping[str, int], ...]
 
     def among(self, symbols: str) -> int:
@@ -142,12 +135,9 @@ _MOST_NEEDS = 3
 
 
 def ready(rules: Sequence[Rule]) -> Program:
-    """Rules made ready to run; done once, as compiling takes far longer than reading a mail."""
+    """Rules made ready to run; done once, as finding what they need takes longer than reading a mail."""
     needs = [_choosiest(rule.pattern) for rule in rules]
-    return Program(
-        tuple(Ready(compiled(rule.pattern).finditer, rule.build) for rule in rules),
-        tuple(_served([need[n : n + 1] for need in needs]) for n in range(_MOST_NEEDS)),
-    )
+    return Program(rules, tuple(_served([need[n : n + 1] for need in needs]) for n in range(_MOST_NEEDS)))
 
 
 def _choosiest(pattern: str) -> Needs:
@@ -182,10 +172,10 @@ def _symbols(items: list[Item]) -> str:
     return "".join([char(item.cat) for item in items])
 
 
-def _apply(rule: Ready, items: list[Item], symbols: str, context: Context) -> list[Item] | None:
+def _apply(rule: Rule, items: list[Item], symbols: str, context: Context) -> list[Item] | None:
     out: list[Item] = []
     copied = 0
-    for match in rule.finditer(symbols):
+    for match in compiled(rule.pattern).finditer(symbols):
         first, last = match.span()
         if first == last:
             continue
