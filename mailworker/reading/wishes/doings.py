@@ -129,10 +129,14 @@ def _goes(items: list[Item], at: int) -> bool:
 def _passive(items: list[Item]) -> bool:
     """ "wird gekegelt"; "wird gebeten" asks."""
     last = items[-1]
-    return last.word.startswith("ge") and _participle(last) and last.word not in _REQUESTED
+    return _participle(last) and last.word not in _REQUESTED
 
 
-_REQUESTED = word_set("gebeten gewuenscht gesucht gebraucht gewollt geaeussert")
+_REQUESTED = word_set(
+    "gebeten gewuenscht gesucht gebraucht gewollt geaeussert erbeten benoetigt verlangt bevorzugt erledigt beantragt "
+    "verlaengert ausgestellt abgeholt angemeldet umgemeldet abgemeldet umgetauscht beglaubigt verschoben verlegt "
+    "vergeben angeboten vereinbart bestaetigt reserviert"
+)
 
 
 def _adverb(items: list[Item], at: int) -> bool:
@@ -182,7 +186,7 @@ def _placed(items: list[Item]) -> bool:
 
 def _somebody(items: list[Item], at: int) -> bool:
     near = items[max(0, at - 2) : at + 2]
-    return any(x.word in _PERSONS for x in near) and not any(x.word in ("es", "das") for x in near)
+    return any(x.word in _PERSONS | _KIN for x in near) and not any(x.word in ("es", "das") for x in near)
 
 
 def finite(items: list[Item]) -> int | None:
@@ -210,7 +214,7 @@ def _beside(items: list[Item], k: int) -> bool:
 def _behind_front(items: list[Item]) -> int | None:
     timed = named = False
     for k, item in enumerate(items[:12]):
-        if item.word in _ASKING:
+        if item.word in _ASKING or item.word in cues.MUST:
             return k
         if item.cat in _FRONT or (item.cat == "W" and item.word in _NO_VERB):
             timed = timed or item.cat in _TIMES

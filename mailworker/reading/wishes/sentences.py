@@ -52,7 +52,7 @@ def _ends_with_date(found: list[Item], i: int) -> bool:
 _SENTENCE_STARTS = word_set(
     "am ich wir da dann danach bitte sonst ansonsten vielen danke mit bei wenn falls es das der die mein meine unser "
     "wann passt geht koennte koennten waere gibt haben hat ist sind kann koennen ab um nur alternativ notfalls vorher mehr alles "
-    "nichts leider beide beides hauptsache egal auch sollte sollten andere ausserdem"
+    "nichts leider beide beides hauptsache egal auch sollte sollten andere ausserdem der ein eine"
 )
 """Words that are no names, which only a sentence's beginning writes large."""
 
@@ -83,13 +83,15 @@ def _inside_abbreviation(found: list[Item], i: int) -> bool:
         return False
     if after.cat == "NL" or before.cat in TIMES or before.end != found[i].start:
         return False
-    return before.word in _SHORTENED or (len(before.word) == 1 and before.word.isalpha())
+    if before.word in _SHORTENED:
+        return not (after.raw[:1].isupper() and after.word in _SENTENCE_STARTS)
+    return len(before.word) == 1 and before.word.isalpha()
 
 
 _SHORTENED = word_set(
     "usw bzw ca evtl ggf inkl incl max min vorl biometr pers jew nr tel str dr prof fr hr st "
     "u z d i geb verh led bzgl vorm nachm etc mind ggfs evt eventl vgl sog zzgl gem ev ing "
-    "dipl frl hrn pass ausw mr mrs ms no approx zw vorauss voraussichtl"
+    "dipl frl hrn ausw mr mrs ms no approx zw vorauss voraussichtl"
 )
 
 
