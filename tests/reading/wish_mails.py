@@ -14,6 +14,28 @@ Mail = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]
 MAILS: tuple[Mail, ...] = (
     (
         MONDAY,
+        ("2026-11-30..2026-12-01", "2026-12-03..2026-12-04"),
+        ("2026-12-05..2026-12-06",),
+        (),
+        "Ich brauche einen Pass, nächste Woche. Am Mittwoch muss mein Sohn zum Zahnarzt, sonst geht jeder Tag.",
+    ),
+    (
+        MONDAY,
+        ("2026-12-01..2026-12-04",),
+        ("2026-12-05..2026-12-06",),
+        (),
+        "Ich brauche einen Personalausweis, und zwar nächste Woche. Am 30. wird meine Tante operiert, die anderen "
+        "Tage passen.",
+    ),
+    (
+        MONDAY,
+        ("..2027-01-22 00:00-11:30", "..2027-01-22 14:00-24:00"),
+        ("..2027-01-22 11:30-12:15", "..2027-01-22 13:45-14:00"),
+        (),
+        "Ich brauche einen Pass. Der Kleine schläft von zwölf bis zwei, sonst sind wir immer da.",
+    ),
+    (
+        MONDAY,
         ("..2027-01-22 Mo 12:00-24:00", "..2027-01-22 Mi 13:30-24:00"),
         ("..2027-01-22 Mo 11:45-12:00", "..2027-01-22 Mi 13:15-13:30"),
         (),

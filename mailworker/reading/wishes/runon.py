@@ -126,6 +126,8 @@ def _subjectless(sentence: Sequence[Item], i: int) -> bool:
     """ "mittwochs ab 4 | bin vorher auf Arbeit": the speaker's verb without the speaker, and not at the end."""
     if sentence[i].word not in OWN or i + 1 >= len(sentence):
         return False
+    if sentence[i].word == "muss" and sentence[i + 1].word in _DETERMINERS:
+        return False  # "am Montag muss mein Sohn": others must too
     near = [*sentence[max(0, i - 2) : i], *sentence[i + 1 : i + 3]]
     return not any(x.word in _PERSONS for x in near) and _plain_front(sentence, i)
 
