@@ -12,7 +12,7 @@ _BESIDE = word_set("WD WA WS WP WPS D DMD DMY DM ND N CLK POD T KW MORGEN REL AB
 _JOINS = word_set("UND ODER COMMA DASH SL BIS PLUS LP RP")
 _BEFORE = word_set("AN AB BIS EACH NEXT OVER THIS VON VOR NACH")
 _ALWAYS_WORDS = word_set("die mit son don mon dien sun sam sat wed mitt fre sonn")
-_SHORT_MONTHS = word_set("may mai mar jan jun jul dec feb apr nov sep mart")
+_SHORT_MONTHS = word_set("may mai mais mar jan jun jul dec feb apr nov sep mart")
 
 
 def settle(found: list[Item]) -> list[Item]:
@@ -278,12 +278,16 @@ def _month(found: list[Item], i: int) -> None:
     around = {_cat(found, i - 1), _cat(found, i + 1)}
     numbers = word_set("ND N NT NO Y NW")
     if (
-        item.word in ("may", "mar", "mart", "jan")
-        and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN", "OF"})
-    ) or (
-        item.word in ("mai",)
-        and not item.raw[:1].isupper()
-        and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN"})
+        (
+            item.word in ("may", "mar", "mart", "jan")
+            and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN", "OF"})
+        )
+        or (item.word == "mais")
+        or (
+            item.word in ("mai",)
+            and not item.raw[:1].isupper()
+            and not around & (numbers | {"ANF", "MITTE", "ENDE", "IN"})
+        )
     ):
         _plain(item)
 

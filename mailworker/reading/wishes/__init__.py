@@ -18,6 +18,7 @@ from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.pattern import habits
 from mailworker.reading.wishes.ranks import ranked
 from mailworker.reading.wishes.roles import mentions
+from mailworker.reading.wishes.together import shared
 from mailworker.reading.wishes.turns import turned
 from mailworker.reading.wishes.windows import build
 
@@ -50,7 +51,7 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
     parts = clauses(items, context)
     told = shifts.left(mentions(parts, context), parts)
     told = same_day(sooner(told, parts, context), parts, context)
-    found = ranked(turned(habits(told, parts), parts), parts)
+    found = ranked(shared(turned(habits(told, parts), parts), parts), parts)
     found = [replace(m, role=Role.FACT) if m.order >= MOST else m for m in found]
     void = _only_passed(found, context)
     windows, empty = build(wanted(found, context, parts), context)

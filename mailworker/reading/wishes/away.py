@@ -66,7 +66,11 @@ _OTHERWISE = word_set("andere anderen anderer sonst ansonsten other otherwise")
 def framed_by_next(parts: list[Clause], n: int) -> bool:
     """ "dienstags hat er bis eins Schule, da könnten wir …": what follows says that one can come then."""
     after = next_clause(parts, n)
-    if after is None or after.has("NEG", "ABSENT") or after.words() & _OTHERWISE or tied(after):
+    if after is None or after.has("NEG") or after.words() & _OTHERWISE or tied(after):
+        return False
+    if gets_away(after) or _back_at(after):
+        return True
+    if after.has("ABSENT"):
         return False
     if "urlaub" in after.words() and not after.words() & {"im", "in"}:
         return True
@@ -77,6 +81,22 @@ def framed_by_next(parts: list[Clause], n: int) -> bool:
     )
 
 
+def gets_away(clause: Clause) -> bool:
+    """ "da komme ich weg", "da kann ich raus": free to leave, not gone."""
+    words = clause.words()
+    then = clause.opener in ("da", "dann") or bool({"dann", "da"} & words)
+    return then and bool(words & _CAN_LEAVE) and bool(words & _OFF) and not clause.times
+
+
+def _back_at(clause: Clause) -> bool:
+    """ "Büro, zurück um 16 Uhr": the hour from which somebody is there again."""
+    hours = any(e.clock is not None and e.days is None for _, e in clause.times)
+    return hours and bool(clause.words() & _HOMEWARD) and not any(e.days is not None for _, e in clause.times)
+
+
+_HOMEWARD = word_set("zurueck heim daheim zuhause")
+_CAN_LEAVE = word_set("komme kommen kann koennen koennte koennten kaeme kaemen")
+_OFF = word_set("weg raus los fort")
 _ABLE_THEN = word_set("koennte koennt koennten kann koennen ginge passt geht could can jederzeit waere egal")
 
 
@@ -108,9 +128,14 @@ def _then_able(parts: list[Clause], clause: Clause) -> bool:
     if after is None or after.has("NEG") or tied(after) or any(e.clock for _, e in after.times):
         return False
     spoken = [i.word for i in after.items[:4]]
-    points = after.opener in ("da", "dann") or (set(spoken) & _DURING and "zeit" in spoken)
+    points = (
+        after.opener in ("da", "dann")
+        or spoken[:2] == ["nur", "dann"]
+        or (set(spoken) & _DURING and "zeit" in spoken)
+    )
     near = after.sentence == clause.sentence or (after.sentence == clause.sentence + 1 and "zeit" in spoken)
-    return bool(points) and near and bool(after.words() & ABLE or after.has("REALLYFREE"))
+    able = after.words() & ABLE or after.has("REALLYFREE") or gets_away(after)
+    return bool(points) and near and bool(able)
 
 
 _DURING = word_set("in waehrend")

@@ -9,7 +9,7 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.binding import bound, cell
-from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell, weekdays
+from mailworker.reading.wishes.cell import OPEN, SPECIFIC, STRETCHES, Cell, weekdays
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.frames import at_its_weekday, framed
 from mailworker.reading.wishes.laws import inside, same
@@ -45,9 +45,8 @@ def wanted(found: list[Mention], context: Context, parts: list[Clause]) -> Wante
     ]
     always = _always(found, parts)
     hours = [s for m in found if m.role is Role.WISH and m.clock is not None for s in m.clock.ok]
-    taken = tuple(
-        _widely(cell(_widened(m, frames, context, always)), hours) for m in found if m.role is Role.EXCLUDED
-    )
+    gone = [g for m in found if m.role is Role.EXCLUDED for g in _of_its_days(m, found)]
+    taken = tuple(_widely(cell(_widened(m, frames, context, always)), hours) for m in gone)
     dated = any(m.days is not None and m.role is Role.WISH for m in found)
     limits = [
         m.days
@@ -68,6 +67,20 @@ def _at_hours_of_all(rest: list[Cell], cells: list[Cell]) -> list[Cell]:
     return (
         [replace(c, clocks=next(iter(hours))) for c in rest] if len(hours) == 1 and len(cells) > 1 else rest
     )
+
+
+def _of_its_days(m: Mention, found: list[Mention]) -> list[Mention]:
+    """ "Donnerstag Homeoffice, aber von 10 bis 12 Konferenz": the hours of that day alone are gone."""
+    if m.days is not None or m.clock is None or m.clock.shape is not Shape.RANGE or not m.clause.has("BUSY"):
+        return [m]
+    days = [
+        o.days
+        for o in found
+        if o.role is Role.WISH and o.days is not None and o.clause.sentence == m.clause.sentence
+    ]
+    if any(d.shape not in SPECIFIC for d in days):
+        return [m]
+    return [replace(m, days=d) for d in days] or [m]
 
 
 def _mere_frame(m: Mention, found: list[Mention]) -> bool:

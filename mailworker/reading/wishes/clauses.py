@@ -12,6 +12,7 @@ from mailworker.reading.times.lexicon import fold
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
+from mailworker.reading.wishes.because import at_work, set_reasons_aside
 from mailworker.reading.wishes.cuts import parts
 from mailworker.reading.wishes.doings import doing
 from mailworker.reading.wishes.runon import OWN
@@ -195,8 +196,9 @@ def _fill(clause: Clause, context: Context) -> None:
         if item.cat == "W":
             for cue in _stemmed(item.word):
                 _note(clause, cue, i)
+    at_work(clause.items, clause.cues, clause.listed)
     _pairs(clause)
-    _set_reasons_aside(clause)
+    set_reasons_aside(clause.items, clause.cues)
     _settle_negation(clause)
     clause.doing = None if clause.question else doing(clause.items)
     if clause.doing is not None:
@@ -216,28 +218,6 @@ _HOPES = word_set(
     "bitte gern gerne frei freie zeit luft egal jederzeit recht moeglich termin please free available fine "
     "vorbeikommen vorbeischauen reinkommen"
 )
-
-
-_BECAUSE_OF = word_set("wegen wg aufgrund infolge trotz")
-
-
-def _set_reasons_aside(clause: Clause) -> None:
-    """ "nach 13 Uhr wegen der Schule": work that is but the reason is not told of the time beside it."""
-    for at in (i for i, x in enumerate(clause.items) if x.word in _BECAUSE_OF):
-        end = next((k for k in range(at + 1, len(clause.items)) if _ends_reason(clause.items, at, k)), None)
-        reason = range(at, end if end is not None else len(clause.items))
-        for cue in ("BUSY", "ABSENT", "FACT"):
-            left = [i for i in clause.cues.pop(cue, ()) if i not in reason]
-            if left:
-                clause.cues[cue] = left
-
-
-def _ends_reason(items: list[Item], at: int, k: int) -> bool:
-    noun = any(x.raw[:1].isupper() for x in items[at + 1 : k])
-    return items[k].cat in TIMES or (noun and not items[k].raw[:1].isupper()) or k - at > _LONGEST_REASON
-
-
-_LONGEST_REASON = 4
 
 
 def _pairs(clause: Clause) -> None:

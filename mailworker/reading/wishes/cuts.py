@@ -136,6 +136,8 @@ def _cut_at_word(sentence: list[Item], i: int, front: list[Item]) -> bool:
         return True
     if word in _BUTS:
         return _turns(sentence, i)
+    if word in _ADVERBS and i and sentence[i - 1].word in ("nur", "erst", "auch"):
+        return False
     if word in _ADVERBS:
         return _fresh(sentence, i) or (_then_can(sentence, i) and not pending(front))
     if word == "denn" and sentence[i - 1].cat != "COMMA":
@@ -147,7 +149,7 @@ def _cut_at_word(sentence: list[Item], i: int, front: list[Item]) -> bool:
     if word == "am" and after in ("besten", "liebsten"):
         return any(x.word in _REFUSALS for x in sentence[:i]) and any(x.cat in TIMES for x in sentence[i:])
     if word == "so":
-        return after in ("i", "we", "any", "anything", "anytime")
+        return after in ("i", "we", "any", "anything", "anytime", "please", "could", "can", "it")
     return word in cues.BREAKS or (word == "bis" and after == "auf") or (i > 0 and word in _SECONDS)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Shape
+from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.cuts import VERBS
 from mailworker.reading.wishes.doings import asks
@@ -61,7 +62,7 @@ def _names_a_thing(clause: Clause, position: int) -> bool:
     rest = [x for x in said if x.cat not in TIMES and x.cat not in _LEADING]
     if not rest or len(rest) > 3 or clause.items[start + _head(said)].cat not in TIMES:
         return False
-    if any(x.cat != "W" or x.word in VERBS for x in rest):
+    if any(x.cat != "W" or x.word in VERBS or x.word in cues.LOCAL for x in rest):
         return False
     return _thing(rest[-1]) or (len(rest) == 1 and _activity(rest[0]))
 

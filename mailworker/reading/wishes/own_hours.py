@@ -85,7 +85,16 @@ _FEW = 4
 def ends_work(clause: Clause, e: Expression) -> bool:
     """ "um 12 Schluss", "bis vier in der Schule": when work ends is no wish for that hour."""
     point = e.clock is not None and e.clock.shape in (Shape.POINT, Shape.ABOUT)
+    if comes_back(clause):
+        return point
     return point and (clause.has("ENDS") or bool(clause.words() & _OUT)) and not clause.has("FREE")
+
+
+def comes_back(clause: Clause) -> bool:
+    """ "komme um zwei zurück": the way home, not the way to the office."""
+    words = clause.words()
+    able = words & {"kann", "koennte", "koennten", "koennen", "wuerde", "gern", "gerne", "moechte"}
+    return bool(words & {"komme", "kommen", "kommt"} and words & {"zurueck", "heim"}) and not able
 
 
 _OUT = word_set(
@@ -113,9 +122,13 @@ def out_at(clause: Clause, position: int) -> bool:
     return point and clause.items[position].word in _OUT
 
 
+_SHORT = 4
+
+
 def after_work(m: Mention, parts: list[Clause]) -> Mention:
     """From that hour on, where no other hour is said for it."""
     low = m.clock.ok[0][0] if m.clock is not None else 0
+    low += 15 if m.clock is not None and m.clock.shape is Shape.ABOUT else 0
     later = any(
         e.clock is not None and e is not m.expression and e.days is None
         for p in parts
@@ -124,7 +137,8 @@ def after_work(m: Mention, parts: list[Clause]) -> Mention:
     )
     words = m.clause.words()
     back = words & {"zurueck", "heim", "daheim", "wieder"} and words & {"bin", "sind", "komme", "kommen"}
-    out = (words & _OUT or back) and not m.clause.words() & {"muss", "muessen", "must"}
+    briefly = words & {"zurueck", "heim", "daheim"} and len(m.clause.items) < _SHORT
+    out = (words & _OUT or back or briefly) and not m.clause.words() & {"muss", "muessen", "must"}
     if out and not later:
         return replace(m, clock=Clock(Shape.FROM, ((low, MIDNIGHT),), low, None))
     return replace(m, role=Role.FACT) if m.days is None else replace(m, clock=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape
@@ -11,6 +12,7 @@ from mailworker.reading.wishes.cell import STRETCHES, weekdays
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.mention import Mention, turn_round
 from mailworker.reading.wishes.others import says_others
+from mailworker.reading.wishes.own_hours import shift_kind
 
 _USUAL = word_set(
     "immer grundsaetzlich generell regelmaessig normalerweise stets meistens meist ueblicherweise "
@@ -23,7 +25,8 @@ _MANY = 3
 def habits(found: list[Mention], parts: list[Clause]) -> list[Mention]:
     """The mentions with weekdays made every such day where they tell of a habit, and working hours turned
     into the hours that they leave."""
-    found = [_left_free(m, found) for m in found]
+    found = _alike(found)
+    found = _dated_instead([_left_free(m, found) for m in found])
     if _every_week(found, parts):
         return [_every(m) for m in found]
     framed = {m.clause.sentence for m in found if _is_stretch(m)}
@@ -48,7 +51,8 @@ def _every_week(found: list[Mention], parts: list[Clause]) -> bool:
     wished = [m for m in found if m.role in (Role.WISH, Role.EXCLUDED) and m.days is not None]
     if not wished or any(m.days is not None and m.days.shape not in _WEEKLY for m in wished if _wish(m)):
         return False
-    return any(_any_week(p) or says_others(p) for p in parts) or _timetable(wished) or _later_refused(wished)
+    spoken = any(_any_week(p) or says_others(p) for p in parts) or _whichever(parts)
+    return spoken or _timetable(found) or _own_week(wished) or _later_refused(wished)
 
 
 def _wish(m: Mention) -> bool:
@@ -72,10 +76,90 @@ _NO_MATTER = word_set("jede jeder rolle ueberlasse any every each")
 
 def _timetable(wished: list[Mention]) -> bool:
     """ "Mo bis Mi ab 13:30, Fr zwischen 9 und 11": so many days, with hours of their own, are a timetable."""
-    mine = [m for m in wished if _wish(m)]
-    named = {wd for m in mine if m.days is not None and m.days.named for wd in weekdays(m.days)}
+    lines = {m.clause.sentence for m in wished if m.clause.listed and _weekly(m) and m.role is not Role.FACT}
+    mine = [m for m in wished if _wish(m) or (len(lines) > _MANY and m.role is Role.EXCLUDED)]
+    dated = [m for m in mine if m.days is not None]
+    named = {wd for m in dated if m.days is not None and m.days.named for wd in weekdays(m.days)}
     hours = {m.clock.ok for m in mine if m.clock is not None}
-    return len(named) > _MANY and len(hours) + any(m.clock is None for m in mine) > 1
+    return len(named) > _MANY and len(hours) + any(m.clock is None for m in dated) > 1
+
+
+def _weekly(m: Mention) -> bool:
+    return m.days is not None and m.days.shape in _WEEKLY
+
+
+def _alike(found: list[Mention]) -> list[Mention]:
+    """ "Mi genauso wie Di": as was said of that day."""
+    out = list(found)
+    for k in range(1, len(found)):
+        m, model = found[k - 1], found[k]
+        if m.clause is not model.clause or not (_weekly(m) and _weekly(model)) or not _as_that(m.clause):
+            continue
+        said = [
+            o
+            for o in found[: k - 1]
+            if _weekly(o) and o.days and model.days and weekdays(o.days) == weekdays(model.days)
+        ]
+        if not said:
+            continue
+        hours = [
+            o.clock for o in found if o.clause.sentence == said[-1].clause.sentence and _wish(o) and o.clock
+        ]
+        clock = said[-1].clock or (hours[0] if said[-1].role is Role.WISH and len(hours) == 1 else None)
+        out[k - 1] = replace(m, role=said[-1].role, clock=clock)
+        out[k] = replace(model, role=Role.FACT)
+    return out
+
+
+def _as_that(clause: Clause) -> bool:
+    return bool(clause.words() & {"wie", "dito"}) and len(clause.items) < _BRIEF
+
+
+_BRIEF = 6
+
+
+def _own_week(wished: list[Mention]) -> bool:
+    """ "Dienstag bis Donnerstag bin ich im Büro, Montag und Freitag zu Hause": most of a week told by its work."""
+    named = {wd for m in wished if m.days is not None and m.days.named for wd in weekdays(m.days)}
+    worked = any(not _wish(m) and m.clause.has("BUSY") and not m.clause.has("ABSENT", "NEG") for m in wished)
+    shifts = any(shift_kind(m.clause) or (m.days is not None and m.days.frame) for m in wished)
+    return len(named) > _MANY and worked and not shifts and any(_wish(m) for m in wished)
+
+
+def _whichever(parts: list[Clause]) -> bool:
+    """ "welcher Donnerstag, ist mir gleich", "in welcher Woche ist egal"."""
+    for n, clause in enumerate(parts):
+        said = [w for i in clause.items for w in i.word.split(" ")]
+        open_ = any(a in _WHICH and b in _WEEKDAYS for a, b in pairwise(said))
+        if open_ and any(p.has("ANY") for p in parts[n : n + 2]):
+            return True
+    return False
+
+
+_WHICH = word_set("welcher welchen welchem welche")
+_WEEKDAYS = word_set("montag dienstag mittwoch donnerstag freitag samstag sonnabend woche kalenderwoche")
+
+
+def _dated_instead(found: list[Mention]) -> list[Mention]:
+    """ "Unter der Woche arbeite ich bis drei. Ginge Donnerstag, der 7., um vier?": the hour asked for counts,
+    not the hours that work leaves."""
+    asked = any(
+        _wish(m)
+        and m.days is not None
+        and m.days.shape is Shape.DATE
+        and m.clock is not None
+        and m.clock.shape is Shape.POINT
+        and m.clause.has("FREE")
+        for m in found
+    )
+    return [replace(m, role=Role.FACT) if asked and _left_by_work(m) else m for m in found]
+
+
+def _left_by_work(m: Mention) -> bool:
+    said, weekly = m.expression.clock, m.days is not None and m.days.shape in _WEEKLY
+    turned = m.clock is not None and said is not None and m.clock.shape is not said.shape
+    told = m.clause.has("BUSY") and not m.clause.has("FREE", "NEG")
+    return _wish(m) and (m.days is None or weekly or len(m.days.weekdays) > 0) and turned and told
 
 
 def _later_refused(wished: list[Mention]) -> bool:

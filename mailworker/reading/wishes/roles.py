@@ -9,6 +9,7 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
 from mailworker.reading.times.values import LATEST, MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.after import (
     afterwards,
     beforehand,
@@ -113,6 +114,8 @@ def _already(m: Mention, out: list[Mention]) -> bool:
     clock, clause = m.expression.clock, m.clause
     if clock is None or clock.shape not in (Shape.POINT, Shape.ABOUT) or m.expression.days is not None:
         return False
+    if "fruehestens" in clause.words() and not clause.has("NEG"):
+        return True
     if not clause.words() & {"schon", "bereits"} or finite(clause.items) is not None:
         return False
     hours = [o.clock for o in out if o.clock is not None and o.clause.sentence == clause.sentence]
@@ -141,6 +144,8 @@ def _told_alike(clause: Clause, last: Clause) -> bool:
     """ "Mittwochs habe ich Chor, freitags Skat": the verb is said once."""
     things = [i for i in clause.items if i.cat == "W" and i.raw[:1].isupper()]
     if clause.opener not in ("", "und") or not things or clause.has("FREE", "FIRST", "SECOND", "ANY"):
+        return False
+    if clause.words() & cues.LOCAL:
         return False
     return bool(clause.times) and not last.has("NEG", "EXCEPT", "ABSENT") and len(clause.items) < 6
 

@@ -99,7 +99,7 @@ def own_days(m: Mention, parts: list[Clause], n: int, position: int, context: Co
         return replace(m, role=Role.FACT)
     if given(clause) and not clause.words() & _ASKS:
         return exclude(m)
-    if entry(m, parts):
+    if entry(m, parts) or _office_shut(m):
         return exclude(m)
     if told_day(m, clause) and not framed_by_next(parts, n):
         return exclude(m)
@@ -130,6 +130,23 @@ _ALREADY = word_set("schon erst bereits ja nun doch leider dann auch naemlich")
 _ASKS = word_set(
     "koennte koennten kann koennen moechte moechten wuerde wuerden komme passt could can would brauche"
 )
+
+
+def _office_shut(m: Mention) -> bool:
+    """ "Rosenmontag haben Sie wohl zu"."""
+    words = m.clause.words()
+    said = bool(words & {"sie", "ihr", "euch", "rathaus", "buergerbuero", "ihnen"}) and bool(
+        words & _HAVE | words & _ARE | words & {"habt"}
+    )
+    return (
+        said
+        and bool(words & {"zu", "geschlossen", "dicht"})
+        and not m.clause.question
+        and m.clause.items[-1].word in _SHUT
+    )
+
+
+_SHUT = word_set("zu geschlossen dicht")
 
 
 def dated_appointment(

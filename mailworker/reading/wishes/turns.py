@@ -13,7 +13,7 @@ from mailworker.reading.wishes.mention import Mention
 
 def turned(found: list[Mention], parts: list[Clause]) -> list[Mention]:
     """The mentions with such days kept, at the hours that are said instead."""
-    out = list(found)
+    out = [replace(m, role=Role.FACT) if _even(m, parts) else m for m in found]
     for k, (m, hours) in enumerate(pairwise(found)):
         if not _hours_after(m, hours):
             continue
@@ -23,6 +23,20 @@ def turned(found: list[Mention], parts: list[Clause]) -> list[Mention]:
         elif m.clock is not None and _taken_back(parts, m, hours):
             out[k] = replace(m, role=Role.WISH, clock=None)
     return out
+
+
+def _even(m: Mention, parts: list[Clause]) -> bool:
+    """ "ich kann jederzeit, sogar heute noch": but the boldest of the days that would do."""
+    if m.role is not Role.WISH or m.days is None or m.clock is not None or m.days.first != m.days.last:
+        return False
+    if not m.clause.words() & _BOLDLY or m.clause.has("FREE", "FIRST"):
+        return False
+    before = parts[m.clause.number - 1] if m.clause.number else m.clause
+    return before.sentence == m.clause.sentence and not before.times and bool(before.words() & _ANYTIME)
+
+
+_BOLDLY = word_set("sogar noch even")
+_ANYTIME = word_set("jederzeit immer anytime egal")
 
 
 def _hours_after(m: Mention, hours: Mention) -> bool:
