@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from mailworker.reading.times import clock as clocks
 from mailworker.reading.times.cascade import Built, Context, Rule
-from mailworker.reading.times.clock import NOON
+from mailworker.reading.times.clock import NOON, about, exactly, hour_of
+from mailworker.reading.times.hours import hour_range
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, When
 
@@ -62,8 +62,8 @@ def _part_and_time(group: list[Item], _: Context) -> Built:
 
 def _hour_and_part(group: list[Item], _: Context) -> Built:
     """8 in the morning, 4 nachmittags."""
-    hour = clocks.hour_of(group[0])
-    merged = _merge(group[1].value, clocks.exactly(hour)) if hour else None
+    hour = hour_of(group[0])
+    merged = _merge(group[1].value, exactly(hour)) if hour else None
     return ("C", merged) if merged else None
 
 
@@ -166,7 +166,7 @@ def _weekday_hours(group: list[Item], context: Context) -> Built:
     """Montag 9-11: figures right behind a day."""
     days = group[0].value
     ends = [i for i in group[1:] if i.cat in ("N", "NW")]
-    built = clocks._range(ends, context)
+    built = hour_range(ends, context)
     if built is None or not isinstance(days, Days):
         return None
     return "X", (days, built[1])
@@ -180,7 +180,7 @@ def _weekday_hour(group: list[Item], context: Context) -> Built:
     days = group[0].value
     if not 7 <= hour <= 18 or not isinstance(days, Days):
         return None
-    return "X", (days, clocks.about((hour * 60, hour * 60, True)))
+    return "X", (days, about((hour * 60, hour * 60, True)))
 
 
 NEAR = "(CA|COMMA|LP|DASH|COLON|AN|UM|ZU|ZWAR|ART|LP CA|IN|COMMA ZWAR|COMMA AN|COMMA ART)*"

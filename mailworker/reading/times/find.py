@@ -9,7 +9,18 @@ from functools import lru_cache
 
 from mailworker.core.reading import Span
 from mailworker.reading.almanac import Almanac
-from mailworker.reading.times import bounds, clock, compose, dates, feasts, parts, ranges, weekdays, weeks
+from mailworker.reading.times import (
+    bounds,
+    compose,
+    dates,
+    feasts,
+    hours,
+    parts,
+    points,
+    ranges,
+    weekdays,
+    weeks,
+)
 from mailworker.reading.times.cascade import Context, Program, Rule, ready, run
 from mailworker.reading.times.events import told_from
 from mailworker.reading.times.follow import followed
@@ -43,10 +54,10 @@ _YEARS = (1900, 9000)
 def layers() -> tuple[Rule, ...]:
     """All rules, in the order in which they are tried."""
     return (
-        *clock.POINTS[:3], *dates.NUMERIC, *clock.POINTS[3:], *weekdays.WEEKDAY[-1:], *weekdays.WEEKDAY[:-1],
+        *points.POINTS[:3], *dates.NUMERIC, *points.POINTS[3:], *weekdays.WEEKDAY[-1:], *weekdays.WEEKDAY[:-1],
         *dates.NAMED, *ranges.RANGES,
         *parts.RELATIVE, *dates.ALONE, *weeks.WEEKS, *feasts.FEASTS, *dates.MERGE, *weekdays.SINGLE,
-        *ranges.LATE_RANGES, *dates.MERGE, *clock.RANGES, *clock.OPEN, *parts.PODS,
+        *ranges.LATE_RANGES, *dates.MERGE, *hours.RANGES, *hours.OPEN, *parts.PODS,
         *compose.TIMES, *compose.WHOLE, *bounds.BOUNDS, *compose.TOGETHER,
     )  # fmt: skip
 
