@@ -1,12 +1,12 @@
-"""Feasts, public holidays, school holidays and seasons, and the days around them."""
+"""Feasts, public holidays and seasons, and the days around them; the rules of these and of school holidays (`terms.py`)."""
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from mailworker.reading.almanac import OWN_DAY
 from mailworker.reading.times import tables
+from mailworker.reading.times.beside import days_after, days_before, week_beside
 from mailworker.reading.times.bounds import (
     lone_next,
     lone_over,
@@ -21,8 +21,20 @@ from mailworker.reading.times.cascade import Built, Context, Rule, number
 from mailworker.reading.times.dates import make
 from mailworker.reading.times.parts import ARTS
 from mailworker.reading.times.slots import hour_shift
+from mailworker.reading.times.terms import (
+    around_term,
+    last_of_term,
+    school_week,
+    term,
+    term_begins,
+    term_days,
+    term_is_over,
+    term_part,
+    term_week,
+    until_term,
+)
 from mailworker.reading.times.tokens import Item
-from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape, day, plus, stretch, union, week
+from mailworker.reading.times.values import Days, Shape, day, plus, stretch
 from mailworker.reading.times.wordset import word_set
 
 
@@ -52,17 +64,12 @@ def _feast_day(group: list[Item], context: Context) -> Built:
     return "D", own
 
 
-def _before(first: date, last: date) -> Days:
-    """The days before a stretch."""
-    return Days(((EARLIEST, plus(first, -1)),), Shape.UNTIL, strict=True, beyond=last)
-
-
 def _around_feast(group: list[Item], context: Context) -> Built:
     """vor Weihnachten, nach Ostern: by the feast's own first and last day."""
     whole, _ = group[-1].value
     if group[0].cat == "VOR":
-        return "D", _before(whole[0], whole[1])
-    return "D", Days(((plus(whole[1], 1), LATEST),), Shape.SINCE, strict=True)
+        return "D", days_before(whole[0], whole[1])
+    return "D", days_after(whole[1])
 
 
 def _between_feasts(group: list[Item], context: Context) -> Built:
@@ -83,55 +90,13 @@ def _week_by_feast(group: list[Item], context: Context) -> Built:
     head = next(i for i in group if i.cat in ("WEEKU", "SWEEK", "WD", "BRIDGE", "WKEND", "DAYU"))
     ordinal = next((number(i) for i in group if i.cat in ("ND", "NO", "NT")), 1)
     if head.cat in ("WEEKU", "SWEEK"):
-        return "D", _week_beside(edge, after, ordinal)
+        return "D", week_beside(edge, after, ordinal)
     step = 1 if after else -1
     found = [d for n in range(70) if _fits(head, d := plus(edge, n * step), context)]
     if len(found) < ordinal:
         return None
     chosen = found[ordinal - 1]
     return "D", stretch(chosen, plus(chosen, 1)) if head.cat == "WKEND" else day(chosen)
-
-
-def _week_beside(edge: date, after: bool, ordinal: int) -> Days:
-    """The first week that begins after a stretch, or the last before it; or one further from it."""
-    if after:
-        return week(edge, ordinal - 1 + (1 if edge.weekday() > 1 else 0))
-    return week(edge, 1 - ordinal)
-
-
-def _school_week(group: list[Item], context: Context) -> Built:
-    """die letzte Schulwoche, die erste Schulwoche: beside the school holidays that are on or come next."""
-    holiday = context.almanac.term_break("", context.today)
-    if holiday is None:
-        return None
-    if any(i.cat == "PAST" for i in group):
-        return "D", _week_beside(plus(holiday.first, -1), after=False, ordinal=1)
-    return "D", _week_beside(plus(holiday.last, 1), after=True, ordinal=1)
-
-
-def _term_begins(group: list[Item], context: Context) -> Built:
-    """zu Beginn der Osterferien, bis Ferienbeginn: their first day; "bis" does not count it."""
-    of = next((i.value for i in group if i.cat == "FE"), None)
-    name = next((str(i.value) for i in group if i.cat == "FERBEGIN"), "")
-    found = context.almanac.term_break(name, context.today) if of is None else None
-    first = of.first if isinstance(of, Days) else found.first if found else None
-    if first is None:
-        return None
-    if group[0].cat == "BIS":
-        return "D", Days(((EARLIEST, plus(first, -1)),), Shape.UNTIL, strict=True)
-    return "D", day(first)
-
-
-def _until_term(group: list[Item], _: Context) -> Built:
-    """bis zu den Osterferien: up to the day before."""
-    days = group[-1].value
-    return ("D", _before(days.first, days.last)) if isinstance(days, Days) else None
-
-
-def _term_is_over(group: list[Item], context: Context) -> Built:
-    """wenn die Schule wieder anfängt: after the school holidays that are on or come next."""
-    holiday = context.almanac.term_break("", context.today)
-    return ("D", Days(((plus(holiday.last, 1), LATEST),), Shape.SINCE, strict=True)) if holiday else None
 
 
 def _fits(head: Item, day_: date, context: Context) -> bool:
@@ -145,91 +110,6 @@ def _fits(head: Item, day_: date, context: Context) -> bool:
 def _bridge(group: list[Item], context: Context) -> Built:
     found = next((d for n in range(1, 400) if context.almanac.bridge(d := plus(context.today, n))), None)
     return ("D", day(found)) if found else None
-
-
-def _term(group: list[Item], context: Context) -> Built:
-    """in den Herbstferien: the next of that name, or the next at all."""
-    item = next(i for i in group if i.cat in ("FERIEN", "FERENDE"))
-    found = context.almanac.term_break(str(item.value), context.today)
-    if found is None:
-        return None
-    if item.cat == "FERENDE":
-        return "D", day(found.last)
-    return "FE", stretch(found.first, found.last)
-
-
-def _term_days(group: list[Item], _: Context) -> Built:
-    return "D", group[-1].value
-
-
-def _around_term(group: list[Item], _: Context) -> Built:
-    days = group[-1].value
-    if not isinstance(days, Days):
-        return None
-    if any(i.cat == "VOR" for i in group):
-        return "D", _before(days.first, days.last)
-    return "D", Days(((plus(days.last, 1), LATEST),), Shape.SINCE, strict=True)
-
-
-def _last_of_term(group: list[Item], _: Context) -> Built:
-    days = group[-1].value
-    return ("D", day(days.last)) if isinstance(days, Days) else None
-
-
-def _term_part(group: list[Item], _: Context) -> Built:
-    days = group[-1].value
-    if not isinstance(days, Days):
-        return None
-    third = ((days.last - days.first).days + 1) // 3
-    which = group[0].cat
-    if which == "ANF":
-        return "D", stretch(days.first, plus(days.first, max(third, 3)))
-    if which == "ENDE":
-        return "D", stretch(plus(days.last, -max(third, 3)), days.last)
-    return "D", stretch(plus(days.first, third), plus(days.first, 2 * third))
-
-
-def _term_week(group: list[Item], context: Context) -> Built:
-    """zweite Woche der Herbstferien, in den ersten zwei Ferienwochen, die letzte Ferienwoche."""
-    days = _break_of(group, context)
-    if days is None or _ELSEWHERE.match(context.text, group[-1].end):
-        return None
-    weeks = _school_weeks(days)
-    amount = next((2 if i.cat == "BOTH" else number(i) for i in group if i.cat in ("N", "NW", "BOTH")), 1)
-    heads = [i for i in group if i.cat in ("NO", "ND", "NT", "PAST")]
-    found = [f for head in heads if (f := _weeks_from(head, weeks, amount)) is not None]
-    if not heads or not found:
-        return ("D", days) if not heads else None
-    return "D", found[0] if len(found) == 1 else union(found, Shape.WEEK)
-
-
-_ELSEWHERE = re.compile(r"\s+(?:danach|davor|nach|vor|after|before)\b", re.IGNORECASE)
-"""What makes the week one outside of the holidays: "die erste Woche danach"."""
-
-
-def _break_of(group: list[Item], context: Context) -> Days | None:
-    days = next((i.value for i in group if i.cat == "FE"), None)
-    if days is None:
-        name = str(next(i.value for i in group if i.cat == "FERWEEK"))
-        found = context.almanac.term_break(name, context.today)
-        days = stretch(found.first, found.last) if found else None
-    return days if isinstance(days, Days) else None
-
-
-def _weeks_from(head: Item, weeks: list[tuple[date, date]], amount: int) -> Days | None:
-    first = len(weeks) - amount if head.cat == "PAST" else number(head) - 1
-    chosen = weeks[first : first + amount] if 0 <= first < len(weeks) else []
-    return stretch(chosen[0][0], chosen[-1][1]) if chosen else None
-
-
-def _school_weeks(days: Days) -> list[tuple[date, date]]:
-    """The weeks of the holidays, Monday to Sunday, a weekend before the first counted with it."""
-    monday = week(plus(days.first, 2) if days.first.weekday() > 4 else days.first).first
-    weeks = []
-    while monday <= days.last:
-        weeks.append((max(monday, days.first), min(plus(monday, 6), days.last)))
-        monday = plus(monday, 7)
-    return weeks
 
 
 def _season(group: list[Item], context: Context) -> Built:
@@ -252,7 +132,7 @@ def _over(group: list[Item], context: Context) -> Built:
         days = stretch(*days)
     if group[-1].word not in _OVER_WORDS or not isinstance(days, Days):
         return None
-    return "D", Days(((plus(days.last, 1), LATEST),), Shape.SINCE, strict=True)
+    return "D", days_after(days.last)
 
 
 _OVER_WORDS = word_set("vorbei rum over herum drum zuende ende um durch vorueber geschafft")
@@ -276,8 +156,8 @@ def _holidays_past(group: list[Item], context: Context) -> Built:
     while context.almanac.is_public(plus(last, 1)) or plus(last, 1).weekday() > 4:
         last = plus(last, 1)
     if group[0].cat == "VOR":
-        return "D", _before(first, last)
-    return "D", Days(((plus(last, 1), LATEST),), Shape.SINCE, strict=True)
+        return "D", days_before(first, last)
+    return "D", days_after(last)
 
 
 NTH = "(NO|ND|NT|PAST) ((UND|ODER|COMMA|SL) ART? (NO|ND|NT|PAST))*"
@@ -299,35 +179,35 @@ FEASTS: tuple[Rule, ...] = (
     Rule("ART? F (W|UM|AROUND|ZU? ENDE)", _over, "wenn Ostern rum ist"),
     Rule("(VOR|NACH) ART? (W(?=F))? F", _around_feast, "vor Weihnachten"),
     Rule("(AN|ZU|ART|UM|UEBER|IN)* F", _feast_day, "an Allerheiligen"),
-    Rule("(FERIEN|FERENDE)", _term, "Herbstferien"),
+    Rule("(FERIEN|FERENDE)", term, "Herbstferien"),
     Rule(
         f"(AN|ART|IN)* {NTH} (N|NW|BOTH)? WEEKU (ART|IN|OF)* FE",
-        _term_week,
+        term_week,
         "zweite Woche der Herbstferien",
     ),
     Rule(
         f"(AN|ART|IN)* FE (COMMA|W|ZWAR|UND|IN|AN|ART)* {NTH} (N|NW|BOTH)? WEEKU",
-        _term_week,
+        term_week,
         "in den Herbstferien, und zwar in der zweiten Woche",
     ),
-    Rule(f"(AN|ART|IN)* {NTH} (N|NW|W|BOTH)? FERWEEK", _term_week, "in der ersten Ferienwoche"),
-    Rule("(?<=AB) (ZU|ART)* ENDE ART? FE", _last_of_term, "ab Ende der Osterferien"),
-    Rule("BIS? (ZU|ART|UM)* ANF ART? FE", _term_begins, "bis zum Anfang der Osterferien"),
-    Rule("BIS? (ZU|ART|UM)* FERBEGIN", _term_begins, "bis Ferienbeginn"),
-    Rule("(MITTE|ENDE) ART? FE", _term_part, "Ende der Ferien"),
+    Rule(f"(AN|ART|IN)* {NTH} (N|NW|W|BOTH)? FERWEEK", term_week, "in der ersten Ferienwoche"),
+    Rule("(?<=AB) (ZU|ART)* ENDE ART? FE", last_of_term, "ab Ende der Osterferien"),
+    Rule("BIS? (ZU|ART|UM)* ANF ART? FE", term_begins, "bis zum Anfang der Osterferien"),
+    Rule("BIS? (ZU|ART|UM)* FERBEGIN", term_begins, "bis Ferienbeginn"),
+    Rule("(MITTE|ENDE) ART? FE", term_part, "Ende der Ferien"),
     Rule("BIS? ART? (W)? FE (W|UM|AROUND|ZU? ENDE)", _over, "bis die Ferien vorbei sind"),
-    Rule("BIS (ZU|ART)* FE", _until_term, "bis zu den Ferien"),
-    Rule("(AB|NACH|ART)* TERMOVER", _term_is_over, "wenn die Schule wieder anfängt"),
+    Rule("BIS (ZU|ART)* FE", until_term, "bis zu den Ferien"),
+    Rule("(AB|NACH|ART)* TERMOVER", term_is_over, "wenn die Schule wieder anfängt"),
     Rule("(VOR|NACH) ART? PUBLIC", _holidays_past, "nach den Feiertagen"),
-    Rule("(VOR|NACH) ART? FE", _around_term, "nach den Ferien"),
+    Rule("(VOR|NACH) ART? FE", around_term, "nach den Ferien"),
     Rule(
         "(AN|ART|IN|EIN)* (ND|NO|NT|PAST)? (WEEKU|SWEEK|WD|WKEND|BRIDGE|DAYU) (NACH|VOR)? D",
         _week_by_feast,
         "die Woche nach Ostern",
     ),
-    Rule("(AN|ART|IN)* (NO|ND|PAST) SWEEK", _school_week, "in der letzten Schulwoche"),
+    Rule("(AN|ART|IN)* (NO|ND|PAST) SWEEK", school_week, "in der letzten Schulwoche"),
     Rule("(AN|ART)* BRIDGE", _bridge, "am Brückentag"),
-    Rule(f"{ARTS} (THIS|NEXT)? FE", _term_days, "in den Ferien"),
+    Rule(f"{ARTS} (THIS|NEXT)? FE", term_days, "in den Ferien"),
     Rule(f"{ARTS} (THIS|NEXT)? SEASON Y?", _season, "diesen Sommer"),
     Rule("(ANF|IN|ZU)+ ART? NEWYEARG", new_year_part, "Anfang des neuen Jahres"),
     Rule("ART? (NEWYEAR|NEWYEARG)", new_year, "im neuen Jahr"),
