@@ -4,93 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from mailworker.reading.times.values import Clock, Shape
+from mailworker.reading.times.values import Clock
 from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.anew import corrected
 from mailworker.reading.wishes.cell import OPEN, SPECIFIC, STRETCHES, Cell
 from mailworker.reading.wishes.laws import inside, same
-from mailworker.reading.wishes.mention import Mention, phrase
-
-
-def cell(m: Mention, clocks: tuple[Clock, ...] | None = None) -> Cell:
-    """A mention's days with its own hours, or with the given ones."""
-    own = (m.clock,) if m.clock is not None else ()
-    return Cell(
-        m.days,
-        own if clocks is None else clocks,
-        m.rank,
-        m.expression.span,
-        m.clause.sentence,
-        m.order,
-        m.expression.when,
-        bool(own),
-        False,
-        _contrasts(m),
-        _beside(m),
-        m.clause.number,
-        always=m.clause.has("ANY") and (m.clause.has("FREE") or bool(m.clause.words() & _ALWAYS)),
-        added=_added(m),
-        only=_only(m),
-        soft=m.soft,
-        turned=_turned(m),
-        praised=_praised(m),
-        whole=_open_to_all(m) or bool(m.clause.words() & _WHOLE),
-    )
-
-
-def _turned(m: Mention) -> bool:
-    said = m.expression.days
-    return m.days is not None and said is not None and m.days.shape in OPEN and m.days.shape is not said.shape
-
-
-def _only(m: Mention) -> bool:
-    """ "dort nur am Montag": of a stretch this day alone."""
-    at = next((k for k, e in m.clause.times if e is m.expression), 0)
-    before = [i for i in m.clause.items[max(0, at - 3) : at] if i.cat not in ("AN", "ART", "EIN")]
-    return bool(before) and before[-1].word in ("nur", "only", "lediglich", "ausschliesslich")
-
-
-_IDEAL = word_set("optimal ideal perfekt super top toll prima bestens spitze ideally perfect wunderbar")
-
-
-def _praised(m: Mention) -> bool:
-    first = m.clause.cues.get("FIRST", ())
-    return m.rank == 1 and bool(first) and all(m.clause.items[i].word in _IDEAL for i in first)
-
-
-_ALWAYS = word_set("immer stets grundsaetzlich taeglich always")
-_WHOLE = word_set("ganze ganzen ganzer komplett komplette durchgehend durchgaengig jeder jeden all whole")
-
-
-def _added(m: Mention) -> bool:
-    """Whether it is put beside what went before: "oder freitags", "samstags auch"."""
-    if m.clause.opener in ("oder", "or", "und", "and") or m.clause.words() & _ALSO:
-        return True
-    at = next((k for k, e in m.clause.times if e is m.expression), 0)
-    before = [i for i in m.clause.items[max(0, at - 3) : at] if i.cat not in ("AN", "ART", "EIN")]
-    return bool(before) and before[-1].cat in ("UND", "ODER")
-
-
-_ALSO = word_set("auch zusaetzlich ausserdem too also")
-
-
-def _beside(m: Mention) -> bool:
-    """Whether another time stands right before it, as in "Thursday or Friday morning next week"."""
-    at = next((k for k, e in m.clause.times if e is m.expression), 0)
-    return at > 0 and m.clause.items[at - 1].cat in ("D", "X")
-
-
-_CONTRAST = word_set("aber allerdings jedoch but however dagegen hingegen")
-
-
-def _contrasts(m: Mention) -> bool:
-    excepted = m.clause.has("ONLY") and "erst" in m.expression.text.lower().split()
-    return excepted or m.clause.opener in _CONTRAST or bool(m.clause.words() & _CONTRAST) or _only_then(m)
-
-
-def _only_then(m: Mention) -> bool:
-    """ "mittwochs erst um elf"; "die Schule fängt erst zur dritten Stunde an" says nothing of our hours."""
-    hours = [i for i, e in m.clause.times if e.clock is not None]
-    return any(x.word == "erst" and any(i < k <= i + 3 for k in hours) for i, x in enumerate(m.clause.items))
+from mailworker.reading.wishes.meeting import joined_clocks
+from mailworker.reading.wishes.mention import Mention
+from mailworker.reading.wishes.tone import cell, contrasts, open_to_all
 
 
 def bound(wishes: list[Mention]) -> tuple[list[Cell], list[Cell]]:
@@ -98,7 +19,7 @@ def bound(wishes: list[Mention]) -> tuple[list[Cell], list[Cell]]:
     cells: list[Cell] = []
     alone: list[Cell] = []
     sentences: dict[int, list[Mention]] = {}
-    for m in _corrected(wishes):
+    for m in corrected(wishes):
         sentences.setdefault(m.clause.sentence, []).append(m)
     for group in sentences.values():
         ours, rest = _bound_in_sentence(group)
@@ -126,46 +47,6 @@ def _given_hours(cells: list[Cell], hours: list[Cell]) -> list[Cell]:
     return [replace(c, clocks=clocks, timed=True) if c.sentence == last else c for c in cells]
 
 
-_SAYS_EXACTLY = word_set("also sprich genauer heisst naemlich konkret")
-_CORRECTS = (("ich", "meine"), ("ich", "meinte"), ("besser", "gesagt"), ("i", "mean"))
-
-
-def _corrected(wishes: list[Mention]) -> list[Mention]:
-    """ "morgen früh, ich meine von 11 bis 12": what is said anew takes the place of what was said."""
-    out: list[Mention] = []
-    for m in wishes:
-        last = out[-1] if out else None
-        if last is not None and last.clause.sentence == m.clause.sentence and _more_exactly(m, last):
-            out[-1] = replace(last, clock=None)
-        elif last is not None and last.clause.sentence == m.clause.sentence and _corrects(m, last):
-            if m.clock is not None and last.clock is not None and m.days is None:
-                out[-1] = replace(last, clock=None)
-            elif m.days is not None and last.days is not None and m.days.shape is last.days.shape:
-                out.pop()
-        out.append(m)
-    return [m for m in out if m.days is not None or m.clock is not None]
-
-
-def _more_exactly(m: Mention, last: Mention) -> bool:
-    """ "morgens nach dem Melken, also ab neun": the hours in figures are what the part of day means."""
-    if m.clock is None or last.clock is None or m.days is not None or last.clock.shape is not Shape.PART:
-        return False
-    at = next((k for k, e in m.clause.times if e is m.expression), 0)
-    said = {i.word for i in m.clause.items[max(0, at - 2) : at]} | {m.clause.opener}
-    return m.clock.shape is not Shape.PART and bool(said & _SAYS_EXACTLY)
-
-
-def _corrects(m: Mention, last: Mention) -> bool:
-    if m.clause is last.clause:
-        return False
-    return bool(m.clause.words() & {"vielmehr", "korrektur"}) or any(phrase(m.clause, c) for c in _CORRECTS)
-
-
-def _open_to_all(m: Mention) -> bool:
-    """ "nächste Woche ist alles denkbar"."""
-    return m.clause.has("ANY") or bool(m.clause.words() & {"alles", "everything"})
-
-
 @dataclass(slots=True)
 class _Binding:
     """One sentence being bound: its cells, the times that stand alone, the days that wait for a time."""
@@ -191,7 +72,7 @@ class _Binding:
             joined = [w for w in self.waiting if _in_list(self.group, self.cells[w].order, m)]
             for w in joined:
                 self.cells[w] = replace(
-                    self.cells[w], clocks=(m.clock,), own_clock=True, contrast=_contrasts(m)
+                    self.cells[w], clocks=(m.clock,), own_clock=True, contrast=contrasts(m)
                 )
         self.waiting = [w for w in self.waiting if w not in joined]
         self.cells.append(cell(m))
@@ -224,12 +105,12 @@ class _Binding:
             self.cells[w] = replace(old, rank=1)
             self.cells.append(replace(old, clocks=(clock,), rank=2))
         else:
-            self.cells[w] = replace(old, clocks=_joined_clocks(old.clocks, clock))
+            self.cells[w] = replace(old, clocks=joined_clocks(old.clocks, clock))
 
     def _praised_after(self, m: Mention) -> bool:
         """ "nächste Woche geht alles, am liebsten nachmittags": the hours are a favourite, not a limit."""
         said = [self.group[k] for k in range(len(self.group)) if self.group[k].order in self._orders()]
-        return all(x.rank != 1 and x.clause is not m.clause and _open_to_all(x) for x in said)
+        return all(x.rank != 1 and x.clause is not m.clause and open_to_all(x) for x in said)
 
     def _orders(self) -> set[int]:
         return {self.cells[w].order for w in self.waiting}
@@ -237,7 +118,7 @@ class _Binding:
     def _give(self, waiting: list[int], m: Mention, clock: Clock) -> None:
         for w in waiting:
             old = self.cells[w]
-            contrast = old.contrast or (_contrasts(m) and not self._stated(w))
+            contrast = old.contrast or (contrasts(m) and not self._stated(w))
             rank = m.rank if m.soft else old.rank
             self.cells[w] = replace(
                 old, clocks=(*old.clocks, clock), contrast=contrast, soft=m.soft, rank=rank
@@ -333,33 +214,3 @@ def _another_time(group: list[Mention], n: int) -> bool:
         before.clause is m.clause
         or m.clause.opener in ("oder", "und", "bzw", "or", "da", "dann", "danach", "aber", "")
     )
-
-
-def _joined_clocks(one: tuple[Clock, ...], more: Clock) -> tuple[Clock, ...]:
-    """Two open ends that meet are one stretch; other times are alternatives."""
-    for k, clock in enumerate(one):
-        both = meet(clock, more)
-        if both is not None:
-            return (*one[:k], both, *one[k + 1 :])
-    return (*one, more)
-
-
-def meet(one: Clock, other: Clock) -> Clock | None:
-    """ "ab 9", "bis 12": from nine to twelve. A part of day and an open end: that part, cut."""
-    shapes = {one.shape, other.shape}
-    if Shape.PART in shapes and shapes & {Shape.POINT, Shape.ABOUT}:
-        point, part = (other, one) if one.shape is Shape.PART else (one, other)
-        return point if any(a <= point.ok[0][0] < b for a, b in part.ok) else None
-    if shapes == {Shape.PART, Shape.RANGE}:
-        part, hours = (one, other) if one.shape is Shape.PART else (other, one)
-        return hours if hours.ok[0][0] < part.ok[-1][1] and part.ok[0][0] < hours.ok[-1][1] else None
-    if shapes == {Shape.BEFORE}:
-        return min(one, other, key=lambda c: c.ok[0][1])
-    if shapes == {Shape.FROM}:
-        return max(one, other, key=lambda c: c.ok[0][0])
-    if shapes == {Shape.FROM, Shape.BEFORE} or (Shape.PART in shapes and shapes & {Shape.FROM, Shape.BEFORE}):
-        low = max(one.ok[0][0], other.ok[0][0])
-        high = min(one.ok[-1][1], other.ok[-1][1])
-        if low < high:
-            return Clock(Shape.RANGE, ((low, high),), low, high)
-    return None

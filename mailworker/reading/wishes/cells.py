@@ -8,13 +8,14 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.binding import bound, cell
+from mailworker.reading.wishes.binding import bound
 from mailworker.reading.wishes.cell import OPEN, SPECIFIC, STRETCHES, Cell, weekdays
 from mailworker.reading.wishes.clauses import Clause
 from mailworker.reading.wishes.frames import at_its_weekday, framed
 from mailworker.reading.wishes.laws import inside, same
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.others import of_the_rest, other_days
+from mailworker.reading.wishes.tone import cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from mailworker.core.reading import Span, Window
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape
-from mailworker.reading.wishes.binding import meet
 from mailworker.reading.wishes.cell import Cell
 from mailworker.reading.wishes.cells import Wanted
 from mailworker.reading.wishes.intervals import NOTHING, Minutes, add, intersect, subtract, tidy
 from mailworker.reading.wishes.laws import overrides
+from mailworker.reading.wishes.meeting import meet
 
 HORIZON = 60
 """Days that a wish is written out for."""
