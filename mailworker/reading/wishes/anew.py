@@ -34,7 +34,7 @@ def _more_exactly(m: Mention, last: Mention) -> bool:
     """ "morgens nach dem Melken, also ab neun": the hours in figures are what the part of day means."""
     if m.clock is None or last.clock is None or m.days is not None or last.clock.shape is not Shape.PART:
         return False
-    at = next((k for k, e in m.clause.times if e is m.expression), 0)
+    at = m.place()
     said = {i.word for i in m.clause.items[max(0, at - 2) : at]} | {m.clause.opener}
     return m.clock.shape is not Shape.PART and bool(said & _SAYS_EXACTLY)
 

@@ -195,8 +195,7 @@ def _in_list(group: list[Mention], order: int, m: Mention) -> bool:
     if first.clause is not m.clause or first.days is None or first.days.shape not in SPECIFIC:
         return False
     items = m.clause.items
-    i = next(k for k, e in m.clause.times if e is first.expression)
-    j = next(k for k, e in m.clause.times if e is m.expression)
+    i, j = first.place(), m.place()
     if _RESTRICTED & set(items[j].word.split()) and any(x.cat == "COMMA" for x in items[max(i, j - 3) : j]):
         return False
     return all(

@@ -25,6 +25,10 @@ class Mention:
     order: int = 0
     soft: bool = False
 
+    def place(self) -> int:
+        """At which of its clause's items it stands; 0 where it is in none of them."""
+        return next((k for k, e in self.clause.times if e is self.expression), 0)
+
 
 ABLE = word_set(
     "koennte koennten kann koennen koennt haette haetten waere ginge passt gern gerne "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Clock
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import OPEN, Cell
@@ -41,9 +42,15 @@ def _turned(m: Mention) -> bool:
 
 def _only(m: Mention) -> bool:
     """ "dort nur am Montag": of a stretch this day alone."""
-    at = next((k for k, e in m.clause.times if e is m.expression), 0)
+    before = _before(m)
+    return before is not None and before.word in ("nur", "only", "lediglich", "ausschliesslich")
+
+
+def _before(m: Mention) -> Item | None:
+    """The item before it, past prepositions and articles."""
+    at = m.place()
     before = [i for i in m.clause.items[max(0, at - 3) : at] if i.cat not in ("AN", "ART", "EIN")]
-    return bool(before) and before[-1].word in ("nur", "only", "lediglich", "ausschliesslich")
+    return before[-1] if before else None
 
 
 _IDEAL = word_set("optimal ideal perfekt super top toll prima bestens spitze ideally perfect wunderbar")
@@ -64,9 +71,8 @@ def _added(m: Mention) -> bool:
     """Whether it is put beside what went before: "oder freitags", "samstags auch"."""
     if m.clause.opener in ("oder", "or", "und", "and") or m.clause.words() & _ALSO:
         return True
-    at = next((k for k, e in m.clause.times if e is m.expression), 0)
-    before = [i for i in m.clause.items[max(0, at - 3) : at] if i.cat not in ("AN", "ART", "EIN")]
-    return bool(before) and before[-1].cat in ("UND", "ODER")
+    before = _before(m)
+    return before is not None and before.cat in ("UND", "ODER")
 
 
 _ALSO = word_set("auch zusaetzlich ausserdem too also")
@@ -74,7 +80,7 @@ _ALSO = word_set("auch zusaetzlich ausserdem too also")
 
 def _beside(m: Mention) -> bool:
     """Whether another time stands right before it, as in "Thursday or Friday morning next week"."""
-    at = next((k for k, e in m.clause.times if e is m.expression), 0)
+    at = m.place()
     return at > 0 and m.clause.items[at - 1].cat in ("D", "X")
 
 
