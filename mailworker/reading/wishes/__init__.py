@@ -12,7 +12,8 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import scan
 from mailworker.reading.wishes import shifts
 from mailworker.reading.wishes.cells import wanted
-from mailworker.reading.wishes.clauses import Clause, clauses
+from mailworker.reading.wishes.clause import Clause
+from mailworker.reading.wishes.clauses import clauses
 from mailworker.reading.wishes.kept import same_day, sooner
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.pattern import habits

@@ -9,7 +9,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.values import LATEST, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import ABLE, Mention, exclude, next_clause, turn_round
 from mailworker.reading.wishes.own_hours import leaves
 

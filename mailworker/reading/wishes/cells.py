@@ -10,7 +10,7 @@ from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, D
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.binding import bound
 from mailworker.reading.wishes.cell import OPEN, SPECIFIC, STRETCHES, Cell, weekdays
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.frames import at_its_weekday, framed
 from mailworker.reading.wishes.laws import inside, same
 from mailworker.reading.wishes.mention import Mention

@@ -2,56 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 from mailworker.reading.times.cascade import Context
-from mailworker.reading.times.find import Expression, expression
+from mailworker.reading.times.find import expression
 from mailworker.reading.times.lexicon import fold
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.because import at_work, set_reasons_aside
+from mailworker.reading.wishes.clause import Clause, note_cue
 from mailworker.reading.wishes.cuts import parts
 from mailworker.reading.wishes.doings import doing
+from mailworker.reading.wishes.refusing import IF, settle_negation
 from mailworker.reading.wishes.runon import OWN
 from mailworker.reading.wishes.sentences import TIMES, sentences
-
-
-@dataclass(slots=True)
-class Clause:
-    """A stretch of one sentence that says one thing. `cues` tells at which of its items each cue stands.
-
-    `doing`: the verb that tells of somebody's own doing.
-    """
-
-    items: list[Item]
-    sentence: int
-    number: int
-    opener: str = ""
-    question: bool = False
-    listed: bool = False
-    times: list[tuple[int, Expression]] = field(default_factory=list)
-    cues: dict[str, list[int]] = field(default_factory=dict)
-    gathered: set[str] = field(default_factory=set)
-    paired: set[tuple[str, str]] = field(default_factory=set)
-    doing: int | None = None
-
-    def has(self, *names: str) -> bool:
-        return not self.cues.keys().isdisjoint(names)
-
-    def words(self) -> set[str]:
-        """The clause's words; asked often, so gathered once."""
-        if not self.gathered:
-            self.gathered = {i.word for i in self.items}
-        return self.gathered
-
-    def pairs(self) -> set[tuple[str, str]]:
-        """The words that stand side by side; gathered once, too."""
-        if not self.paired:
-            self.paired = set(pairwise(word for item in self.items for word in item.word.split(" ")))
-        return self.paired
 
 
 @lru_cache(maxsize=1)
@@ -159,21 +124,13 @@ def _goes_with(after: Clause) -> bool:
         "otherwise",
     ):
         return False
-    if not after.times and (after.items[0].word[:1].isdigit() or after.items[0].word in _IF):
+    if not after.times and (after.items[0].word[:1].isdigit() or after.items[0].word in IF):
         return False
     if not after.times:
         if first in BEFORE_OR_AFTER or (first in OWN and after.has("BUSY", "ABSENT", "NEG")):
             return False
         return not after.opener and after.items[0].word not in _SPEAKERS
     return after.items[0].word in _APPOSITION
-
-
-def _note(clause: Clause, cue: str, i: int) -> None:
-    if cue == "BUSY" and _reason(clause.items, i):
-        return
-    places = clause.cues.setdefault(cue, [])
-    if i not in places:
-        places.append(i)
 
 
 def _is_list_line(sentence: list[Item]) -> bool:
@@ -192,14 +149,14 @@ def _fill(clause: Clause, context: Context) -> None:
             continue
         for words, cue in table.get(item.word.split(" ")[0], ()):
             if _says(clause.items, i, words) and not (item.word == "weg" and item.raw[:1] == "W"):
-                _note(clause, cue, i)
+                note_cue(clause, cue, i)
         if item.cat == "W":
             for cue in _stemmed(item.word):
-                _note(clause, cue, i)
+                note_cue(clause, cue, i)
     at_work(clause.items, clause.cues, clause.listed)
     _pairs(clause)
     set_reasons_aside(clause.items, clause.cues)
-    _settle_negation(clause)
+    settle_negation(clause)
     clause.doing = None if clause.question else doing(clause.items)
     if clause.doing is not None:
         _does(clause, clause.doing)
@@ -211,7 +168,7 @@ def _does(clause: Clause, at: int) -> None:
     if hopes:
         clause.cues["FREE"] = hopes
     if not clause.has("FREE", "REALLYFREE", "FIRST", "FACT", "EVENT", "TRAVEL", "EXISTING", "EXPIRY"):
-        _note(clause, "BUSY", at)
+        note_cue(clause, "BUSY", at)
 
 
 _HOPES = word_set(
@@ -228,17 +185,7 @@ def _pairs(clause: Clause) -> None:
             continue
         at = next((i for i, x in enumerate(clause.items) if x.word in firsts), None)
         if at is not None and any(x.word in seconds for x in clause.items[at + 1 :]):
-            _note(clause, cue, at)
-
-
-_REASONS = word_set("wegen aufgrund")
-
-
-def _reason(items: list[Item], i: int) -> bool:
-    """ "ab 14 Uhr wegen der Schule": told as the reason of what is wished."""
-    before = items[max(0, i - 3) : i]
-    at = next((k for k, x in enumerate(before) if x.word in _REASONS), None)
-    return at is not None and not any(x.cat in TIMES for x in before[at:])
+            note_cue(clause, cue, at)
 
 
 def _says(items: list[Item], i: int, words: tuple[str, ...]) -> bool:
@@ -256,88 +203,3 @@ def _says(items: list[Item], i: int, words: tuple[str, ...]) -> bool:
 
 
 _NO_WORDS = TIMES | {"COMMA", "DASH"}
-
-
-def _settle_negation(clause: Clause) -> None:
-    """A "nicht" that belongs to another phrase, or to a polite question, takes nothing away."""
-    taken = (
-        set(clause.cues.get("NOTNEG", ()))
-        | set(clause.cues.get("EXCEPT", ()))
-        | {i + 1 for i in clause.cues.get("EXCEPT", ())}
-    )
-    nothing = [i for i, x in enumerate(clause.items) if x.word in _NOTHING]
-    if nothing and (
-        len(clause.items) <= 4 or clause.words() & word_set("geht wird klappt werden ginge gehen laeuft drin")
-    ):
-        clause.cues.setdefault("NEG", []).append(nothing[0])
-    left = [i for i in clause.cues.get("NEG", ()) if i not in taken and not _noun(clause, i)]
-    left = [i for i in left if not _conditional(clause, i) and not _not_too(clause, i)]
-    if left and _merely_supposed(clause, left):
-        left = []
-        _note(clause, "SECOND", 0)
-    if clause.question and not clause.has("EXCEPT"):
-        left = [i for i in left if not _polite(clause, i)]
-    if left:
-        clause.cues["NEG"] = left
-    else:
-        clause.cues.pop("NEG", None)
-    hurry = [i for i in clause.cues.get("ASAP", ()) if not clause.has("NOTASAP")]
-    if not hurry:
-        clause.cues.pop("ASAP", None)
-
-
-_IF = word_set("wenn wenns wenn's falls sofern sollte sollten if")
-_WORKS = word_set("klappte geht gehen ginge klappt klappen passt passen moeglich funktioniert")
-
-
-def _conditional(clause: Clause, i: int) -> bool:
-    """ "falls das nicht geht am Dienstag": what may not work is not refused."""
-    before, after = clause.items[max(0, i - 4) : i], clause.items[i + 1 : i + 3]
-    return any(x.word in _IF for x in before) and any(x.word in _WORKS for x in after)
-
-
-def _merely_supposed(clause: Clause, refusals: list[int]) -> bool:
-    """ "sollte da nichts mehr frei sein, …": what may not be, and no time before it, leads to the second best."""
-    head = next((i.word for i in clause.items if i.cat not in ("UND", "ODER", "ABER", "COMMA")), "")
-    return head in _IF and all(at > refusals[0] for at, _ in clause.times)
-
-
-def _not_too(clause: Clause, i: int) -> bool:
-    """ "nicht zu spät", "wäre das zu kurzfristig?": no refusal."""
-    if clause.items[i].word not in ("zu", "too"):
-        return False
-    near = {x.word for x in clause.items[max(0, i - 2) : i]}
-    return clause.question or bool(near & {"nicht", "not", "nich", "falls", "wenn"})
-
-
-def _noun(clause: Clause, i: int) -> bool:
-    """ "zur Not" is no "not"."""
-    return clause.items[i].word == "not" and (
-        clause.items[i].raw[:1] == "N" or (i > 0 and clause.items[i - 1].word in ("zur", "der"))
-    )
-
-
-_NOTHING = word_set("nichts nix nuescht nuex nada ni noe")
-
-
-def _polite(clause: Clause, i: int) -> bool:
-    if clause.items[i].word not in ("nicht", "nich", "not"):
-        return False
-    after = [x.word for x in clause.items[i + 1 : i + 4]]
-    return any(
-        w
-        in (
-            "noch",
-            "doch",
-            "vielleicht",
-            "schon",
-            "etwas",
-            "was",
-            "auch",
-            "eventuell",
-            "moeglich",
-            "ein",
-            "einen",
-        )
-        for w in after
-    )

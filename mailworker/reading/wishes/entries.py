@@ -5,7 +5,7 @@ from __future__ import annotations
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Shape
 from mailworker.reading.wishes import cues
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.cuts import VERBS
 from mailworker.reading.wishes.doings import asks
 from mailworker.reading.wishes.mention import Mention

@@ -9,7 +9,7 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.find import Expression
 from mailworker.reading.times.values import Shape
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.own_hours import (
     after_work,

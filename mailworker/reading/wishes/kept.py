@@ -9,7 +9,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import EARLIEST, Days, Shape, day, plus
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import Mention
 
 _STAYS = word_set("bleiben bleibt gut passt ok okay recht prima stimmt behalten egal in ordnung fine")

@@ -8,7 +8,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.values import LATEST, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.laws import same
 from mailworker.reading.wishes.mention import Mention, exclude
 

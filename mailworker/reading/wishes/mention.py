@@ -8,7 +8,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.find import Expression
 from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 
 
 @dataclass(frozen=True, slots=True)

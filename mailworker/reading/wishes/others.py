@@ -5,7 +5,7 @@ from __future__ import annotations
 from mailworker.core.reading import Role
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import Mention
 
 _ELSE = word_set("sonst ansonsten otherwise notfalls")

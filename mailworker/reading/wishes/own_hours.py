@@ -9,7 +9,7 @@ from mailworker.reading.times.find import Expression
 from mailworker.reading.times.values import MIDNIGHT, Clock, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import Mention
 
 _START = word_set("fange faengt fang fangen beginnt beginne beginnen start starte startet oeffne")

@@ -9,7 +9,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.values import EARLIEST, LATEST, Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import STRETCHES, weekdays
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import Mention, turn_round
 from mailworker.reading.wishes.others import says_others
 from mailworker.reading.wishes.own_hours import shift_kind

@@ -7,7 +7,7 @@ from dataclasses import replace
 from mailworker.core.reading import Role
 from mailworker.reading.times.values import Shape
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import Mention
 
 _SECOND_OPENERS = word_set(

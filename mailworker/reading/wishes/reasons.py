@@ -8,7 +8,7 @@ from dataclasses import replace
 from mailworker.core.reading import Role
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import weekdays
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.doings import finite
 from mailworker.reading.wishes.mention import ABLE, Mention
 

@@ -23,7 +23,8 @@ from mailworker.reading.wishes.after import (
     gone_until,
     wished_again,
 )
-from mailworker.reading.wishes.clauses import Clause, joined
+from mailworker.reading.wishes.clause import Clause
+from mailworker.reading.wishes.clauses import joined
 from mailworker.reading.wishes.cuts import VERBS
 from mailworker.reading.wishes.deadlines import deadline, event
 from mailworker.reading.wishes.doings import finite

@@ -9,7 +9,7 @@ from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import STRETCHES
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.own_hours import shift_kind
 

@@ -12,7 +12,7 @@ from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.away import away_then
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import ABLE, Mention, exclude, next_clause, turn_round
 
 

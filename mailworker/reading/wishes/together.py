@@ -8,7 +8,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.values import Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import weekdays
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import Mention
 
 _ME = word_set("ich i")

@@ -12,7 +12,7 @@ from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.away import framed_by_next
 from mailworker.reading.wishes.cell import SPECIFIC
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.entries import entry
 from mailworker.reading.wishes.mention import Mention, exclude, phrase
 

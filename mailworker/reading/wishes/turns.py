@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.clauses import Clause
+from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import Mention
 
 
