@@ -9,9 +9,9 @@ from __future__ import annotations
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
+from mailworker.reading.wishes.sentences import TIMES
 
-_TIMES = frozenset(("D", "C", "P", "X", "PASTD"))
-_FRONT = _TIMES | {"UND", "ODER", "COMMA", "SL", "PLUS", "ART", "AN", "IN", "UM", "ZWAR", "DASH", "STAR"}
+_FRONT = TIMES | {"UND", "ODER", "COMMA", "SL", "PLUS", "ART", "AN", "IN", "UM", "ZWAR", "DASH", "STAR"}
 _PERSONS = word_set("ich wir er man i we they he she")
 _ASKING = word_set(
     "kann koennen koennt kannst koennte koennten geht gehts gehen ginge gingen passt passen passe passte wuerde wuerden "
@@ -178,7 +178,7 @@ def _placed(items: list[Item]) -> bool:
     """ "bin ich in der Firma": somebody is where one cannot come from."""
     for k, item in enumerate(items[:-1]):
         if item.word in _AT:
-            behind = next((x for x in items[k + 1 : k + 4] if x.raw[:1].isupper() or x.cat in _TIMES), None)
+            behind = next((x for x in items[k + 1 : k + 4] if x.raw[:1].isupper() or x.cat in TIMES), None)
             if behind is not None and behind.cat == "W" and behind.word not in cues.LOCAL:
                 return True
     return False
@@ -217,7 +217,7 @@ def _behind_front(items: list[Item]) -> int | None:
         if item.word in _ASKING or item.word in cues.MUST:
             return k
         if item.cat in _FRONT or (item.cat == "W" and item.word in _NO_VERB):
-            timed = timed or item.cat in _TIMES
+            timed = timed or item.cat in TIMES
         elif item.cat == "W" and item.raw[:1].isupper() and not timed:
             named = True
         else:

@@ -36,6 +36,13 @@ ABLE = word_set(
 )
 
 
+BECAUSE = word_set("da weil denn because since")
+"""What opens the reason of something."""
+
+ELSE = word_set("sonst ansonsten otherwise")
+"""What opens that which holds for all other times."""
+
+
 def phrase(clause: Clause, words: tuple[str, str]) -> bool:
     """Whether the two words stand side by side in the clause."""
     return words in clause.pairs()

@@ -6,9 +6,9 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import OPEN, STRETCHES, Cell
 from mailworker.reading.wishes.clause import Clause
-from mailworker.reading.wishes.mention import Mention
+from mailworker.reading.wishes.mention import ELSE, Mention
 
-_ELSE = word_set("sonst ansonsten otherwise notfalls")
+_ELSE = ELSE | {"notfalls"}
 _ANY = word_set(
     "immer jederzeit egal alles flexibel stets gleich beliebig jeder jeden jedem alle allen uebrigen anderen any always"
 )

@@ -8,7 +8,7 @@ from mailworker.core.reading import Role
 from mailworker.reading.times.values import Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.clause import Clause
-from mailworker.reading.wishes.mention import Mention
+from mailworker.reading.wishes.mention import ELSE, Mention
 
 _SECOND_OPENERS = word_set(
     "sonst ansonsten notfalls alternativ otherwise alternatively ersatzweise hilfsweise"
@@ -67,13 +67,10 @@ def _after_than(m: Mention) -> bool:
     return bool(before) and before[-1] in ("als", "than") and bool(set(before) & _COMPARED)
 
 
-_ELSE = word_set("sonst ansonsten otherwise")
-
-
 def _merely_else(clause: Clause, before: list[Mention]) -> bool:
     """ "Montag bin ich weg, sonst geht die ganze Woche": besides what is taken away, not second best."""
     head = {i.word for i in clause.items[:3]} | {clause.opener}
-    if not head & _ELSE:
+    if not head & ELSE:
         return False
     near = [m for m in before if clause.sentence - m.clause.sentence <= 1 and m.clause.sentence > 0]
     return (

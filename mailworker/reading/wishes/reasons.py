@@ -10,10 +10,7 @@ from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import weekdays
 from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.doings import finite
-from mailworker.reading.wishes.mention import ABLE, Mention
-
-_BECAUSE = word_set("da weil denn because since")
-_ELSE = word_set("sonst ansonsten otherwise")
+from mailworker.reading.wishes.mention import ABLE, BECAUSE, ELSE, Mention
 
 
 def merely_reasons(out: list[Mention], parts: list[Clause]) -> list[Mention]:
@@ -34,7 +31,7 @@ def _of_a_reason(m: Mention, out: list[Mention]) -> bool:
     if not refused or refused[-1].clause is clause:
         return False
     last = refused[-1]
-    why = clause.opener in _BECAUSE or clause.items[0].word in _BECAUSE
+    why = clause.opener in BECAUSE or clause.items[0].word in BECAUSE
     said = last.clause.has("NEG", "EXCEPT") or last.clause.opener == "ausser"
     if m.days is None:
         near = last.clause.sentence == clause.sentence and clause.number - last.clause.number in (1, 2)
@@ -74,7 +71,7 @@ def _same(one: Mention, other: Mention) -> bool:
 def _otherwise_busy(m: Mention, out: list[Mention]) -> bool:
     """ "donnerstags ab drei, sonst arbeite ich bis fünf": what is wished was said before."""
     clause = m.clause
-    if clause.opener not in _ELSE and clause.items[0].word not in _ELSE:
+    if clause.opener not in ELSE and clause.items[0].word not in ELSE:
         return False
     if not clause.has("BUSY") or clause.has("FREE", "REALLYFREE", "NEG"):
         return False

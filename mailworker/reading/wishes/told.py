@@ -14,7 +14,7 @@ from mailworker.reading.wishes.away import framed_by_next
 from mailworker.reading.wishes.cell import SPECIFIC
 from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.entries import entry
-from mailworker.reading.wishes.mention import Mention, exclude, phrase
+from mailworker.reading.wishes.mention import BECAUSE, Mention, exclude, phrase
 
 _HAVE = word_set("habe hab haben hat hatten hatte have has")
 _ARE = word_set("ist sind bin is are am")
@@ -74,14 +74,13 @@ def _thing(clause: Clause) -> bool:
     return any(x.cat == "W" and x.raw[:1].isupper() for x in clause.items[at + 1 :])
 
 
-_GIVEN = word_set("da weil denn because since")
 _OWN = word_set("ich wir er sie mein meine meinem unser unsere bei i we my")
 
 
 def given(clause: Clause) -> bool:
     """ "Da ich dienstags lehre": a reason, and the days in it are the citizen's own."""
     head = [i.word for i in clause.items[:3] if i.cat not in ("COMMA", "LP")]
-    opened = clause.opener in ("weil", "denn", "because") or (head and head[0] in _GIVEN)
+    opened = clause.opener in ("weil", "denn", "because") or (head and head[0] in BECAUSE)
     return (
         bool(opened)
         and bool(set(head[:2]) & _OWN)
