@@ -12,7 +12,7 @@ from mailworker.reading.pointers import Pointer, pointers
 from mailworker.reading.ranked import ranks
 
 _CLAUSE = re.compile(
-    r"(?P<stop>(?:(?<!\d)(?<!\bnr)(?<!\bno)[.]|[!?;\n])+(?=\s|$))|,\s+|\s[-–—]\s|:\s|\s(?=(?:aber|sondern|sonst|jedoch|but|however|otherwise|dafür|allerdings)\b)",
+    r"(?P<stop>(?:(?<!\d)(?<!\bnr)(?<!\bno)[.]|[!?;\n])+(?=\s|$)|(?<=\d)[.](?=\s+(?-i:Muss|Müssen|Soll|Sollen|Kann|Können|Könnten|Brauch|Benötig|Ist|Sind|Was|Wo|Wie|Wann|Welche|Wer|Ich|Wir|Vielen|Danke|Bitte|Leider|Da|Die\s+ander|Den\s+Rest|Mit\s|Bis\s)))|,\s+|\s[-–—]\s|:\s|\s(?=(?:aber|sondern|sonst|jedoch|but|however|otherwise|dafür|allerdings)\b)",
     re.I,
 )
 _BARE = re.compile(r"(?:(?:am|der|den|die|nr\.?|nummer)\s+)?[\w.:]+", re.I)

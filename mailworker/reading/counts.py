@@ -66,8 +66,11 @@ _AFTER = re.compile(
     rf"\s*(?:für\s+|:\s*)?\(?({NUM})\s*(?:personen|person|pers\b|stück|x\b|mal\b|erw|leute)", re.I
 )
 _TIMES = re.compile(
-    r"\b(zwei|drei|vier|fünf)(?:mal|fach(?:er|e)?)\b|\b([2-9])\s?(?:x|mal|fach)\b|\b(doppelt)", re.I
+    r"\b(?:(zwei|drei|vier|fünf)(?:mal|fach(?:er|e)?)|([2-9])\s?(?:x|mal|fach))\b"
+    r"(?!\s+(?:schon|bereits|habe?|bin|war|wurde|hat|wegge\w+|da\b|dort|gewesen|\w*(?:sucht|robiert|erufen|chrieben|fragt|kommen)\b|in\s+der|die\s+woche|im|am|pro)\b)|\b(doppelt)",
+    re.I,
 )
+"""How often something is wanted, not how often somebody tried."""
 
 
 def _number_inside(text: str, service: Asked) -> int:

@@ -18,7 +18,7 @@ _DELIMITER = re.compile(r"\s*(?:--|—|–)\s*$")
 _DIVIDER = re.compile(r"\s*(?:-{3,}|_{3,}|={3,}|\*{3,}|~{3,}|#{3,}|(?:[-*~]\s){3,})\s*$")
 _POSTSCRIPT = re.compile(r"\s*(?:p\.?\s?p?\.?s\.?|n\.?b\.?|nachtrag|ach\s+ja|edit)\b\s*[:.,\-–]?\s*\w", re.I)
 _PHONE_LINE = re.compile(
-    r"^\W*(?:(?:tel|telefon|telephone|phone|fon|mobil|mobile|handy|ruf|fax|festnetz|privat|dienstlich|cell|t|m|f)\w{0,8}\b[\s.:/]*)+[+(\d]"
+    r"^\W*(?:(?:(?:tel|telefon|telephone|phone|fon|mobil|mobile|handy|ruf|fax|festnetz|privat|dienstlich|cell)\w{0,8}|[tmf])\b[\s.:/]*)+[+(\d]"
     r"|^\W*(?:\+\d|\(?0\d)[\d\s()/.\-–]{5,}\W*(?:\([^)]*\))?\s*$",
     re.I,
 )

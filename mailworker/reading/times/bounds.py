@@ -44,7 +44,13 @@ def _since(group: list[Item], context: Context) -> Built:
     first = plus(days.last, 1) if strict else days.first
     shape = Shape.SINCE
     return "D", Days(
-        ((first, LATEST),), shape, strict=strict, loose=days.loose, named=days.named, doubt=days.doubt
+        ((first, LATEST),),
+        shape,
+        strict=strict,
+        loose=days.loose,
+        named=days.named,
+        doubt=days.doubt,
+        base=days.base,
     )
 
 

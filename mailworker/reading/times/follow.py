@@ -9,6 +9,7 @@ from datetime import date
 
 from mailworker.reading.times.cascade import Built, Context
 from mailworker.reading.times.clock import exactly
+from mailworker.reading.times.onward import moved_on
 from mailworker.reading.times.slots import hours_moved, offered_days, offered_weekday, taken_up
 from mailworker.reading.times.stretches import PARTS, half_of, part_of, parts_of, working_parts
 from mailworker.reading.times.tokens import Item
@@ -33,6 +34,7 @@ class _Spoken:
     last_but_one: date = date.min
     heard: Days | None = None
     after: date | None = None
+    until: date | None = None
 
 
 def followed(found: list[Item], context: Context) -> list[Item]:
@@ -54,6 +56,7 @@ def followed(found: list[Item], context: Context) -> list[Item]:
         offered_weekday(item, context, framed=_framed(spoken), contrast=taken_up(found, n))
         _numbered_inside(item, spoken, _excepted(found, n))
         _from_then_on(item, spoken)
+        moved_on(item, spoken.near, spoken.until)
         _hear(item, spoken)
     return found
 
@@ -304,7 +307,7 @@ def _of_a_week_ahead(days: Days, spoken: _Spoken) -> bool:
 def _hear(item: Item, spoken: _Spoken) -> None:
     """What an item leaves to be pointed back at."""
     if item.cat == "END":
-        spoken.near = spoken.after = None
+        spoken.near = spoken.after = spoken.until = None
     pair = item.value if item.cat == "X" and isinstance(item.value, tuple) else (item.value, None)
     days = pair[0] if item.cat in ("D", "X") else None
     time = pair[1] if item.cat == "X" else item.value
@@ -324,6 +327,8 @@ def _hear(item: Item, spoken: _Spoken) -> None:
     if days.shape in (Shape.WEEK, Shape.STRETCH, Shape.DATE) and not (inside and days.shape is Shape.DATE):
         spoken.sentence = spoken.near = days
         spoken.stretch = days if days.shape is Shape.STRETCH else None
+    if days.shape is Shape.UNTIL:
+        spoken.until = days.last
     if days.shape is Shape.SINCE:
         spoken.sentence = spoken.sentence or day(days.first)
         spoken.near = days

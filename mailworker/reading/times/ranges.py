@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from mailworker.reading.times.cascade import Built, Context, Rule, number
@@ -99,8 +100,8 @@ def _numbers_range(group: list[Item], context: Context) -> Built:
         return None
     ago = day_of_month(number(ends[1]), context.today)
     if ago is not None and ago < first and number(ends[0]) < number(ends[1]):
-        return "D", stretch(plus(ago, number(ends[0]) - number(ends[1])), ago)
-    return "D", stretch(first, last)
+        first, last = plus(ago, number(ends[0]) - number(ends[1])), ago
+    return "D", replace(stretch(first, last), base=context.today)
 
 
 def _dashed_list(group: list[Item], _: Context) -> Built:

@@ -73,7 +73,7 @@ def _unstopped(found: list[Item], i: int, category: str) -> None:
 
 
 _OPENERS = word_set(
-    "ich wir bitte danke vielen dann danach da das es dies mit gerne gern wenn falls mein meine unser unsere ist kann "
+    "ich wir bitte danke vielen dann danach dazwischen davor muss brauche zurueck da das es dies mit gerne gern wenn falls mein meine unser unsere ist kann "
     "koennte geht ginge haben haette haetten vielleicht vorher ansonsten sonst notfalls leider lieber uhrzeit wann mehr weniger andere alles nichts beide beides tag hauptsache egal nur auch sollte falls leider "
     "gruss gruesse liebe herzliche freundliche hallo alternativ ausserdem please i we thank could my"
 )

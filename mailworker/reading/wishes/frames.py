@@ -223,6 +223,8 @@ def _opened(cells: list[Cell], opens: list[Cell], context: Context) -> Framed:
     freed: list[Cell] = []
     others = [c for c in cells if c.days is not None]
     if not cells and len(opens) > 1:
+        if _apart(opens):
+            return [_closed(o, horizon, context) for o in opens], [], []
         opens = _as_one(opens, context)
     for cell in opens:
         if cell.days is None:
@@ -241,6 +243,22 @@ def _opened(cells: list[Cell], opens: list[Cell], context: Context) -> Framed:
         whole = [c for c in own if c.days is horizon]
         own = whole[:1] + [c for c in own if c.days is not horizon]
     return cells + own, limits, freed
+
+
+def _apart(opens: list[Cell]) -> bool:
+    """ "bis zum 4.12. passt es, ab dem 15. wieder": two stretches, where the end lies before the beginning."""
+    ends = [o.days.last for o in opens if o.days is not None and o.days.shape is Shape.UNTIL]
+    begins = [o.days.first for o in opens if o.days is not None and o.days.shape is Shape.SINCE]
+    return len(ends) == len(begins) == 1 and ends[0] < begins[0]
+
+
+def _closed(cell: Cell, horizon: Days, context: Context) -> Cell:
+    """An open end as a stretch of its own."""
+    if cell.days is None:
+        return cell
+    first, last = max(cell.days.first, context.today), cell.days.last
+    last = last if last != LATEST else max(horizon.last, plus(first, 60))
+    return replace(cell, days=replace(cell.days, spans=((first, last),), shape=Shape.STRETCH))
 
 
 def _as_one(opens: list[Cell], context: Context) -> list[Cell]:

@@ -20,6 +20,8 @@ def taken(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
     """The mention taken away or turned round, or None where the clause leaves it a wish."""
     if m.days is None and m.expression.text.lower().startswith(("nicht ", "nich ", "not ")):
         return None
+    if _of_the_rest(m, position):
+        return None
     if _excepted(m.clause, position) or m.clause.opener == "ausser" or _but_day(m.clause, parts, n):
         return m if _of_nothing(parts, n) else exclude(m)
     if _frames_another(m):
@@ -102,6 +104,21 @@ def _beyond(clause: Clause, position: int, at: Sequence[int]) -> bool:
     first = max(i for i in at if i < position)
     between = [i for i, _ in clause.times if first < i < position]
     return position in wide and any(i < first for i in wide) and bool(set(between) - set(wide))
+
+
+def _of_the_rest(m: Mention, position: int) -> bool:
+    """ "außer mittwochs immer ab 15 Uhr": hours behind what says when one can are those of the days left."""
+    clause = m.clause
+    at = clause.cues.get("EXCEPT", [-1] if clause.opener == "ausser" else [])
+    if m.days is not None or clause.has("NEG", "BUSY", "ABSENT") or not at:
+        return False
+    days = [i for i, e in clause.times if min(at) < i < position and e.days is not None]
+    if not days or any(days[-1] < i < position for i in at):
+        return False
+    return any(i.word in _ALWAYS or i.word in ABLE for i in clause.items[days[-1] + 1 : position])
+
+
+_ALWAYS = word_set("immer stets taeglich jederzeit jeden jede jeder meist sonst kann always every")
 
 
 def _refusing(items: list[Item]) -> bool:
