@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import sys
@@ -222,6 +223,21 @@ def test_extract_goes_on_behind_a_file_that_cannot_be_read_and_exits_with_1(run:
     missing, read = (json.loads(line) for line in ended.out.splitlines())
     assert "fehlt.eml" in missing["error"]
     assert read["kind"] == "booking"
+
+
+def test_extract_answers_each_line_whatever_its_bytes_are(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = b'"at": "2026-09-14T09:12:00+02:00"'
+    lines = (
+        b'\xef\xbb\xbf{"id": 1, "text": "x", %s}' % at,
+        b'{"id": 2, "text": "Reisepass \xfc", %s}' % at,
+        b'{"id": "\\ud800", "text": "Mon\\ud800tag 10\\ud800 Uhr", %s}' % at,
+        b'{"id": 4, "text": "x", "at": "9999-12-31T23:59:59-12:00"}',
+        b'{"id": 5, "text": "x", %s}' % at,
+    )
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\n".join(lines)), "utf-8"))
+    ended = run("extract", "--jsonl")
+    assert ended.code == 0, ended.err
+    assert [json.loads(line)["id"] for line in ended.out.splitlines()] == [1, 2, "\ud800", 4, 5]
 
 
 def test_extract_without_anything_to_read_says_so(run: Run) -> None:

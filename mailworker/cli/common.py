@@ -51,7 +51,10 @@ def must_be_sound(ctx: Context) -> None:
 
 def print_json(value: Any) -> None:
     """One JSON value on standard output, for programs."""
-    print(json.dumps(value, ensure_ascii=False), flush=True)  # noqa: T201
+    try:
+        print(json.dumps(value, ensure_ascii=False), flush=True)  # noqa: T201
+    except UnicodeEncodeError:  # half a surrogate pair, or a terminal without umlauts: escaped it is JSON too
+        print(json.dumps(value), flush=True)  # noqa: T201
 
 
 class UsageError(MailworkerError):

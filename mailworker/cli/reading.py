@@ -28,11 +28,16 @@ def extract(
         )
     reader = Reader.of(load_office(config))
     unread = False
-    for line in answers(sys.stdin, reader, Path()) if jsonl else _of_files(files or [], reader, at):
+    for line in answers(_requests(), reader, Path()) if jsonl else _of_files(files or [], reader, at):
         print_json(line)
         unread |= "error" in line and not jsonl
     if unread:
         raise typer.Exit(1)
+
+
+def _requests() -> Iterator[str]:
+    """Standard input's lines. JSON is UTF-8 in every locale; a wrong byte spoils its own letter alone."""
+    return (line.decode("utf-8-sig", "replace") for line in sys.stdin.buffer)
 
 
 def _of_files(files: Iterable[Path], reader: Reader, at: str) -> Iterator[dict[str, Any]]:

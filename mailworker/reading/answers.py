@@ -69,11 +69,15 @@ def _listed(value: Any) -> list[Any]:
 
 def _moment(text: Any, key: str, reader: Reader) -> datetime:
     """An instant in ISO 8601; without an offset it is the office's own time."""
+    zone = reader.office.zone
     try:
         moment = datetime.fromisoformat(text)
+        moment.astimezone(zone)
     except (TypeError, ValueError):
         raise BadRequest(f'"{key}" holds {text!r}, which is no time in ISO 8601.') from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=reader.office.zone)
+    except OverflowError:
+        raise BadRequest(f'"{key}" holds {text!r}, which lies beyond the calendar.') from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
 def _bytes(path: Path) -> bytes:
@@ -81,3 +85,5 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as fault:
         raise BadRequest(f"{path.name}: {fault.strerror or 'cannot be read'}.") from None
+    except ValueError:
+        raise BadRequest(f"{path.name!r} cannot be the name of a file.") from None

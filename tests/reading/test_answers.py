@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from mailworker.reading.answers import answer, answers
 from mailworker.reading.reader import Reader
@@ -36,3 +39,19 @@ def test_a_bad_request_is_a_sentence_and_the_next_is_answered(reader: Reader, tm
     assert [row["id"] for row in found] == [None, None, 1, 2, 3, 4, 5, 6]
     assert all(row["error"].endswith(".") for row in found[:-1])
     assert found[-1]["kind"] == "booking"
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        {"text": "x", "at": "0001-01-01T00:00:00+14:00"},
+        {"text": "x", "at": "9999-12-31T23:59:59-12:00"},
+        {"text": "x", "at": AT, "offers": ["0001-01-01T00:00:00+14:00"]},
+        {"eml": "a\0b", "at": AT},
+        {"eml": "a\ud800b", "at": AT},
+    ],
+)
+def test_times_beyond_the_calendar_and_names_no_file_can_have_are_sentences(
+    request_: dict[str, Any], reader: Reader, tmp_path: Path
+) -> None:
+    assert answer(request_, reader, tmp_path)["error"].endswith(".")
