@@ -3,52 +3,26 @@
 from __future__ import annotations
 
 from mailworker.reading.times.tokens import Item
-from mailworker.reading.times.values import Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
+from mailworker.reading.wishes.asides import without_asides
+from mailworker.reading.wishes.joints import (
+    LISTED,
+    SUBJECTS,
+    VERBS,
+    joins_clauses,
+    new_statement,
+    time_beside,
+)
 from mailworker.reading.wishes.runon import finite, pending, runs_on
 from mailworker.reading.wishes.sentences import TIMES
-
-_LISTED = word_set("UND ODER COMMA SL ART AN PLUS ZWAR EIN UM")
 
 
 def parts(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
     """The clauses of a sentence: cut at marks, save within a list of times, and at words that turn the
     sense. What stands in brackets opens with "("; without a time in it, it follows the clause around it."""
-    main, asides = _asides(sentence)
+    main, asides = without_asides(sentence)
     return _cut_up(main) + [("(", aside) for aside in asides]
-
-
-def _asides(sentence: list[Item]) -> tuple[list[Item], list[list[Item]]]:
-    """The sentence without its brackets that name no time, and those."""
-    main: list[Item] = []
-    asides: list[list[Item]] = []
-    i = 0
-    while i < len(sentence):
-        end = _bracket_end(sentence, i) if sentence[i].cat == "LP" else 0
-        if end > i + 1 and not any(x.cat in TIMES for x in sentence[i:end]):
-            asides.append(sentence[i + 1 : end])
-            i = end + 1
-            continue
-        if end and _said_again(sentence[i - 1] if i else None, sentence[i + 1 : end]):
-            i = end + 1
-            continue
-        main.append(sentence[i])
-        i += 1
-    return main, asides
-
-
-def _said_again(before: Item | None, aside: list[Item]) -> bool:
-    """ "bis Aschermittwoch (10.2.)": the same day in brackets."""
-    if before is None or len(aside) != 1 or before.cat != "D" or aside[0].cat != "D":
-        return False
-    one, other = before.value, aside[0].value
-    same = isinstance(one, Days) and isinstance(other, Days) and other.shape is Shape.DATE
-    return same and (one.last == other.last or one.first == other.first)
-
-
-def _bracket_end(sentence: list[Item], i: int) -> int:
-    return next((k for k in range(i + 1, min(len(sentence), i + 40)) if sentence[k].cat == "RP"), 0)
 
 
 def _cut_up(sentence: list[Item]) -> list[tuple[str, list[Item]]]:
@@ -85,14 +59,14 @@ def _cut(sentence: list[Item], i: int, front: list[Item]) -> bool:
     if item.cat == "COMMA" and _closes_apposition(sentence, i):
         return False
     if item.cat == "COMMA":
-        listed = _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1)
-        return not listed or _new_statement(sentence, i)
+        listed = time_beside(sentence, i, -1) and time_beside(sentence, i, 1)
+        return not listed or new_statement(sentence, i)
     if item.cat == "COLON":
         return i > 5 and not sentence[i - 1].word.startswith("ausnahme")
     if item.cat == "DASH":
         return _stands_free(sentence, i)
     if 0 < i < len(sentence) - 1:
-        return _joins_clauses(sentence, i)
+        return joins_clauses(sentence, i)
     return _cut_at_word(sentence, i, front)
 
 
@@ -104,7 +78,7 @@ def _closes_apposition(sentence: list[Item], i: int) -> bool:
     if not 0 < i < len(sentence) - 1 or not _apposed(sentence[i - 1]):
         return False
     after = sentence[i + 1]
-    if after.cat in TIMES or after.cat in _LISTED or after.word in _SUBJECTS or after.word in cues.BREAKS:
+    if after.cat in TIMES or after.cat in LISTED or after.word in SUBJECTS or after.word in cues.BREAKS:
         return False
     return after.cat == "W" and after.raw[:1].islower() and after.word not in _AFTERTHOUGHTS
 
@@ -194,120 +168,3 @@ def _then_can(sentence: list[Item], i: int) -> bool:
 
 def _fresh(sentence: list[Item], i: int) -> bool:
     return i > 0 and sentence[i - 1].cat in ("COMMA", "UND")
-
-
-VERBS = word_set(
-    "habe hab haben hat bin ist sind war geht ginge gehen kann koennen koennte koennten muss "
-    "muessen arbeite arbeiten passt passen waere will wollen wuerde wuerden moechte moechten "
-    "komme kommen mache machen fahre fahren fliege fliegen brauche brauchen hole klappt soll "
-    "sollen bekommen bitte can could would am are is have has works suits was wird werden "
-    "bleibt bleiben steht stehen fange faengt findet reise reisen ziehe ziehen sitze sitzen "
-    "treffe melde bringe koennt darf duerfen schaffe schaffen"
-)
-"""Finite verbs that show a new statement has begun."""
-
-
-def _new_statement(sentence: list[Item], i: int) -> bool:
-    """ "Montag geht es nicht, Dienstag habe ich frei": a time after the comma with its own verb and no
-    list."""
-    listed = False
-    j = i + 1
-    while j < len(sentence) and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
-        listed = listed or sentence[j].cat in ("UND", "ODER", "SL", "COMMA")
-        j += 1
-    if j < len(sentence) and sentence[j].word in _AGAINST and sentence[j - 1].cat in TIMES:
-        return True
-    while j < len(sentence) and sentence[j].word in _BETWEEN:
-        j += 1
-    if j == len(sentence):
-        return False
-    if listed and _until(sentence[i - 1]) and finite(sentence, j):
-        return True
-    if listed and not _closed_list(sentence, i):
-        return _says_already(sentence, i) and (sentence[j].word in _FINITE or sentence[j].word in _POSTPOSED)
-    word = sentence[j].word
-    return word in VERBS or word in _STARTS or word in _POSTPOSED
-
-
-def _until(item: Item) -> bool:
-    """ "Nachtschicht bis Mittwoch, Donnerstag und Freitag habe ich frei": an end begins no list."""
-    return isinstance(item.value, Days) and item.value.shape is Shape.UNTIL
-
-
-def _says_already(sentence: list[Item], i: int) -> bool:
-    """Whether the list before this comma belongs to a verb that stands before it: there is but one in a clause."""
-    j = i - 1
-    while j >= 0 and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
-        if sentence[j].cat == "COMMA":
-            return False
-        j -= 1
-    while j >= 0 and sentence[j].cat not in ("COMMA", "LP", "RP"):
-        if sentence[j].word in VERBS or sentence[j].word in _ABLE or sentence[j].word in _ALWAYS:
-            return True
-        j -= 1
-    return False
-
-
-_AGAINST = word_set("aber jedoch hingegen dagegen allerdings")
-""" "…, Donnerstag aber auf keinen Fall": the day before is set against those before it."""
-_BETWEEN = word_set("aber jedoch hingegen dagegen natuerlich leider allerdings aber grundsaetzlich generell")
-_FINITE = word_set(
-    "habe hab haben hat bin ist sind kann koennen koennte koennten muss muessen arbeite passt passt waere ginge geht "
-    "gehe fahre fliege komme klappt wuerde wuerden moechte moechten faellt fallen scheidet scheiden entfaellt entfallen"
-)
-"""Verbs that are no infinitive, whatever stands before them."""
-_ABLE = word_set("passts passte gehts hab arbeite wohne koennt waer kaeme kaem haette haetten haett")
-_ALWAYS = word_set("immer jederzeit")
-_POSTPOSED = word_set("ausgenommen ausgeschlossen tabu ausserhalb")
-"""What stands behind the day that it takes away."""
-_STARTS = word_set("nicht leider nie gar ich wir er sie frei i we")
-
-
-def _closed_list(sentence: list[Item], i: int) -> bool:
-    """Whether the list before a comma has had its "und" or "oder" already, or a verb after it."""
-    j = i - 1
-    if sentence[j].cat in ("C", "P") and sentence[min(i + 1, len(sentence) - 1)].cat == "D":
-        return True
-    if sentence[j].cat == "W" and any(x.word in VERBS for x in sentence[max(0, i - 4) : i]):
-        return True
-    while j >= 0 and (sentence[j].cat in TIMES or sentence[j].cat in _LISTED):
-        if sentence[j].cat in ("UND", "ODER"):
-            return True
-        j -= 1
-    return False
-
-
-def _time_beside(sentence: list[Item], i: int, step: int) -> bool:
-    j = i + step
-    while 0 <= j < len(sentence) and sentence[j].cat in _LISTED and abs(j - i) < 4:
-        j += step
-    return 0 <= j < len(sentence) and sentence[j].cat in TIMES
-
-
-def _second_verb(sentence: list[Item], i: int) -> bool:
-    """ "ich wohne am Markt und käme um zehn": the speaker's next verb."""
-    after = sentence[i + 1]
-    if after.cat != "W" or not after.raw[:1].islower() or not any(x.word == "ich" for x in sentence[:i]):
-        return False
-    return len(after.word) > 3 and after.word.endswith("e") and after.word not in _NO_VERBS
-
-
-_NO_VERBS = word_set(
-    "gerne beide heute viele andere deine meine seine ihre eure unsere keine eine diese jede jene alle ganze ohne "
-    "habe danke bitte welche manche einige mehrere weitere spaete fruehe neue alte kleine grosse gute schoene nette "
-    "liebe beste freundliche herzliche zwischendurche solche letzte naechste erste zweite dritte"
-)
-"""Words that end as a verb of the speaker's does."""
-_SUBJECTS = word_set("ich wir er sie i we danach haette haetten")
-_OPENERS = word_set("bitte nicht kein keine keinen dann da zwar am nur dort auch")
-
-
-def _joins_clauses(sentence: list[Item], i: int) -> bool:
-    """An "und" between clauses rather than between the members of a list of times."""
-    if _time_beside(sentence, i, -1) and _time_beside(sentence, i, 1):
-        return False
-    after = sentence[i + 1].word
-    if after in VERBS or after in _SUBJECTS or _second_verb(sentence, i):
-        return True
-    later = any(x.cat in TIMES for x in sentence[i + 1 :])
-    return later and (after in _OPENERS or any(x.cat in TIMES for x in sentence[:i]))

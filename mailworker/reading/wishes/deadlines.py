@@ -11,7 +11,7 @@ from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.clauses import FILLER
-from mailworker.reading.wishes.cuts import VERBS
+from mailworker.reading.wishes.joints import VERBS
 from mailworker.reading.wishes.mention import Mention, exclude, phrase
 from mailworker.reading.wishes.sentences import TIMES
 

@@ -6,8 +6,8 @@ from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Shape
 from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.clause import Clause
-from mailworker.reading.wishes.cuts import VERBS
 from mailworker.reading.wishes.doings import asks
+from mailworker.reading.wishes.joints import VERBS
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.sentences import TIMES
 

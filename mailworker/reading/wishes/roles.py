@@ -25,11 +25,11 @@ from mailworker.reading.wishes.after import (
 )
 from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.clauses import joined
-from mailworker.reading.wishes.cuts import VERBS
 from mailworker.reading.wishes.deadlines import deadline, event
 from mailworker.reading.wishes.doings import finite
 from mailworker.reading.wishes.existing import existing
 from mailworker.reading.wishes.facts import fact_, reason
+from mailworker.reading.wishes.joints import VERBS
 from mailworker.reading.wishes.meanwhile import but_one, office_hours, past_absence
 from mailworker.reading.wishes.mention import Mention, turn_round
 from mailworker.reading.wishes.reasons import merely_reasons
