@@ -8,8 +8,8 @@ from itertools import pairwise
 from mailworker.core.reading import Role
 from mailworker.reading.times.values import LATEST, MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.away import tied
 from mailworker.reading.wishes.clause import Clause
+from mailworker.reading.wishes.freed import tied
 from mailworker.reading.wishes.mention import ABLE, Mention, phrase
 
 _SOME_TIME = 60

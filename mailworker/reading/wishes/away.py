@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.values import LATEST, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
+from mailworker.reading.wishes.busy import when_busy
 from mailworker.reading.wishes.clause import Clause
+from mailworker.reading.wishes.freed import framed_by_next, then_able
 from mailworker.reading.wishes.mention import ABLE, Mention, exclude, next_clause, turn_round
 from mailworker.reading.wishes.own_hours import leaves
 
@@ -33,9 +34,9 @@ def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
         return None
     if m.days is not None and m.clock is None and framed_by_next(parts, n):
         return m
-    if m.days is not None and framed_by_next(parts, n) and not _then_able(parts, clause):
+    if m.days is not None and framed_by_next(parts, n) and not then_able(parts, clause):
         return replace(m, clock=None)
-    return m if leaves(m) else _busy(m, parts)
+    return m if leaves(m) else when_busy(m, parts)
 
 
 _OURS = word_set("ich wir bin sind i we")
@@ -60,85 +61,7 @@ def _away_until(m: Mention) -> Mention | None:
 _RETURNS = frozenset((Shape.DATE, Shape.STRETCH, Shape.WEEKDAY, Shape.WEEK))
 
 
-_OTHERWISE = word_set("andere anderen anderer sonst ansonsten other otherwise")
-
-
-def framed_by_next(parts: list[Clause], n: int) -> bool:
-    """ "dienstags hat er bis eins Schule, da könnten wir …": what follows says that one can come then."""
-    after = next_clause(parts, n)
-    if after is None or after.has("NEG") or after.words() & _OTHERWISE or tied(after):
-        return False
-    if gets_away(after) or _back_at(after):
-        return True
-    if after.has("ABSENT"):
-        return False
-    if "urlaub" in after.words() and not after.words() & {"im", "in"}:
-        return True
-    able = after.words() & _ABLE_THEN
-    then = points_back(after) and any(e.clock is not None for _, e in after.times) and not after.has("BUSY")
-    return (bool(able) or then or after.has("REALLYFREE")) and not any(
-        e.days is not None for _, e in after.times
-    )
-
-
-def gets_away(clause: Clause) -> bool:
-    """ "da komme ich weg", "da kann ich raus": free to leave, not gone."""
-    words = clause.words()
-    then = clause.opener in ("da", "dann") or bool({"dann", "da"} & words)
-    return then and bool(words & _CAN_LEAVE) and bool(words & _OFF) and not clause.times
-
-
-def _back_at(clause: Clause) -> bool:
-    """ "Büro, zurück um 16 Uhr": the hour from which somebody is there again."""
-    hours = any(e.clock is not None and e.days is None for _, e in clause.times)
-    return hours and bool(clause.words() & _HOMEWARD) and not any(e.days is not None for _, e in clause.times)
-
-
-_HOMEWARD = word_set("zurueck heim daheim zuhause")
-_CAN_LEAVE = word_set("komme kommen kann koennen koennte koennten kaeme kaemen")
-_OFF = word_set("weg raus los fort")
-_ABLE_THEN = word_set("koennte koennt koennten kann koennen ginge passt geht could can jederzeit waere egal")
-
-
-def points_back(clause: Clause) -> bool:
-    """ "da ab drei", "an diesen Tagen erst ab vier", "bitte diese Tage": of the days just said."""
-    said = [w for i in clause.items[:5] for w in i.word.split(" ")]
-    if clause.opener in ("da", "dann") or said[:1] in (["da"], ["dann"], ["dort"]):
-        return True
-    return any(a in _THOSE and b in _STRETCH_WORDS for a, b in pairwise(said))
-
-
-_THOSE = word_set("diesen diese dieser den beiden denen der solchen these those")
-_STRETCH_WORDS = word_set("tagen tage woche wochen zeit days week weeks")
-
-
 _COMES = word_set("kaeme kaemen")
-_DONE = word_set("ihnen euch dran durch fertig")
-
-
-def tied(clause: Clause) -> bool:
-    """ "da muss ich zu Hause sein", "da habe ich die Kinder": nobody who says so is free."""
-    words = clause.words()
-    return clause.doing is not None or (bool(words & cues.MUST) and not words & _DONE)
-
-
-def _then_able(parts: list[Clause], clause: Clause) -> bool:
-    """ "von 8 bis 12 ist er im Kindergarten, da könnte ich": the very hours in which one can come."""
-    after = parts[clause.number + 1] if clause.number + 1 < len(parts) else None
-    if after is None or after.has("NEG") or tied(after) or any(e.clock for _, e in after.times):
-        return False
-    spoken = [i.word for i in after.items[:4]]
-    points = (
-        after.opener in ("da", "dann")
-        or spoken[:2] == ["nur", "dann"]
-        or (set(spoken) & _DURING and "zeit" in spoken)
-    )
-    near = after.sentence == clause.sentence or (after.sentence == clause.sentence + 1 and "zeit" in spoken)
-    able = after.words() & ABLE or after.has("REALLYFREE") or gets_away(after)
-    return bool(points) and near and bool(able)
-
-
-_DURING = word_set("in waehrend")
 
 
 def _back(clause: Clause) -> bool:
@@ -222,91 +145,3 @@ def _still_free(clause: Clause) -> bool:
         or clause.has("REALLYFREE")
         or (clause.has("ONLY") and "da" in words)
     )
-
-
-def _dated(clause: Clause) -> bool:
-    return any(e.days is not None for _, e in clause.times)
-
-
-def _told_closer(m: Mention, parts: list[Clause]) -> bool:
-    """Whether a day, or hours in figures, stand beside a part of day: "morgens bringe ich ihn, um zehn …"."""
-    return _dated(m.clause) or any(
-        e.clock is not None and e.clock.shape is not Shape.PART
-        for p in parts
-        if p.sentence == m.clause.sentence and p.number >= m.clause.number
-        for _, e in p.times
-    )
-
-
-def _hours_beside(clause: Clause) -> bool:
-    """ "Montag arbeite ich bis 16 Uhr": the hours are taken, not the day."""
-    return any(
-        e.days is None and e.clock is not None and e.clock.shape in (Shape.BEFORE, Shape.FROM)
-        for _, e in clause.times
-    )
-
-
-def _hours_left(clause: Clause) -> bool:
-    """Whether those hours leave any: "unter der Woche arbeite ich bis sechs" leaves none."""
-    return any(
-        e.days is None and e.clock is not None and turn_round(e.clock) is not None for _, e in clause.times
-    )
-
-
-def _long(days: Days) -> bool:
-    """ "im Sommer feiern wir": nobody is busy for so long."""
-    return (days.last - days.first).days > _LONGEST_DOING
-
-
-_LONGEST_DOING = 20
-
-
-_FULL = word_set("ausgebucht verplant belegt blockiert ausgelastet dicht voll booked busy")
-
-
-def _hours_near(m: Mention, parts: list[Clause]) -> bool:
-    """Whether hours are said for a week that work is told of: "nächste Woche habe ich Kurs, da ab 15 Uhr"."""
-    for clause in parts[m.clause.number :]:
-        if clause.sentence > m.clause.sentence + 1:
-            return False
-        if clause is not m.clause and any(
-            e.days is not None and e.days.shape in (Shape.WEEK, Shape.STRETCH) for _, e in clause.times
-        ):
-            return False
-        if any(e.clock is not None for _, e in clause.times):
-            return True
-    return False
-
-
-def _limits_the_wish(m: Mention) -> bool:
-    """ "Dienst, nur bis elf": what is said of the wish; "arbeite nur bis elf" is said of the work."""
-    text = m.expression.text.lower()
-    if text.startswith(("nur", "erst")):
-        at = m.clause.doing
-        busy = m.clause.cues.get("BUSY", ())
-        return at is None or not (any(i != at for i in busy) or m.clause.items[at].word.startswith("arbeit"))
-    return text.startswith(("nicht", "frühestens", "not"))
-
-
-def _busy(m: Mention, parts: list[Clause]) -> Mention | None:
-    clock, days = m.clock, m.days
-    if clock is not None and _limits_the_wish(m):
-        return None
-    if clock is not None and days is None and clock.shape in (Shape.BEFORE, Shape.FROM):
-        turned = turn_round(clock)
-        return replace(m, clock=turned) if turned else replace(m, role=Role.FACT)
-    if days is not None and clock is None and _hours_beside(m.clause):
-        return m if _hours_left(m.clause) else exclude(m)
-    if clock is not None and days is None and clock.shape is Shape.PART and _told_closer(m, parts):
-        return replace(m, role=Role.FACT)
-    if days is not None and days.shape in (Shape.SINCE,) and clock is None:
-        return replace(m, role=Role.FACT)
-    if days is not None and days.shape is Shape.STRETCH and _long(days) and not m.clause.words() & _FULL:
-        return replace(m, role=Role.FACT)
-    if days is not None and days.shape is Shape.WEEK and (m.clause.doing is None or _hours_near(m, parts)):
-        return None
-    if clock is not None and clock.shape in (Shape.RANGE, Shape.PART) and _then_able(parts, m.clause):
-        return m
-    if clock is not None and clock.shape in (Shape.POINT, Shape.ABOUT) and days is None:
-        return replace(m, role=Role.FACT)
-    return exclude(m)

@@ -10,10 +10,10 @@ from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes import cues
-from mailworker.reading.wishes.away import framed_by_next
 from mailworker.reading.wishes.cell import SPECIFIC
 from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.entries import entry
+from mailworker.reading.wishes.freed import framed_by_next
 from mailworker.reading.wishes.mention import BECAUSE, Mention, exclude, phrase
 
 _HAVE = word_set("habe hab haben hat hatten hatte have has")
