@@ -4,43 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from mailworker.reading.times.cascade import Built, Context
 from mailworker.reading.times.clock import exactly
 from mailworker.reading.times.onward import moved_on
 from mailworker.reading.times.slots import hours_moved, offered_days, offered_weekday, taken_up
+from mailworker.reading.times.spoken import Spoken, hear
 from mailworker.reading.times.stretches import PARTS, half_of, part_of, parts_of, working_parts
 from mailworker.reading.times.tokens import Item
-from mailworker.reading.times.values import LATEST, Clock, Days, Shape, day, month, plus, week
+from mailworker.reading.times.values import LATEST, Days, Shape, day, month, plus, week
 from mailworker.reading.times.weekdays import in_spoken_week, working_days
 from mailworker.reading.times.wordset import word_set
-
-
-@dataclass(slots=True)
-class _Spoken:
-    """What was spoken of last: `about` is the day that the talk was of before the first word."""
-
-    last: date
-    days: Days | None
-    time: Clock | None
-    day_time: Clock | None
-    about: date | None
-    sentence: Days | None = None
-    near: Days | None = None
-    stretch: Days | None = None
-    after_clock: bool = False
-    last_but_one: date = date.min
-    heard: Days | None = None
-    after: date | None = None
-    until: date | None = None
 
 
 def followed(found: list[Item], context: Context) -> list[Item]:
     """The items with every one that points back given what it points at, in place."""
     about = max(context.slots) if context.slots else None
-    spoken = _Spoken(
+    spoken = Spoken(
         about.date() if about else context.today,
         day(about.date()) if about else None,
         exactly((about.hour * 60 + about.minute,) * 2 + (True,)) if about else None,
@@ -57,7 +38,7 @@ def followed(found: list[Item], context: Context) -> list[Item]:
         _numbered_inside(item, spoken, _excepted(found, n))
         _from_then_on(item, spoken)
         moved_on(item, spoken.near, spoken.until)
-        _hear(item, spoken)
+        hear(item, spoken)
     return found
 
 
@@ -82,7 +63,7 @@ _HEARD = frozenset(
 """What points back, and what can be pointed at or ends a sentence."""
 
 
-def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None:
+def _point(found: list[Item], n: int, spoken: Spoken, context: Context) -> None:
     item = found[n]
     if item.cat == "FOLLOWWEEK":
         _following_week(found, n, spoken)
@@ -107,12 +88,12 @@ def _point(found: list[Item], n: int, spoken: _Spoken, context: Context) -> None
         item.value = week(spoken.sentence.first)
 
 
-def _framed(spoken: _Spoken) -> bool:
+def _framed(spoken: Spoken) -> bool:
     """Whether a week, or a stretch, is spoken of."""
     return spoken.sentence is not None and spoken.sentence.shape in (Shape.WEEK, Shape.STRETCH)
 
 
-def _day_near(found: list[Item], n: int, spoken: _Spoken, context: Context) -> Days | None:
+def _day_near(found: list[Item], n: int, spoken: Spoken, context: Context) -> Days | None:
     """The day that an hour belongs to: the one said before it, else right behind it."""
     if spoken.heard is not None:
         return spoken.heard
@@ -124,14 +105,14 @@ def _day_near(found: list[Item], n: int, spoken: _Spoken, context: Context) -> D
     return None
 
 
-def _of_spoken_week(found: list[Item], n: int, spoken: _Spoken, context: Context) -> bool:
+def _of_spoken_week(found: list[Item], n: int, spoken: Spoken, context: Context) -> bool:
     """ "am Dienstag dieser Woche", said of a week ahead; "noch diese Woche" is the one that is on."""
     if not _this_week(found[n], context) or (n and found[n - 1].word == "noch"):
         return False
     return spoken.sentence is not None and spoken.sentence.first > week(context.today).last
 
 
-def _shift(item: Item, spoken: _Spoken, own_hours: bool) -> Built:
+def _shift(item: Item, spoken: Spoken, own_hours: bool) -> Built:
     """So many days after the one spoken of, at its hours where it has none of its own; a week after a week."""
     by = int(str(item.value))
     if spoken.heard is not None and spoken.heard.shape is Shape.WEEK and by % 7 == 0:
@@ -143,7 +124,7 @@ def _shift(item: Item, spoken: _Spoken, own_hours: bool) -> Built:
     return ("D", one) if spoken.day_time is None or own_hours else ("X", (one, spoken.day_time))
 
 
-def _since_then(item: Item, spoken: _Spoken) -> Built:
+def _since_then(item: Item, spoken: Spoken) -> Built:
     """ "ab dann": from the day spoken of on; behind a stretch, from its end on."""
     heard = spoken.heard
     if spoken.after_clock:
@@ -157,20 +138,20 @@ def _since_then(item: Item, spoken: _Spoken) -> Built:
     return ("D", Days(((spoken.days.first, LATEST),), Shape.SINCE)) if spoken.days is not None else None
 
 
-def _weekday_after(item: Item, spoken: _Spoken) -> Built:
+def _weekday_after(item: Item, spoken: Spoken) -> Built:
     after = plus(spoken.last, (int(item.value) - spoken.last.weekday() - 1) % 7 + 1)
     return "D", Days(((after, after),), Shape.DATE)
 
 
-def _same_day(item: Item, spoken: _Spoken) -> Built:
+def _same_day(item: Item, spoken: Spoken) -> Built:
     return ("D", spoken.days) if spoken.days is not None else None
 
 
-def _same_time(item: Item, spoken: _Spoken) -> Built:
+def _same_time(item: Item, spoken: Spoken) -> Built:
     return ("C", spoken.time) if spoken.time is not None else ("W", None)
 
 
-_COUNTED: dict[str, Callable[[Item, _Spoken], Built]] = {
+_COUNTED: dict[str, Callable[[Item, Spoken], Built]] = {
     "SINCETHEN": _since_then,
     "WDAFTER": _weekday_after,
     "SAMEDAY": _same_day,
@@ -179,7 +160,7 @@ _COUNTED: dict[str, Callable[[Item, _Spoken], Built]] = {
 """What points at the day or the hour said last."""
 
 
-def _following_week(found: list[Item], n: int, spoken: _Spoken) -> None:
+def _following_week(found: list[Item], n: int, spoken: Spoken) -> None:
     """ "die Woche drauf", "Ende der Woche drauf", "am Dienstag der Woche darauf"."""
     item, before = found[n], found[n - 1] if n else None
     whole = week(spoken.last, 1)
@@ -189,7 +170,7 @@ def _following_week(found: list[Item], n: int, spoken: _Spoken) -> None:
         days = in_spoken_week(pair[0], week(spoken.last_but_one, 1))
         before.value = (days, *pair[1:]) if before.cat == "X" else days
         item.cat, item.value = "W", None
-        _hear(before, spoken)
+        hear(before, spoken)
         return
     part = before.cat if before is not None else ""
     item.cat, item.value = "D", (part_of(whole, part) if part in PARTS else None) or whole
@@ -201,7 +182,7 @@ _PART_OF_WEEK = re.compile(
 _PARTS = {"anfang": "ANF", "anfangs": "ANF", "beginn": "ANF", "mitte": "MITTE", "ende": "ENDE"}
 
 
-def _part_of_week(item: Item, spoken: _Spoken, context: Context) -> None:
+def _part_of_week(item: Item, spoken: Spoken, context: Context) -> None:
     """ "übernächste Woche, am Ende der Woche": of the week spoken of; of each, where that is a longer stretch."""
     whole, words = spoken.sentence, item.word.split()
     if whole is None or whole.last <= week(context.today).last:
@@ -217,7 +198,7 @@ def _part_of_week(item: Item, spoken: _Spoken, context: Context) -> None:
 _AFTERWARDS = frozenset(("danach", "anschliessend", "hinterher", "afterwards"))
 
 
-def _afterwards(spoken: _Spoken) -> None:
+def _afterwards(spoken: Spoken) -> None:
     """ "bis zum 6.12. verreist, danach …": what is said next is of the days after that stretch."""
     days = spoken.heard
     if days is None or spoken.after_clock or days.last == LATEST:
@@ -227,7 +208,7 @@ def _afterwards(spoken: _Spoken) -> None:
         spoken.near = Days(((spoken.after, LATEST),), Shape.SINCE)
 
 
-def _from_then_on(item: Item, spoken: _Spoken) -> None:
+def _from_then_on(item: Item, spoken: Spoken) -> None:
     """Weekdays behind "danach", from then on."""
     if spoken.after is None or item.cat not in ("D", "X"):
         return
@@ -239,7 +220,7 @@ def _from_then_on(item: Item, spoken: _Spoken) -> None:
     item.value = (days, *pair[1:]) if item.cat == "X" else days
 
 
-def _half(item: Item, spoken: _Spoken, context: Context) -> None:
+def _half(item: Item, spoken: Spoken, context: Context) -> None:
     """ "im September, zweite Monatshälfte": of the month spoken of, else of the one that is on."""
     second, of_month = item.value
     whole = spoken.sentence
@@ -255,7 +236,7 @@ def _excepted(found: list[Item], n: int) -> bool:
 _EXCEPTIONS = word_set("ausser nicht nur except")
 
 
-def _numbered_inside(item: Item, spoken: _Spoken, excepted: bool) -> None:
+def _numbered_inside(item: Item, spoken: Spoken, excepted: bool) -> None:
     """ "ab dem 7. Dezember, außer am 15.": the 15th of that month, not an earlier one."""
     days, frame = item.value, spoken.near or (spoken.stretch if excepted else None)
     if (
@@ -284,7 +265,7 @@ def _this_week(item: Item, context: Context) -> bool:
     return item.cat == "D" and item.word.endswith("dieser woche") and item.value == week(context.today)
 
 
-def _that_week(found: list[Item], n: int, spoken: _Spoken) -> None:
+def _that_week(found: list[Item], n: int, spoken: Spoken) -> None:
     """ "am Mittwoch jener Woche": the weekday moves into the week; else the week itself."""
     item = found[n]
     of = week(spoken.sentence.first) if spoken.sentence is not None else None
@@ -296,42 +277,3 @@ def _that_week(found: list[Item], n: int, spoken: _Spoken) -> None:
         before.value, item.cat, item.value = in_spoken_week(named, of), "W", None
         return
     item.cat, item.value = "D", of or working_days()
-
-
-def _of_a_week_ahead(days: Days, spoken: _Spoken) -> bool:
-    """ "nächste Woche Montag oder Dienstag": a weekday not yet put into the week that the talk is of."""
-    of = spoken.sentence
-    return days.shape is Shape.WEEKDAY and of is not None and of.shape is Shape.WEEK and days.last < of.first
-
-
-def _hear(item: Item, spoken: _Spoken) -> None:
-    """What an item leaves to be pointed back at."""
-    if item.cat == "END":
-        spoken.near = spoken.after = spoken.until = None
-    pair = item.value if item.cat == "X" and isinstance(item.value, tuple) else (item.value, None)
-    days = pair[0] if item.cat in ("D", "X") else None
-    time = pair[1] if item.cat == "X" else item.value
-    spoken.after_clock = item.cat in ("C", "X", "P") or (
-        spoken.after_clock and item.cat not in ("D", "END", "NL")
-    )
-    if item.cat in ("C", "P", "X") and isinstance(time, Clock):
-        spoken.time = time
-    if not isinstance(days, Days) or days.shape is Shape.EVERY:
-        return
-    spoken.heard = days
-    if not _of_a_week_ahead(days, spoken):
-        spoken.last_but_one = spoken.last
-        spoken.last = days.last if days.last != LATEST else days.first
-    frame = spoken.near
-    inside = frame is not None and frame.first <= days.first and days.last <= frame.last
-    if days.shape in (Shape.WEEK, Shape.STRETCH, Shape.DATE) and not (inside and days.shape is Shape.DATE):
-        spoken.sentence = spoken.near = days
-        spoken.stretch = days if days.shape is Shape.STRETCH else None
-    if days.shape is Shape.UNTIL:
-        spoken.until = days.last
-    if days.shape is Shape.SINCE:
-        spoken.sentence = spoken.sentence or day(days.first)
-        spoken.near = days
-    if days.shape in (Shape.DATE, Shape.WEEKDAY):
-        spoken.days = days
-        spoken.day_time = pair[1] if item.cat == "X" and isinstance(pair[1], Clock) else spoken.day_time
