@@ -1,11 +1,9 @@
 """Invented mails in other languages with what they wish, judged by the reading guide.
 
-(what is fine, what may be taken or left, texts that mean the same); all written on `MONDAY`, rules as in `wish_cases`.
+(what is fine, what may be taken or left, texts that mean the same); all written on `moments.MONDAY`, rules as in `wish_cases`.
 """
 
 from __future__ import annotations
-
-MONDAY = "2026-11-23T10:00:00+01:00"
 
 Wish = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 

@@ -5,7 +5,8 @@ A case is as in `wish_cases`: (reference time, what is fine, what may be taken o
 
 from __future__ import annotations
 
-from tests.reading.wish_cases import MONDAY, Case
+from tests.reading.moments import MONDAY
+from tests.reading.wish_cases import Case
 
 JUDGED: tuple[Case, ...] = (
     (MONDAY, ("2026-12-10 09:00-09:01",), ("2026-12-10 08:30-09:31",), (

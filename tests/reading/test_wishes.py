@@ -15,16 +15,22 @@ from mailworker.reading import wishes
 from tests.growth import LINEAR, growth
 from tests.reading import foreign_mails
 from tests.reading.almanacs import BERLIN, NRW
+from tests.reading.day_cases import DAY_CASES
+from tests.reading.day_mails import DAY_MAILS
+from tests.reading.habit_mails import HABIT_MAILS
+from tests.reading.moments import MONDAY
 from tests.reading.own_days import OWN_DAYS
 from tests.reading.own_weeks import OWN_WEEKS
+from tests.reading.refusal_mails import REFUSAL_MAILS
 from tests.reading.role_turns import JUDGED
 from tests.reading.rules import covers, grid, starts
 from tests.reading.test_times import WORDS
 from tests.reading.time_turns import SAID
 from tests.reading.told_turns import TOLD
 from tests.reading.town_turns import TOWN
+from tests.reading.week_mails import WEEK_MAILS
 from tests.reading.week_turns import WEEK_TURNS
-from tests.reading.wish_cases import CASES, MONDAY
+from tests.reading.wish_cases import CASES
 from tests.reading.wish_mails import MAILS
 from tests.reading.wish_statements import STATEMENTS
 from tests.reading.wish_structure import BUILDS
@@ -34,12 +40,12 @@ NOW = datetime.fromisoformat(MONDAY)
 
 
 def phrases() -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
-    for at, fine, loose, texts in (*CASES, *TURNS, *SAID, *TOLD, *JUDGED, *BUILDS):
+    for at, fine, loose, texts in (*CASES, *DAY_CASES, *TURNS, *SAID, *TOLD, *JUDGED, *BUILDS):
         for text in texts:
             yield text, at, fine, loose
     for fine, loose, texts in foreign_mails.MAILS:
         for text in texts:
-            yield text, foreign_mails.MONDAY, fine, loose
+            yield text, MONDAY, fine, loose
 
 
 def judged(windows: tuple[Window, ...], at: datetime, fine: tuple[str, ...], loose: tuple[str, ...]) -> None:
@@ -63,7 +69,9 @@ def test_a_wish_means_what_the_guide_says(
     judged(wishes.read(text, moment, NRW).windows, moment, fine, loose)
 
 
-@pytest.mark.parametrize(("at", "fine", "loose", "best", "text"), MAILS)
+@pytest.mark.parametrize(
+    ("at", "fine", "loose", "best", "text"), [*MAILS, *DAY_MAILS, *WEEK_MAILS, *HABIT_MAILS, *REFUSAL_MAILS]
+)
 def test_a_whole_mail_means_what_the_guide_says(
     at: str, fine: tuple[str, ...], loose: tuple[str, ...], best: tuple[str, ...], text: str
 ) -> None:

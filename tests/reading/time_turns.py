@@ -5,8 +5,8 @@ A case is as in `wish_cases`: (reference time, what is fine, what may be taken o
 
 from __future__ import annotations
 
-from tests.reading.wish_cases import MONDAY, Case
-from tests.reading.wish_mails import THURSDAY
+from tests.reading.moments import MONDAY, THURSDAY
+from tests.reading.wish_cases import Case
 
 SAID: tuple[Case, ...] = (
     (MONDAY, ('2026-11-24 14:30-14:31',), ('2026-11-24 14:00-15:01',), (

@@ -5,8 +5,8 @@ A case is as in `wish_cases`: (reference time, what is fine, what may be taken o
 
 from __future__ import annotations
 
+from tests.reading.moments import THURSDAY
 from tests.reading.wish_cases import Case
-from tests.reading.wish_mails import THURSDAY
 
 TOLD: tuple[Case, ...] = (
     (THURSDAY, (), (), (

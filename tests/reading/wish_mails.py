@@ -1,92 +1,23 @@
-"""Whole invented mails with several statements about time, judged by the reading guide.
+"""Whole invented mails with several statements about time, judged by the reading guide: those that wish for longer stretches, or for no time.
+
+Others by what they wish for: `day_mails`, `week_mails`, `habit_mails`; by what they refuse: `refusal_mails`.
 
 (reference time, what is fine, what may be taken or left, what is liked best, text); rules as in `wish_cases`.
 """
 
 from __future__ import annotations
 
-MONDAY = "2026-11-23T10:00:00+01:00"
-THURSDAY = "2026-09-10T18:20:00+02:00"
-MARCH = "2027-03-02T07:45:00+01:00"
+from tests.reading.moments import MARCH, MONDAY, THURSDAY
 
 Mail = tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], str]
 
 MAILS: tuple[Mail, ...] = (
     (
         MONDAY,
-        ("2026-11-30..2026-12-01", "2026-12-03..2026-12-04"),
-        ("2026-12-05..2026-12-06",),
-        (),
-        "Ich brauche einen Pass, nächste Woche. Am Mittwoch muss mein Sohn zum Zahnarzt, sonst geht jeder Tag.",
-    ),
-    (
-        MONDAY,
-        ("2026-12-01..2026-12-04",),
-        ("2026-12-05..2026-12-06",),
-        (),
-        "Ich brauche einen Personalausweis, und zwar nächste Woche. Am 30. wird meine Tante operiert, die anderen "
-        "Tage passen.",
-    ),
-    (
-        MONDAY,
         ("..2027-01-22 00:00-11:30", "..2027-01-22 14:00-24:00"),
         ("..2027-01-22 11:30-12:15", "..2027-01-22 13:45-14:00"),
         (),
         "Ich brauche einen Pass. Der Kleine schläft von zwölf bis zwei, sonst sind wir immer da.",
-    ),
-    (
-        MONDAY,
-        ("..2027-01-22 Mo 12:00-24:00", "..2027-01-22 Mi 13:30-24:00"),
-        ("..2027-01-22 Mo 11:45-12:00", "..2027-01-22 Mi 13:15-13:30"),
-        (),
-        "Ich brauche einen Reisepass. Das ist mein Stundenplan:\nMontag ab 12 Uhr frei\nDienstag geht nicht\n"
-        "Mittwoch ab 13.30 Uhr\n",
-    ),
-    (
-        MONDAY,
-        ("2026-11-27 00:00-11:30",),
-        ("2026-11-27 11:30-12:15",),
-        (),
-        "Nach vier Anrufen ohne Antwort schreibe ich lieber: Ich brauche einen Personalausweis, am Freitag bis "
-        "12 Uhr ginge es.",
-    ),
-    (
-        MONDAY,
-        ("2026-11-27",),
-        (),
-        (),
-        "I need a new passport. Do I have to bring the old one? Friday would be fine.",
-    ),
-    (
-        MONDAY,
-        ("2026-12-01", "2026-12-03"),
-        (),
-        ("2026-12-01",),
-        "Hallo, ich brauche einen neuen Personalausweis. Am liebsten wäre mir der 1.12., notfalls ginge "
-        "auch der 3.12.",
-    ),
-    (
-        MONDAY,
-        ("2026-11-24 08:00-12:00", "2026-11-26 13:00-17:00"),
-        ("2026-11-24 07:00-08:00", "2026-11-26 12:00-18:00"),
-        ("2026-11-24 08:00-12:00",),
-        "Guten Tag, morgen Vormittag würde mir am besten passen, sonst Donnerstag nachmittags. Gruß Ina "
-        "Möller",
-    ),
-    (
-        MONDAY,
-        ("2026-11-30..2026-12-06",),
-        (),
-        ("2026-12-03",),
-        "Ich habe nächste Woche Urlaub und könnte jeden Tag, am liebsten Donnerstag.",
-    ),
-    (
-        MONDAY,
-        ("2026-11-30..2026-12-04 14:00-24:00",),
-        ("2026-11-30..2026-12-04 13:45-14:00", "2026-12-05..2026-12-06"),
-        (),
-        "Nächste Woche habe ich Frühschicht und bin immer erst um 14 Uhr raus. Ab 14 Uhr könnte ich also "
-        "von Montag bis Freitag.",
     ),
     (
         MONDAY,
@@ -103,49 +34,6 @@ MAILS: tuple[Mail, ...] = (
         (),
         "Am 11.12. fliegen wir nach Kapstadt, der Pass von unserem Sohn muss vorher da sein. Ich kann "
         "mittwochs und freitags vormittags.",
-    ),
-    (
-        MONDAY,
-        ("2026-11-25 09:00-09:01", "2026-11-27 11:00-11:01"),
-        ("2026-11-25 08:30-09:31", "2026-11-27 10:30-11:31"),
-        (),
-        "Mein Vorschlag wäre Mittwoch um 9 Uhr oder Freitag um 11 Uhr. Lassen Sie mich wissen, was passt.",
-    ),
-    (
-        MONDAY,
-        ("2026-12-02 13:00-17:00",),
-        ("2026-12-02 12:00-18:00",),
-        (),
-        "Meinen Termin am 30.11. um 9:30 Uhr muss ich leider absagen, mein Kind ist krank. Hätten Sie am "
-        "2.12. nachmittags etwas?",
-    ),
-    (
-        MONDAY,
-        ("2026-12-07..2026-12-13",),
-        (),
-        (),
-        "Können wir den Termin vom 1. Dezember in die Woche danach verschieben? Wann genau, ist mir egal.",
-    ),
-    (
-        MONDAY,
-        ("Mo,Di,Do,Fr,Sa 08:00-12:00",),
-        ("Mo,Di,Do,Fr,Sa 07:00-08:00",),
-        (),
-        "Ich kann grundsätzlich immer vormittags, nur mittwochs nicht, da habe ich Physiotherapie.",
-    ),
-    (
-        MONDAY,
-        ("2026-11-24..2026-11-27 16:00-24:00",),
-        ("2026-11-23..2026-11-28 15:45-24:00",),
-        (),
-        "Diese Woche bin ich täglich bis halb vier im Büro, ab 16 Uhr könnte ich bei Ihnen sein.",
-    ),
-    (
-        MONDAY,
-        ("2026-12-16 10:30-10:31",),
-        ("2026-12-16 10:00-11:01",),
-        (),
-        "Mein Wunschtermin: Mittwoch, 16. Dezember, halb elf. Geburtsdatum: 12.03.1980, wohnhaft Am Hagen 4.",
     ),
     (
         MONDAY,
@@ -171,20 +59,6 @@ MAILS: tuple[Mail, ...] = (
         "Vor dem 7. Dezember wird es bei mir nichts, aber bis Jahresende sollte es noch klappen.",
     ),
     (
-        MONDAY,
-        ("2026-11-26 14:00-24:00", "2026-11-27 08:00-12:00"),
-        ("2026-11-26 13:45-14:00", "2026-11-27 07:00-08:00"),
-        (),
-        "Donnerstag ab 14 Uhr oder Freitagvormittag, beides wäre prima. Mo-Mi bin ich auf Dienstreise.",
-    ),
-    (
-        THURSDAY,
-        ("2026-09-14..2026-09-18 08:00-10:00",),
-        ("2026-09-14..2026-09-20 07:00-11:00",),
-        (),
-        "Nächste Woche könnte ich jeden Morgen zwischen 8 und 10 Uhr, bevor mein Laden öffnet.",
-    ),
-    (
         THURSDAY,
         ("2026-10-17..2026-10-31",),
         (),
@@ -206,45 +80,7 @@ MAILS: tuple[Mail, ...] = (
         "Ich bin zurzeit in Kanada und komme erst Ende September zurück. Anfang Oktober würde ich dann "
         "gerne den neuen Pass beantragen.",
     ),
-    (
-        THURSDAY,
-        ("Do 16:00-24:00",),
-        ("Do 15:45-16:00",),
-        (),
-        "Ich arbeite Vollzeit in Münster. Donnerstags mache ich früher Schluss, da könnte ich ab 16 Uhr "
-        "bei Ihnen sein.",
-    ),
-    (
-        THURSDAY,
-        ("2026-09-14",),
-        (),
-        (),
-        "Montag hätte ich frei. Passt das? Bitte nicht anrufen, ich bin bis 22 Uhr auf Schicht.",
-    ),
-    (
-        THURSDAY,
-        ("2026-09-21..2026-09-27", "2026-09-28..2026-10-04"),
-        (),
-        (),
-        "KW 39 oder KW 40 würde bei uns passen.",
-    ),
-    (
-        THURSDAY,
-        ("2026-09-15", "2026-09-16", "2026-09-18"),
-        (),
-        (),
-        "Kommende Woche geht Dienstag, Mittwoch und Freitag. Montag hat mein Sohn Fußball und Donnerstag "
-        "muss ich zum Zahnarzt.",
-    ),
     (THURSDAY, (), ("2026-09-17", "2026-09-24"), (), "Nächsten Donnerstag hätte ich Zeit."),
-    (
-        THURSDAY,
-        ("2026-09-17 09:00-24:00",),
-        ("2026-09-17 08:45-09:00",),
-        (),
-        "Ich könnte am Donnerstag nächster Woche ab 9 Uhr. Meine Frau kommt mit, sie braucht auch einen "
-        "neuen Ausweis.",
-    ),
     (
         THURSDAY,
         ("..2026-09-20", "2026-10-05.."),
@@ -259,71 +95,14 @@ MAILS: tuple[Mail, ...] = (
         (),
         "In den kommenden zwei Wochen bin ich jederzeit verfügbar.",
     ),
-    (
-        THURSDAY,
-        ("2026-09-22 15:00-15:01",),
-        ("2026-09-22 14:30-15:31",),
-        (),
-        "Wie besprochen würde ich am Dienstag, den 22.09., um 15 Uhr kommen, falls das noch frei ist.",
-    ),
-    (
-        MARCH,
-        ("2027-04-05..",),
-        (),
-        (),
-        "Nach den Osterferien wäre es mir recht, vorher schaffe ich es nicht.",
-    ),
     (MARCH, ("2027-03-30..",), ("2027-03-29",), (), "Bitte erst nach Ostern."),
     (MARCH, ("2027-03-02..2027-03-25",), (), (), "Geht es noch vor Ostern? Der Tag ist mir gleich."),
-    (
-        MARCH,
-        ("2027-03-08..2027-03-09 13:00-17:00",),
-        ("2027-03-08..2027-03-09 12:00-18:00",),
-        (),
-        "Anfang nächster Woche, nachmittags, das wäre für mich ideal.",
-    ),
-    (
-        MARCH,
-        ("2027-03-11 08:00-12:00", "2027-03-12 08:00-12:00"),
-        ("2027-03-11 07:00-08:00", "2027-03-12 07:00-08:00"),
-        (),
-        "Could you offer me something on Thursday or Friday morning next week? I moved here on 1 March.",
-    ),
-    (
-        MARCH,
-        ("2027-03-03 16:30-18:00", "2027-03-05 16:30-18:00"),
-        ("2027-03-03 15:30-16:30", "2027-03-05 15:30-16:30"),
-        (),
-        "Mi oder Fr abends wäre super, ich komme direkt von der Arbeit.",
-    ),
     (
         MARCH,
         ("2027-03-03..2027-03-12",),
         ("2027-03-02", "2027-03-13..2027-03-14"),
         (),
         "Zwischen morgen und dem 12.3. habe ich frei und kann immer.",
-    ),
-    (
-        MARCH,
-        ("Mo 13:00-17:00", "Mi 08:00-12:00"),
-        ("Mo 12:00-18:00", "Mi 07:00-08:00"),
-        (),
-        "Montags nachmittags und mittwochs vormittags ist meine Mutter da und passt auf die Kinder auf, "
-        "dann könnte ich kommen.",
-    ),
-    (
-        MARCH,
-        ("2027-03-09", "2027-03-16"),
-        (),
-        (),
-        "Der 9. oder der 16. würde mir gut passen, Uhrzeit ist egal.",
-    ),
-    (
-        MARCH,
-        ("2027-03-15..2027-03-19",),
-        ("2027-03-20..2027-03-21",),
-        (),
-        "Ich bin vom 15. bis zum 19. März auf Heimaturlaub in Werne und könnte in der Zeit vorbeikommen.",
     ),
     (
         MARCH,
@@ -334,201 +113,34 @@ MAILS: tuple[Mail, ...] = (
     ),
     (
         MARCH,
-        ("Mo,Di,Mi,Do,Fr 08:00-12:00",),
-        ("Mo,Di,Mi,Do,Fr 07:00-12:15", "Sa"),
-        (),
-        "Mein Sohn ist von 8 bis 12 im Kindergarten, da könnte ich Montag bis Freitag vorbeischauen.",
-    ),
-    (
-        MARCH,
         ("2027-03-02..2027-03-18",),
         (),
         (),
         "Ich habe am 19.3. ein Vorstellungsgespräch und muss das Führungszeugnis vorher beantragt haben.",
     ),
     (
-        MARCH,
-        ("2027-03-10 10:00-10:01",),
-        ("2027-03-10 09:30-10:31",),
-        (),
-        "Mein Termin am 8.3. um 10 Uhr: können wir den um zwei Tage nach hinten verschieben?",
-    ),
-    (
-        MARCH,
-        ("2027-03-08 13:00-17:00",),
-        ("2027-03-08 12:00-18:00",),
-        (),
-        "Den Tag, also den 8. März, können wir lassen, aber bitte nachmittags statt um 10 Uhr.",
-    ),
-    (
-        MARCH,
-        ("Mi 13:00-17:00",),
-        ("Mi 12:00-18:00",),
-        (),
-        "Leider passt keiner der Vorschläge. Ich kann nur mittwochs nachmittags.",
-    ),
-    (
-        MARCH,
-        ("2027-03-08..2027-03-14 Mo,Di,Fr",),
-        ("2027-03-08..2027-03-14 Sa",),
-        (),
-        "nächste woche mo di oder fr, mi und do bin ich in berlin",
-    ),
-    (
-        MARCH,
-        ("2027-03-04 07:00-09:30",),
-        ("2027-03-04 09:30-11:00",),
-        (),
-        "Donnerstag ganz früh vor der Arbeit, geht das?",
-    ),
-    (MARCH, ("2027-03-06",), (), (), "Haben Sie diesen Samstag geöffnet? Dann würde ich kommen."),
-    (
-        MARCH,
-        ("2027-03-04", "2027-03-05"),
-        (),
-        (),
-        "Donnerstag oder Freitag passt mir, egal um wie viel Uhr. Am Mittwoch bin ich beim Arzt.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        ("2026-12-08 08:00-12:00",),
-        ("2026-12-08 07:00-08:00",),
-        (),
-        "Guten Tag, wir haben zwei Kinder und ich bin berufstätig. Am Dienstag, 8. Dezember, habe ich "
-        "vormittags frei bekommen, da würde es gut passen. Viele Grüße",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        ("Fr 12:00-24:00",),
-        ("Fr 11:45-12:00",),
-        (),
-        "Freitags habe ich ab 12 Uhr Feierabend und könnte direkt vorbeikommen.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        ("2026-11-30..2026-12-06 Mo,Di,Mi",),
-        (),
-        (),
-        "nächste woche mo-mi geht bei mir immer",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
+        MONDAY,
         ("2026-11-23..2026-12-11",),
         (),
         (),
         "Am 12. Dezember heirate ich und muss bis dahin den neuen Ausweis beantragt haben.",
     ),
     (
-        "2026-11-23T10:00:00+01:00",
+        MONDAY,
         ("2026-12-01..2026-12-10",),
         ("2026-11-28..2026-12-13",),
         (),
         "Meine Eltern ziehen Ende November zu uns. Anfang Dezember würden wir die beiden gerne anmelden.",
     ),
     (
-        "2026-11-23T10:00:00+01:00",
-        (
-            "Di 14:00-18:00",
-            "Do 14:00-18:00",
-        ),
-        (
-            "Di 13:45-24:00",
-            "Do 13:45-24:00",
-        ),
-        (),
-        "Dienstags und donnerstags haben Sie ja bis 18 Uhr auf, da könnte ich ab 14 Uhr.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        ("2026-12-07..2026-12-11 08:00-12:00",),
-        ("2026-12-07..2026-12-13 07:00-12:00",),
-        (),
-        "In der Woche vom 7. bis 11. Dezember bin ich vormittags zuhause und kann jederzeit kommen.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        ("2026-11-25",),
-        (),
-        (),
-        "Übermorgen ist mein freier Tag, da kann ich zu jeder Uhrzeit.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        (
-            "..2026-11-25",
-            "2026-11-27..",
-        ),
-        (),
-        (),
-        "Egal wann, nur Donnerstag dieser Woche geht nicht.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        ("2026-12-02 15:00-16:30",),
-        ("2026-12-02 14:45-17:15",),
-        (),
-        "Am 2.12. zwischen 15 und 17 Uhr wäre für mich optimal.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        (
-            "2026-12-02 15:00-24:00",
-            "2026-12-03",
-        ),
-        ("2026-12-02 14:45-15:00",),
-        (),
-        "Mittwoch nächster Woche nach drei oder Donnerstag den ganzen Tag.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        (
-            "Mo,Di,Mi,Do,Fr 17:00-24:00",
-            "Sa",
-        ),
-        ("Mo,Di,Mi,Do,Fr 16:45-17:00",),
-        (),
-        "Ich bin unter der Woche immer erst gegen 17 Uhr zurück, also ab 17 Uhr oder samstags.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        (
-            "2026-12-21..2026-12-23",
-            "2026-12-28..2026-12-31",
-        ),
-        (
-            "2026-12-24..2026-12-27",
-            "2026-12-19..2026-12-20",
-            "2027-01-01..2027-01-06",
-        ),
-        (),
-        "Ich habe vom 21. bis 31. Dezember Urlaub und würde den Umtausch gern in der Zeit erledigen.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        ("2027-01-04..2027-01-08",),
-        (
-            "2027-01-02..2027-01-10",
-            "2027-01-01",
-        ),
-        (),
-        "In der ersten Januarwoche könnte ich kommen.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
-        ("2026-11-26 08:00-12:00",),
-        ("2026-11-26 07:00-08:00",),
-        (),
-        "Am Donnerstag Vormittag hätte ich eine Freistunde. Unterricht habe ich erst wieder um 13 Uhr.",
-    ),
-    (
-        "2026-11-23T10:00:00+01:00",
+        MONDAY,
         (),
         (),
         (),
         "Ich rufe morgen noch einmal an, falls Sie Fragen haben. Termin ist mir egal.",
     ),
     (
-        "2026-11-23T10:00:00+01:00",
+        MONDAY,
         (),
         (),
         (),
@@ -536,14 +148,14 @@ MAILS: tuple[Mail, ...] = (
         "Anmeldung und wann hätten Sie einen Termin?",
     ),
     (
-        "2026-11-23T10:00:00+01:00",
+        MONDAY,
         (),
         (),
         (),
         "Meine Frau ist am 14. Oktober verstorben, ich muss einiges ändern lassen.",
     ),
     (
-        "2026-11-23T10:00:00+01:00",
+        MONDAY,
         (),
         (),
         (),
@@ -551,92 +163,10 @@ MAILS: tuple[Mail, ...] = (
     ),
     (
         "2027-02-17T12:05:00+01:00",
-        (
-            "2027-02-22",
-            "2027-02-24..2027-02-26",
-        ),
-        ("2027-02-27..2027-02-28",),
-        (),
-        "Nächste Woche passt es gut, nur Dienstag bin ich den ganzen Tag in Essen.",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
-        (
-            "2027-02-18 09:00-12:00",
-            "2027-02-19 09:00-12:00",
-        ),
-        (
-            "2027-02-18 08:30-12:15",
-            "2027-02-19 08:30-12:15",
-        ),
-        (),
-        "Donnerstag oder Freitag zwischen 9 und 12 wäre mir recht. Ab 12 muss ich die Kleine aus dem "
-        "Kindergarten holen.",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
-        ("2027-03-01..2027-03-07",),
-        (),
-        (),
-        "Diese und nächste Woche bin ich krankgeschrieben. Übernächste Woche ginge es.",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
         ("2027-02-17..2027-02-28",),
         (),
         (),
         "Ich brauche den Termin noch im Februar, der Mietvertrag beginnt am 1. März.",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
-        ("2027-03-10 11:00-11:01",),
-        ("2027-03-10 10:30-11:31",),
-        (),
-        "Wäre Mittwoch, der 10.3., gegen 11 Uhr noch zu haben?",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
-        ("Mo 08:00-12:00",),
-        ("Mo 07:00-08:00",),
-        (),
-        "Der einzige Tag, an dem ich vormittags Zeit habe, ist montags.",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
-        (
-            "2027-02-23",
-            "2027-02-25",
-        ),
-        (),
-        (),
-        "Dienstag oder Donnerstag der nächsten Woche. Der Rest der Woche ist leider voll.",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
-        ("2027-02-26 13:00-13:01",),
-        ("2027-02-26 12:30-13:31",),
-        (),
-        "Ich könnte am 26.2. um 13.00 Uhr. Falls das nicht geht, melden Sie sich bitte unter 0171 2345678.",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
-        ("2027-02-24 14:00-24:00",),
-        ("2027-02-24 13:45-14:00",),
-        (),
-        "Mi 24.02. ab 14:00",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
-        (
-            "2027-02-22 08:00-12:00",
-            "2027-02-23 08:00-12:00",
-        ),
-        (
-            "2027-02-22 07:00-08:00",
-            "2027-02-23 07:00-08:00",
-        ),
-        (),
-        "Bitte am Montag oder Dienstag, jeweils am Vormittag, da ich nachmittags arbeite.",
     ),
     (
         "2027-02-17T12:05:00+01:00",
@@ -655,48 +185,10 @@ MAILS: tuple[Mail, ...] = (
     ),
     (
         "2027-02-17T12:05:00+01:00",
-        ("2027-02-23 10:00-10:01",),
-        ("2027-02-23 09:30-10:31",),
-        (),
-        "Can I come on Tuesday next week at ten?",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
-        (
-            "2027-02-24",
-            "2027-02-26",
-        ),
-        (),
-        (),
-        "I could do Wednesday or Friday next week, but not Thursday.",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
         ("2027-03-01..2027-03-31 Sa",),
         (),
         (),
         "Im März samstags, wenn möglich.",
-    ),
-    (
-        "2027-02-17T12:05:00+01:00",
-        ("2027-02-18 07:00-09:30",),
-        ("2027-02-18 09:30-11:00",),
-        (),
-        "morgen gleich in der früh",
-    ),
-    (
-        "2027-06-10T20:15:00+02:00",
-        ("2027-06-28..2027-07-02",),
-        ("2027-07-03..2027-07-04",),
-        (),
-        "KW 26 wäre ideal, da habe ich Resturlaub.",
-    ),
-    (
-        "2027-06-10T20:15:00+02:00",
-        ("2027-06-14..2027-06-18 08:00-12:00",),
-        ("2027-06-14..2027-06-20 07:00-12:00",),
-        (),
-        "Nächste Woche vormittags. Nachmittags bin ich immer mit den Kindern unterwegs.",
     ),
     (
         "2027-06-10T20:15:00+02:00",
@@ -707,90 +199,10 @@ MAILS: tuple[Mail, ...] = (
     ),
     (
         "2027-06-10T20:15:00+02:00",
-        (
-            "2027-06-11",
-            "2027-06-14..2027-06-15",
-        ),
-        ("2027-06-12..2027-06-13",),
-        (),
-        "Morgen, Montag oder Dienstag wäre mir recht.",
-    ),
-    (
-        "2027-06-10T20:15:00+02:00",
-        ("2027-06-22 08:00-08:01",),
-        ("2027-06-22 07:30-08:31",),
-        (),
-        "Am 22.06. um 8 Uhr, bitte vor der Schule, mein Sohn schreibt um 10 Uhr eine Klausur.",
-    ),
-    (
-        "2027-06-10T20:15:00+02:00",
         ("2027-07-01..",),
         (),
         (),
         "Ab Juli arbeite ich nur noch halbtags und habe dann immer Zeit.",
-    ),
-    (
-        "2027-06-10T20:15:00+02:00",
-        ("2027-06-21..2027-06-27",),
-        ("2027-06-20",),
-        (),
-        "In der Woche ab 21.6. bin ich auf Heimaturlaub.",
-    ),
-    (
-        "2027-06-10T20:15:00+02:00",
-        ("2027-06-16 13:00-17:00",),
-        ("2027-06-16 12:00-18:00",),
-        (),
-        "Statt Montag lieber Mittwoch am Nachmittag.",
-    ),
-    (
-        "2027-06-10T20:15:00+02:00",
-        (
-            "2027-06-17",
-            "2027-06-18",
-        ),
-        (),
-        (),
-        "am 16. kann ich doch nicht, 17. oder 18. würde gehen",
-    ),
-    (
-        "2027-06-10T20:15:00+02:00",
-        ("2027-06-14 09:00-24:00",),
-        ("2027-06-14 08:45-09:00",),
-        (),
-        "Montag nach neun, vorher bringe ich die Kinder weg.",
-    ),
-    (
-        "2027-06-10T20:15:00+02:00",
-        ("Mi,Fr 08:00-12:00",),
-        ("Mi,Fr 07:00-08:00",),
-        (),
-        "Ich habe eine Teilzeitstelle und bin mittwochs und freitags vormittags zu Hause.",
-    ),
-    (
-        "2027-06-10T20:15:00+02:00",
-        ("2027-06-24..2027-06-25",),
-        (),
-        (),
-        "Am 24. oder 25. Juni, am 26. fahren wir in Urlaub.",
-    ),
-    (
-        "2026-09-01T08:00:00+02:00",
-        (
-            "2026-09-08",
-            "2026-09-10",
-        ),
-        (),
-        (),
-        "Moin, kann ich nächste Woche Di oder Do vorbeikommen wegen Ummeldung? bin sonst auf Baustelle",
-    ),
-    (
-        "2026-09-01T08:00:00+02:00",
-        ("2026-09-07..2026-09-11 07:00-09:30",),
-        ("2026-09-07..2026-09-13 07:00-11:00",),
-        (),
-        "Ich bringe morgens um 7:45 Uhr meinen Sohn zur Schule und könnte nächste Woche gleich im "
-        "Anschluss, also früh, bei Ihnen sein.",
     ),
     (
         "2026-09-01T08:00:00+02:00",
@@ -809,65 +221,11 @@ MAILS: tuple[Mail, ...] = (
     ),
     (
         "2026-09-01T08:00:00+02:00",
-        ("2026-09-04 13:00-17:00",),
-        ("2026-09-04 12:00-18:00",),
-        (),
-        "Freitagnachmittag würde mir gut passen, da habe ich Homeoffice.",
-    ),
-    (
-        "2026-09-01T08:00:00+02:00",
-        (
-            "Mo 08:00-12:00",
-            "Mi 08:00-12:00",
-        ),
-        (
-            "Mo 07:00-08:00",
-            "Mi 07:00-08:00",
-        ),
-        (),
-        "Montags und mittwochs kann ich immer vormittags.",
-    ),
-    (
-        "2026-09-01T08:00:00+02:00",
-        (
-            "2026-09-02 15:00-24:00",
-            "2026-09-03 15:00-24:00",
-        ),
-        (
-            "2026-09-02 14:45-15:00",
-            "2026-09-03 14:45-15:00",
-        ),
-        (),
-        "morgen oder übermorgen ab 15 uhr wäre super",
-    ),
-    (
-        "2026-09-01T08:00:00+02:00",
-        ("2026-09-16 14:00-14:01",),
-        ("2026-09-16 13:30-14:31",),
-        (),
-        "Ich möchte den 16.09. um 14:00 Uhr nehmen, falls möglich.",
-    ),
-    (
-        "2026-09-01T08:00:00+02:00",
         (),
         (),
         (),
         "Mein alter Pass wurde am 15.06.2016 ausgestellt und ist am 14.06.2026 abgelaufen. Ich bitte um "
         "einen Termin.",
-    ),
-    (
-        "2026-09-01T08:00:00+02:00",
-        ("2026-09-10 10:00-11:30",),
-        ("2026-09-10 09:45-12:15",),
-        (),
-        "Donnerstag nächster Woche zwischen 10 und 12 Uhr, vorher habe ich einen Arzttermin.",
-    ),
-    (
-        "2026-09-01T08:00:00+02:00",
-        ("2026-09-28..2026-10-04",),
-        (),
-        (),
-        "Wir kommen erst am 27. September aus dem Urlaub zurück. Die Woche darauf wäre gut.",
     ),
     (
         "2026-09-01T08:00:00+02:00",
@@ -884,66 +242,11 @@ MAILS: tuple[Mail, ...] = (
         "Ab kommendem Montag bin ich wieder flexibel.",
     ),
     (
-        "2026-09-01T08:00:00+02:00",
-        ("2026-09-21..2026-09-25",),
-        ("2026-09-26..2026-09-27",),
-        (),
-        "Die Woche vom 21.9. wäre perfekt, da habe ich frei.",
-    ),
-    (
-        "2026-09-01T08:00:00+02:00",
-        ("Mo,Di,Mi,Do,Fr 14:00-24:00",),
-        (
-            "Mo,Di,Mi,Do,Fr 13:45-14:00",
-            "Sa",
-        ),
-        (),
-        "Meine Kinder sind bis 13.30 Uhr in der Schule, vor 14 Uhr schaffe ich es daher nicht. Montag bis "
-        "Freitag ist egal.",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        (
-            "2027-01-12 10:00-12:00",
-            "2027-01-14 13:00-17:00",
-        ),
-        (
-            "2027-01-12 09:45-12:15",
-            "2027-01-14 12:00-18:00",
-        ),
-        (),
-        "Dienstag zwischen 10 und 12 Uhr oder Donnerstag am Nachmittag, was Ihnen lieber ist.",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        ("2027-01-18..2027-01-24",),
-        (),
-        (),
-        "Leider kann ich diese Woche gar nicht. Nächste Woche sieht es besser aus.",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        (
-            "2027-01-13",
-            "2027-01-15",
-        ),
-        (),
-        (),
-        "Mittwoch oder Freitag. Donnerstags habe ich keinen Babysitter.",
-    ),
-    (
         "2027-01-11T19:30:00+01:00",
         ("2027-02-01..2027-02-28",),
         (),
         (),
         "Im Februar habe ich wieder mehr Luft, vorher wird es eng.",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        ("2027-01-20 09:30-09:31",),
-        ("2027-01-20 09:00-10:01",),
-        (),
-        "Mein Wunsch: 20. Januar, 9.30 Uhr. Personen: 2. Anliegen: Reisepass.",
     ),
     (
         "2027-01-11T19:30:00+01:00",
@@ -958,78 +261,6 @@ MAILS: tuple[Mail, ...] = (
         (),
         (),
         "Bitte erst nach Rosenmontag, vorher ist hier Ausnahmezustand.",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        ("Di,Mi,Do 08:00-12:00",),
-        ("Di,Mi,Do 07:00-08:00",),
-        (),
-        "dienstags bis donnerstags vormittags bin ich immer zu hause",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        (
-            "2027-01-12..2027-01-15",
-            "2027-01-18..2027-01-22",
-        ),
-        (
-            "2027-01-11",
-            "2027-01-16..2027-01-17",
-            "2027-01-23..2027-01-24",
-        ),
-        (),
-        "Diese oder nächste Woche wäre toll.",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        ("Mo,Di,Mi,Do,Fr 08:00-12:00",),
-        (
-            "Mo,Di,Mi,Do,Fr 07:00-08:00",
-            "Sa 07:00-12:00",
-        ),
-        (),
-        "Wochentags am Vormittag ist es für mich am einfachsten.",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        ("2027-01-19 16:30-18:00",),
-        ("2027-01-19 15:30-16:30",),
-        (),
-        "Dienstag in einer Woche abends?",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        ("16:00-24:00",),
-        ("15:45-16:00",),
-        (),
-        "i get off work at 3:30 pm so anything from 4 pm works",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        ("2027-01-22 11:00-11:01",),
-        ("2027-01-22 10:30-11:31",),
-        (),
-        "Please book me in for Friday, January 22 at 11 am.",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        ("2027-01-25..2027-01-31",),
-        (),
-        (),
-        "I'm travelling this week and next. The week of 25 January would be perfect.",
-    ),
-    (
-        "2027-01-11T19:30:00+01:00",
-        (
-            "2027-01-18 08:00-12:00",
-            "2027-01-20 08:00-12:00",
-        ),
-        (
-            "2027-01-18 07:00-08:00",
-            "2027-01-20 07:00-08:00",
-        ),
-        (),
-        "Monday or Wednesday next week, in the morning if possible.",
     ),
     (
         "2027-01-11T19:30:00+01:00",
@@ -1054,113 +285,10 @@ MAILS: tuple[Mail, ...] = (
     ),
     (
         "2026-05-21T11:00:00+02:00",
-        (
-            "2026-05-22 08:00-12:00",
-            "2026-05-26 08:00-12:00",
-        ),
-        (
-            "2026-05-22 07:00-08:00",
-            "2026-05-26 07:00-08:00",
-        ),
-        (),
-        "Morgen Vormittag oder Dienstagvormittag. Nachmittags arbeite ich.",
-    ),
-    (
-        "2026-05-21T11:00:00+02:00",
-        ("2026-06-08..2026-06-12",),
-        ("2026-06-13..2026-06-14",),
-        (),
-        "In der Woche nach Fronleichnam habe ich Urlaub.",
-    ),
-    (
-        "2026-05-21T11:00:00+02:00",
-        ("2026-05-27 08:00-08:01",),
-        ("2026-05-27 07:30-08:31",),
-        (),
-        "Mi. 27.05. 8 Uhr???",
-    ),
-    (
-        "2026-05-21T11:00:00+02:00",
-        ("2026-05-26 12:00-24:00",),
-        ("2026-05-26 11:45-12:00",),
-        (),
-        "Am kommenden Dienstag arbeite ich bis 12 Uhr, danach könnte ich rüberkommen.",
-    ),
-    (
-        "2026-05-21T11:00:00+02:00",
-        ("2026-06-03",),
-        (),
-        (),
-        "Mein Termin am 2. Juni passt leider nicht mehr, könnte ich einen Tag später kommen?",
-    ),
-    (
-        "2026-05-21T11:00:00+02:00",
-        (
-            "2026-05-28",
-            "2026-05-29",
-        ),
-        (),
-        (),
-        "Ich nehme Ihre Vorschläge leider nicht an, Mittwoch bin ich nicht da. Donnerstag oder Freitag "
-        "nächste Woche?",
-    ),
-    (
-        "2026-05-21T11:00:00+02:00",
-        ("2026-05-26..2026-05-28",),
-        (),
-        (),
-        "nächste woche dienstag bis donnerstag bin ich da",
-    ),
-    (
-        "2026-05-21T11:00:00+02:00",
-        ("Do 15:00-24:00",),
-        ("Do 14:45-15:00",),
-        (),
-        "Ich kann nur donnerstags ab 15 Uhr, da passt meine Schwiegermutter auf die Kinder auf.",
-    ),
-    (
-        "2026-05-21T11:00:00+02:00",
         ("2026-05-21..2026-05-31",),
         (),
         (),
         "Bis Ende Mai muss ich mich umgemeldet haben, sonst gibt es ein Bußgeld.",
-    ),
-    (
-        "2026-05-21T11:00:00+02:00",
-        ("10:00-24:00",),
-        ("09:45-10:00",),
-        (),
-        "Bitte nicht vor 10 Uhr, ich komme aus dem Nachtdienst.",
-    ),
-    (
-        "2026-05-21T11:00:00+02:00",
-        ("2026-06-15..2026-06-19 Mo,Mi,Fr",),
-        ("2026-06-15..2026-06-21 Sa",),
-        (),
-        "KW 25, aber Dienstag und Donnerstag geht nicht",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        (
-            "2026-10-13 08:00-12:00",
-            "2026-10-15 08:00-12:00",
-        ),
-        (
-            "2026-10-13 07:00-08:00",
-            "2026-10-15 07:00-08:00",
-        ),
-        (),
-        "Guten Tag, mein Mann und ich brauchen neue Personalausweise. Er arbeitet im Schichtdienst und hat "
-        "nächste Woche Spätschicht, deshalb ginge es bei uns nur vormittags, am Dienstag oder am "
-        "Donnerstag. Vielen Dank",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        ("2026-10-19..2026-10-23",),
-        ("2026-10-24..2026-10-25",),
-        (),
-        "Die Kinder haben ab dem 17.10. Ferien. In der ersten Ferienwoche sind wir zu Hause und könnten "
-        "jederzeit vorbeikommen, in der zweiten fahren wir weg.",
     ),
     (
         "2026-10-08T13:00:00+02:00",
@@ -1172,92 +300,10 @@ MAILS: tuple[Mail, ...] = (
     ),
     (
         "2026-10-08T13:00:00+02:00",
-        ("2026-10-12..2026-10-16 15:30-24:00",),
-        ("2026-10-12..2026-10-18 15:15-24:00",),
-        (),
-        "nächste woche immer ab halb 4, vorher uni",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        ("2026-11-02..",),
-        (),
-        (),
-        "Vor November schaffe ich es leider nicht.",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
         ("2026-10-08..2026-10-30",),
         ("2026-10-31",),
         (),
         "Ich müsste das bis Monatsende erledigt haben.",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        (
-            "2026-10-20",
-            "2026-10-27",
-        ),
-        (),
-        (),
-        "Ich bin immer dienstags in Werne, am 20. oder 27. Oktober könnte ich kommen.",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        (
-            "2026-10-14 10:00-10:01",
-            "2026-10-16 10:00-10:01",
-        ),
-        (
-            "2026-10-14 09:30-10:31",
-            "2026-10-16 09:30-10:31",
-        ),
-        (),
-        "Mittwoch oder Freitag nächster Woche, jeweils um 10 Uhr.",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        ("2026-10-14 08:00-12:00",),
-        ("2026-10-14 07:00-08:00",),
-        (),
-        "Den Termin am Montag, 12.10., muss ich leider verschieben, weil ich an dem Tag nach Hamburg muss. "
-        "Ginge es am Mittwoch vormittag?",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        ("2026-10-12..2026-10-18 Mo,Di,Fr,Sa",),
-        (),
-        (),
-        "Nächste Woche außer Mittwoch und Donnerstag.",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        (
-            "2026-10-09 08:00-12:00",
-            "2026-10-12..2026-10-14 08:00-12:00",
-        ),
-        (
-            "2026-10-09 07:00-08:00",
-            "2026-10-12..2026-10-14 07:00-08:00",
-        ),
-        (),
-        "Morgen oder Montag bis Mittwoch, immer vormittags.",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        (
-            "Fr 14:00-24:00",
-            "Sa",
-        ),
-        ("Fr 13:45-14:00",),
-        (),
-        "Wegen meiner Arbeit in Frankfurt bin ich nur freitags ab 14 Uhr oder samstags in Werne.",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        ("2026-10-21 11:00-13:00",),
-        ("2026-10-21 10:45-13:15",),
-        (),
-        "Am 21.10. habe ich zwischen zwei Terminen Zeit, und zwar von 11 bis 13 Uhr.",
     ),
     (
         "2026-10-08T13:00:00+02:00",
@@ -1266,28 +312,6 @@ MAILS: tuple[Mail, ...] = (
         (),
         "Im Anhang mein alter Ausweis (gültig bis 03.02.2025). Mein Mann (geb. 1.1.1980) kommt auch mit. "
         "Wir wohnen seit 2019 in der Stockumer Str. 5.",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        ("2026-10-13 14:00-14:01",),
-        ("2026-10-13 13:30-14:31",),
-        (),
-        "Ich würde gerne am Dienstag um 14 Uhr kommen. Mein Auto steht bis 15 Uhr in der Werkstatt um die "
-        "Ecke.",
-    ),
-    (
-        "2026-10-08T13:00:00+02:00",
-        ("2026-10-10",),
-        (),
-        (),
-        "Samstag haben Sie doch offen, da könnte ich am besten.",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
-        ("2027-05-03..2027-05-07 13:00-17:00",),
-        ("2027-05-03..2027-05-09 12:00-18:00",),
-        (),
-        "nächste woche nachmittag, welcher tag ist egal",
     ),
     (
         "2027-04-26T08:30:00+02:00",
@@ -1308,27 +332,6 @@ MAILS: tuple[Mail, ...] = (
     ),
     (
         "2027-04-26T08:30:00+02:00",
-        ("2027-05-07",),
-        (),
-        (),
-        "Am Tag nach Himmelfahrt habe ich frei.",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
-        ("2027-04-29 17:00-24:00",),
-        ("2027-04-29 16:45-17:00",),
-        (),
-        "Am Donnerstag haben Sie ja länger auf, da käme ich nach 17 Uhr.",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
-        ("2027-04-28 09:00-09:01",),
-        ("2027-04-28 08:30-09:31",),
-        (),
-        "Statt morgen um 9 lieber übermorgen um 9, geht das?",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
         ("2027-06-01..2027-06-30",),
         (),
         (),
@@ -1336,84 +339,9 @@ MAILS: tuple[Mail, ...] = (
     ),
     (
         "2027-04-26T08:30:00+02:00",
-        ("2027-04-27..2027-04-30 08:00-12:00",),
-        (
-            "2027-04-26 08:30-12:00",
-            "2027-04-27..2027-05-02 07:00-12:00",
-        ),
-        (),
-        "Diese Woche vormittags wäre super.",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
-        ("Mo,Mi,Fr",),
-        (),
-        (),
-        "Ich kann montags, mittwochs und freitags. An den anderen Tagen arbeite ich in Hamm.",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
-        (
-            "2027-05-04",
-            "2027-05-06",
-        ),
-        (),
-        (),
-        "Dienstag, den 4., oder Donnerstag, den 6. Mai.",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
-        ("2027-05-04 10:30-10:31",),
-        ("2027-05-04 10:00-11:01",),
-        (),
-        "4. Mai 10 Uhr 30 wäre gut, meine Handynummer: 0170/1234567",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
         ("..2027-05-14",),
         ("2027-05-15..",),
         (),
         "Unsere Pässe verlieren am 14. Mai ihre Gültigkeit.",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
-        ("08:00-12:00",),
-        ("07:00-08:00",),
-        (),
-        "Ich bin Frührentner, vormittags passt immer, nachmittags gehe ich schwimmen.",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
-        (
-            "2027-04-28 13:00-17:00",
-            "2027-04-30 08:00-12:00",
-        ),
-        (
-            "2027-04-28 12:00-18:00",
-            "2027-04-30 07:00-08:00",
-        ),
-        (),
-        "Könnten Sie mir für Mittwoch Nachmittag oder Freitag Vormittag etwas anbieten?",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
-        ("2027-05-11..2027-05-12",),
-        (),
-        (),
-        "Ich habe am 10.5. Prüfung, am 11. und 12. Mai hätte ich Zeit.",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
-        ("12:00-24:00",),
-        ("11:45-12:00",),
-        (),
-        "Ich schlafe lange, also bitte erst ab 12 Uhr mittags.",
-    ),
-    (
-        "2027-04-26T08:30:00+02:00",
-        ("2027-05-24..2027-05-30",),
-        (),
-        (),
-        "KW21",
     ),
 )

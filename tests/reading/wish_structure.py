@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.reading.wish_cases import MONDAY, Case
+from tests.reading.moments import MONDAY
+from tests.reading.wish_cases import Case
 
 BUILDS: tuple[Case, ...] = (
     (

@@ -5,7 +5,8 @@ The notation is that of `wish_cases`.
 
 from __future__ import annotations
 
-from tests.reading.wish_cases import MONDAY, Case
+from tests.reading.moments import MONDAY
+from tests.reading.wish_cases import Case
 
 WEDNESDAY = "2026-09-09T10:00:00+02:00"
 
