@@ -67,7 +67,7 @@ _AFTER = re.compile(
 )
 _TIMES = re.compile(
     r"\b(?:(zwei|drei|vier|fünf)(?:mal|fach(?:er|e)?)|([2-9])\s?(?:x|mal|fach))\b"
-    r"(?!\s+(?:schon|bereits|habe?|bin|war|wurde|hat|wegge\w+|da\b|dort|gewesen|\w*(?:sucht|robiert|erufen|chrieben|fragt|kommen)\b|in\s+der|die\s+woche|im|am|pro)\b)|\b(doppelt)",
+    r"(?!\s+(?:schon|bereits|ist|sind|wird|werde|kam|ging|habe?|bin|war|wurde|hat|wegge\w+|da\b|dort|gewesen|\w*(?:sucht|robiert|erufen|chrieben|fragt|kommen)\b|in\s+der|die\s+woche|im|am|pro)\b)|\b(doppelt)",
     re.I,
 )
 """How often something is wanted, not how often somebody tried."""

@@ -30,6 +30,8 @@ _EVERYDAY: tuple[tuple[str, Small], ...] = (
     ("nicht", Small(r"\bnicht\s+(?:mehr\s+)?(?:\w+\s+)?(?P<w>fertig|da|eingetroffen|angekommen|abholbereit|bereit)\b")),
     ("müss", Small(r"\b(?:muss|müssen|müsste\w*)\b[^.!?\n]{0,60}\b(?P<w>fertig|da)\s+sein\b")),
     ("muss", Small(r"\b(?:muss|müssen|müsste\w*)\b[^.!?\n]{0,60}\b(?P<w>fertig|da)\s+sein\b")),
+    ("nach ", Small(r"\b(?:bus|zug|bahn|s-bahn|rb|re|ic|ice|taxi|auto|flixbus|regionalbahn|eurobahn|fahrt|rückfahrt|weg)\b[^,;.!?]{0,25}?\s(?P<w>(?:(?:von|aus)\s+\w+\s+)?nach\s+[^\s,;.!?]+)")),
+    ("fundbüro", Small(r"\b(?:im|vom|beim|das)\s+(?P<w>fundbüro\s+(?:der|von|bei|des)\s+(?!stadt)\w+)")),
     ("beim ", Small(r"\bbeim\s+(?P<w>abholen|abholung)\b")),
     (", da ", Small(r",\s+(?P<w>da)\s")),
     ("not ", Small(r"\b(?:not|n't)\s+(?:be\s+)?(?P<w>ready)\b")),

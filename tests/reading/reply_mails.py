@@ -176,6 +176,11 @@ TO_OFFERS: tuple[tuple[tuple[str, ...], Taken, tuple[str, ...], tuple[str, ...],
         "На жаль, у ці дні я працюю. Чи можна в середу після обіду?",
     ),
     (THREE, 0, (), (), "Wybieram pierwszy termin, wtorek 22 września o 10."),
+    (THREE, 2, (), (), "Ich entscheide mich für Nummer 3. Muss ich ein Foto mitbringen?"),
+    (THREE, 1, (), (), "Ich wähle die 2. Was kostet das eigentlich?"),
+    (THREE, 1, (), (), "Bleiben wir bei Donnerstag."),
+    (THREE, 2, (), (), "Am Dienstag bin ich beim Augenarzt, am Donnerstag bei meiner Nichte, Freitag ginge."),
+    (THREE, 1, (), (), "Hello,\nthe 24th works well for us, see you then.\nMara Lund"),
     (THREE, 2, (), (), "Ne convine vineri la 8:15, mulțumim."),
 )
 

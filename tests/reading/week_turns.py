@@ -306,4 +306,29 @@ WEEK_TURNS: tuple[Told, ...] = (
         "Mein Termin ist erst am 10. Dezember. Ich käme gern früher, vormittags.",
     ),
     (("..2026-12-09",), (), "Ich habe einen Termin am 10.12., das ist mir zu spät. Haben Sie etwas eher?"),
+    # hours behind an exception, two stretches with a gap, what lies before something
+    (("Mo,Di,Do,Fr,Sa 15:00-24:00",), ("14:45-15:00",), "Außer mittwochs kann ich immer ab 15 Uhr."),
+    (("Mo,Di,Do,Fr,Sa 15:00-24:00",), ("14:45-15:00",), "außer mittwochs immer ab 15 Uhr"),
+    (
+        ("Mo,Di,Mi,Do,Sa 16:00-24:00",),
+        ("15:45-16:00",),
+        "Bis auf den Freitag geht es jeden Tag nach 16 Uhr.",
+    ),
+    (("..2026-12-04", "2026-12-15.."), (), "Bis 4.12. passt es, ab dem 15. wieder."),
+    (
+        ("..2026-12-03", "2026-12-14.."),
+        (),
+        "Es ginge bis zum 3.12. und dann wieder ab dem 14.12. Dazwischen sind wir weg.",
+    ),
+    (
+        ("2027-01-11..2027-01-15",),
+        ("2027-01-16..2027-01-17",),
+        "Gern in der zweiten Januarwoche, also vom 11. bis 15.",
+    ),
+    (
+        ("2026-12-03 11:00-12:30",),
+        ("2026-12-03 10:45-13:15",),
+        "Der 3. Dezember wäre ideal, da bin ich um 14 Uhr beim Zahnarzt; davor also, so zwischen elf und eins.",
+    ),
+    (("2026-11-28..",), (), "Zurück bin ich am Freitagabend."),
 )

@@ -14,7 +14,7 @@ from mailworker.reading.wishes import shifts
 from mailworker.reading.wishes.cells import wanted
 from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.clauses import clauses
-from mailworker.reading.wishes.kept import same_day, sooner
+from mailworker.reading.wishes.kept import hour_given_up, same_day, sooner
 from mailworker.reading.wishes.mention import Mention
 from mailworker.reading.wishes.pattern import habits
 from mailworker.reading.wishes.ranks import ranked
@@ -51,7 +51,7 @@ def read(text: str, at: datetime, almanac: Almanac, offers: Sequence[datetime] =
     items = shifts.named(items)
     parts = clauses(items, context)
     told = shifts.left(mentions(parts, context), parts)
-    told = same_day(sooner(told, parts, context), parts, context)
+    told = hour_given_up(same_day(sooner(told, parts, context), parts, context))
     found = ranked(shared(turned(habits(told, parts), parts), parts), parts)
     found = [replace(m, role=Role.FACT) if m.order >= MOST else m for m in found]
     void = _only_passed(found, context)

@@ -60,8 +60,8 @@ _FILLED = word_set(
 )
 
 
-def free_before(out: list[Mention], clause: Clause) -> None:
-    """The hour said before "davor": until then the citizen is free."""
+def free_before(out: list[Mention], clause: Clause, *, told_next: bool = False) -> None:
+    """The hour said before "davor": until then the citizen is free; `told_next`: the hours that are meant follow."""
     if not out or clause.sentence - out[-1].clause.sentence > 1:
         return
     last = out[-1]
@@ -71,6 +71,9 @@ def free_before(out: list[Mention], clause: Clause) -> None:
         or clock.low is None
         or clock.shape not in (Shape.FROM, Shape.POINT, Shape.ABOUT, Shape.RANGE)
     ):
+        return
+    if told_next and last.days is None:
+        out[-1] = replace(last, role=Role.FACT)
         return
     low = clock.ok[0][0]
     out[-1] = replace(last, role=Role.WISH, clock=Clock(Shape.BEFORE, ((0, low),), None, low))

@@ -20,6 +20,8 @@ def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
     clause = m.clause
     if _back(clause) and m.days is not None and m.days.shape in _RETURNS and m.clock is None:
         return replace(m, days=Days(((m.days.first, LATEST),), Shape.SINCE))
+    if _back(clause) and m.days is not None and m.days.shape in _RETURNS and _late(m):
+        return replace(m, days=Days(((plus(m.days.first, 1), LATEST),), Shape.SINCE), clock=None)
     if _away(clause, m.days is not None):
         frame = _away_until(m)
         if frame is not None:
@@ -58,6 +60,13 @@ def _away_until(m: Mention) -> Mention | None:
     return replace(m, role=Role.EXCLUDED, days=Days(((weeks[0].first, last),), Shape.STRETCH))
 
 
+def _late(m: Mention) -> bool:
+    """ "zurück bin ich am Mittwochabend": free from the day after."""
+    clock = m.clock
+    return clock is not None and clock.shape is Shape.PART and clock.ok[0][0] >= _EVENING
+
+
+_EVENING = 16 * 60
 _RETURNS = frozenset((Shape.DATE, Shape.STRETCH, Shape.WEEKDAY, Shape.WEEK))
 
 

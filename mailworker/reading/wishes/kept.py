@@ -31,6 +31,22 @@ def same_day(found: list[Mention], parts: list[Clause], context: Context) -> lis
     return [replace(m, days=kept) if m.role is Role.WISH and m.clock is not None else m for m in found]
 
 
+def hour_given_up(found: list[Mention]) -> list[Mention]:
+    """ "am 20. um 9:15 habe ich einen Termin; geht an dem Tag auch etwas ab 14 Uhr?": the hour goes, not the day."""
+    return [replace(m, role=Role.FACT) if _same_day_wished(m, found) else m for m in found]
+
+
+def _same_day_wished(m: Mention, found: list[Mention]) -> bool:
+    if m.role is not Role.EXCLUDED or m.days is None or m.days.shape is not Shape.DATE or not _is_its_day(m):
+        return False
+    if m.clause.has("NEG", "EXCEPT", "BUSY"):
+        return False
+    return any(
+        o.role is Role.WISH and o.order > m.order and o.days is not None and o.days.spans == m.days.spans
+        for o in found
+    )
+
+
 def _stays(clause: Clause) -> bool:
     """ "der Tag kann bleiben", "der Tag passt, die Uhrzeit leider nicht"."""
     words = clause.words()

@@ -31,7 +31,7 @@ from mailworker.reading.wishes.existing import existing
 from mailworker.reading.wishes.facts import fact_, reason
 from mailworker.reading.wishes.joints import VERBS
 from mailworker.reading.wishes.meanwhile import but_one, office_hours, past_absence
-from mailworker.reading.wishes.mention import Mention, turn_round
+from mailworker.reading.wishes.mention import Mention, next_clause, turn_round
 from mailworker.reading.wishes.reasons import merely_reasons
 from mailworker.reading.wishes.taken import taken
 from mailworker.reading.wishes.told import dated_appointment, own_days
@@ -47,11 +47,22 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
         if afterwards(clause):
             free_after(out, clause, both_sides(parts, n))
         elif beforehand(clause):
-            free_before(out, clause)
+            free_before(out, clause, told_next=_hours_next(parts, n))
         elif between(clause):
             free_between(out, clause)
     out = past_absence(office_hours(merely_reasons(_hours_taken(out), parts)))
     return _subject_follows(wished_again(gone_until(begun(ended(out)))))
+
+
+def _hours_next(parts: list[Clause], n: int) -> bool:
+    """ "davor also, so zwischen elf und eins": what follows says which hours."""
+    after = next_clause(parts, n)
+    if after is None or after.has("NEG", "BUSY", "ABSENT") or after.opener in _OR:
+        return False
+    return bool(after.times) and all(e.clock is not None and e.days is None for _, e in after.times)
+
+
+_OR = word_set("oder und bzw or and")
 
 
 def _hours_taken(out: list[Mention]) -> list[Mention]:
