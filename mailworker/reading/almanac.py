@@ -26,7 +26,7 @@ _MOVING: dict[str, tuple[int, int]] = {
     "ostermontag": (1, 1),
     "himmelfahrt": (39, 39),
     "pfingstsonntag": (49, 49),
-    "pfingsten": (48, 50),
+    "pfingsten": (49, 50),
     "pfingstmontag": (50, 50),
     "trinitatis": (56, 56),
     "fronleichnam": (60, 60),

@@ -17,6 +17,7 @@ from tests.reading import foreign_mails
 from tests.reading.almanacs import BERLIN, NRW
 from tests.reading.day_cases import DAY_CASES
 from tests.reading.day_mails import DAY_MAILS
+from tests.reading.day_turns import DAY_TURNS
 from tests.reading.habit_mails import HABIT_MAILS
 from tests.reading.moments import MONDAY
 from tests.reading.own_days import OWN_DAYS
@@ -40,7 +41,7 @@ NOW = datetime.fromisoformat(MONDAY)
 
 
 def phrases() -> Iterator[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
-    for at, fine, loose, texts in (*CASES, *DAY_CASES, *TURNS, *SAID, *TOLD, *JUDGED, *BUILDS):
+    for at, fine, loose, texts in (*CASES, *DAY_CASES, *TURNS, *SAID, *TOLD, *JUDGED, *BUILDS, *DAY_TURNS):
         for text in texts:
             yield text, at, fine, loose
     for fine, loose, texts in foreign_mails.MAILS:

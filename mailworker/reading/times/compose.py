@@ -54,7 +54,26 @@ def _literal(time: Clock) -> Clock:
     return replace(time, sure=True)
 
 
-def _part_and_time(group: list[Item], _: Context) -> Built:
+_OWN_VERB = re.compile(
+    r"\s+(?:(?:leider|allerdings|aber|meist|immer)\s+)?[a-zäöüß]+\s+"
+    r"(?:ich|wir|er|sie|es|mich|mir|uns|mein\w*|unser\w*|der|die|das|bei|man)\b"
+)
+""" "ab 10 Uhr, morgens brauche ich länger": the part of day begins a statement of its own."""
+_STILL_ASKS = re.compile(
+    r"\s+(?:am|um|im|in|an|bei|k[öo]nn\w+|kann|w[äu]\w+|g[ie]ng\w*|geht|passt\w*|h[äa]tt\w+|würd\w+|möcht\w+|oder|und)\b"
+)
+
+
+def _part_says_else(group: list[Item], context: Context) -> bool:
+    if not any(i.cat == "COMMA" for i in group):
+        return False
+    end = group[-1].end
+    return bool(_OWN_VERB.match(context.text, end)) and not _STILL_ASKS.match(context.text, end)
+
+
+def _part_and_time(group: list[Item], context: Context) -> Built:
+    if _part_says_else(group, context):
+        return None
     found = [i.value for i in group if i.cat in ("P", "C")]
     merged = _merge(found[0], found[-1])
     return ("C", merged) if merged else None
@@ -93,7 +112,9 @@ def _day_and_time(group: list[Item], context: Context) -> Built:
     return "X", (days, time, group[0].cat != "D")
 
 
-def _more_time(group: list[Item], _: Context) -> Built:
+def _more_time(group: list[Item], context: Context) -> Built:
+    if _part_says_else(group, context):
+        return None
     days, first = _pair(next(i for i in group if i.cat == "X"))
     other = next(i.value for i in group if i.cat in ("C", "P"))
     if first is None:

@@ -265,6 +265,8 @@ NAMED: tuple[Rule, ...] = (
     Rule("DS (?!UHR|H|ND)", _figures, "15/09"),
 )
 _MANY = "(UND|ODER|SL|DASH) ART? (ND|NT|NO|PAST) (KW|FERWEEK|WEEKU|MONWEEK)"
+_OF_WEEKDAYS = "(?!(UND|ODER|SL|COMMA) AN? ART? (NO|PAST) WD)"
+""" "am ersten und dritten Montag": no days of the month."""
 NOTDAY = (
     f"(?!KW|WEEKU|QUARU|FERWEEK|MONWEEK|MONHALF|MONHALFW|HALFW|WKHALF|SWEEK|WD|DAYU|BRIDGE|MON|HOL|{_MANY})"
 )
@@ -276,7 +278,7 @@ ALONE: tuple[Rule, ...] = (
     Rule("(WD|WA) LP AN? ART? (ND|NT|D) RP", _bracketed, "Mo (30.11.)"),
     Rule("(WD|WA) (COMMA|LP)* AN? (ART|W(?=ND))? (ND|NT|NO|D)", _weekday_numbered, "Mittwoch, den 27."),
     Rule(f"(?<=AN|ZU) ART? (ND|NT){NOTDAY}", _numbered, "am 14."),
-    Rule("(?<=AN|ZU) NO(?=COMMA|END|NL|UM|C|UND|ODER|$)", _numbered, "am vierzehnten"),
+    Rule(f"(?<=AN|ZU) NO{_OF_WEEKDAYS}(?=COMMA|END|NL|UM|C|UND|ODER|$)", _numbered, "am vierzehnten"),
     Rule(
         "(?<=AN) NO", lambda g, c: _numbered(g, c) if g[0].raw[:1].isupper() else None, "am Fünften ginge es"
     ),

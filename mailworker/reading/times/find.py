@@ -56,7 +56,7 @@ def layers() -> tuple[Rule, ...]:
     return (
         *points.POINTS[:3], *dates.NUMERIC, *points.POINTS[3:], *weekdays.WEEKDAY[-1:], *weekdays.WEEKDAY[:-1],
         *dates.NAMED, *ranges.RANGES,
-        *parts.RELATIVE, *dates.ALONE, *weeks.WEEKS, *feasts.FEASTS, *dates.MERGE, *weekdays.SINGLE,
+        *parts.RELATIVE, *weeks.MONTHLY, *dates.ALONE, *weeks.WEEKS, *feasts.FEASTS, *dates.MERGE, *weekdays.SINGLE,
         *ranges.LATE_RANGES, *dates.MERGE, *hours.RANGES, *hours.OPEN, *parts.PODS,
         *compose.TIMES, *compose.WHOLE, *bounds.BOUNDS, *compose.TOGETHER,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mailworker.reading.times.cascade import Built, Context
 from mailworker.reading.times.clock import exactly
+from mailworker.reading.times.numbered import numbered_inside
 from mailworker.reading.times.onward import moved_on
 from mailworker.reading.times.slots import hours_moved, offered_days, offered_weekday, taken_up
 from mailworker.reading.times.spoken import Spoken, hear
@@ -35,7 +36,7 @@ def followed(found: list[Item], context: Context) -> list[Item]:
             continue
         _point(found, n, spoken, context)
         offered_weekday(item, context, framed=_framed(spoken), contrast=taken_up(found, n))
-        _numbered_inside(item, spoken, _excepted(found, n))
+        numbered_inside(item, spoken.near or (spoken.stretch if _excepted(found, n) else None))
         _from_then_on(item, spoken)
         moved_on(item, spoken.near, spoken.until)
         hear(item, spoken)
@@ -234,29 +235,6 @@ def _excepted(found: list[Item], n: int) -> bool:
 
 
 _EXCEPTIONS = word_set("ausser nicht nur except")
-
-
-def _numbered_inside(item: Item, spoken: Spoken, excepted: bool) -> None:
-    """ "ab dem 7. Dezember, außer am 15.": the 15th of that month, not an earlier one."""
-    days, frame = item.value, spoken.near or (spoken.stretch if excepted else None)
-    if (
-        not any(c.isdigit() for c in item.raw[:2])
-        or item.cat != "D"
-        or not isinstance(days, Days)
-        or frame is None
-        or days.base is None
-        or not days.yearless
-    ):
-        return
-    if days.shape is not Shape.DATE or days.first != days.last or days.first >= frame.first:
-        return
-    number = days.first.day
-    last = min(frame.last, plus(frame.first, 45)) if frame.last > frame.first else plus(frame.first, 27)
-    for ahead in range((last - frame.first).days + 1):
-        found = plus(frame.first, ahead)
-        if found.day == number:
-            item.value = day(found)
-            return
 
 
 def _this_week(item: Item, context: Context) -> bool:

@@ -109,6 +109,22 @@ def nth(group: list[Item], context: Context) -> Built:
     return "D", found[0] if len(found) == 1 else union(found, found[0].shape)
 
 
+_MONTHS_AHEAD = 15
+
+
+def nth_of_months(group: list[Item], context: Context) -> Built:
+    """jeden ersten Montag im Monat, am ersten und dritten Dienstag eines Monats: of every month to come."""
+    heads = [i for i in group if i.cat in ("PAST", "NO", "ND", "NT")]
+    unit = next(i for i in group if i.cat == "WD")
+    today = context.today
+    months = [month(today.year, today.month + k) for k in range(_MONTHS_AHEAD)]
+    built = [
+        _nth_of(m, -1 if head.cat == "PAST" else number(head) - 1, unit) for m in months for head in heads
+    ]
+    found = [b[1] for b in built if b is not None and b[1].first > today]
+    return ("D", union(found, Shape.DATE)) if found else None
+
+
 def _nth_of(days: Days, n: int, unit: Item) -> Built:
     all_ = [plus(days.first, k) for k in range((days.last - days.first).days + 1)]
     if unit.cat == "WD":

@@ -166,7 +166,7 @@ WEEKDAY: tuple[Rule, ...] = (
     Rule("AN? ART? NEXT (WD|WA)", _next_weekday, "nächsten Dienstag"),
     Rule("AN? ART? OVER (WD|WA)", _over_weekday, "übernächsten Dienstag"),
     Rule("AN? ART? THIS (WD|WA)", _this_weekday, "diesen Montag"),
-    Rule("AN? ART? PAST (WD|WA)(?!IN (MON|D))", _past_weekday, "letzten Montag"),
+    Rule("AN? ART? PAST (WD|WA)(?!IN (MON|D)|(IN|OF|ART|VON|EIN)+ MONU)", _past_weekday, "letzten Montag"),
     Rule("AN? ART? PAST WKEND", _past_weekend, "last weekend"),
     Rule("(WD|WA) NACH ART? NEXT", _after_next, "Mittwoch nach dem nächsten"),
     Rule("AN? (WD|WA) (IN|UM) (EIN|N|NW) (WEEKU|DAYU)", _weekday_in, "Dienstag in einer Woche"),

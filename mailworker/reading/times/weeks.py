@@ -15,6 +15,7 @@ from mailworker.reading.times.stretches import (
     month_part,
     month_week,
     nth,
+    nth_of_months,
     part_named,
     week_half,
 )
@@ -193,6 +194,14 @@ def _year_ahead(group: list[Item], context: Context) -> Built:
 ARTS = "(ART|IN|AN)*"
 
 
+MONTHLY: tuple[Rule, ...] = (
+    Rule(
+        "AN? (ART|EACH)? (PAST|NO|ND|NT) ((UND|ODER|COMMA|SL|AN|ART|EACH)+ (PAST|NO|ND|NT))* WD "
+        "(IN|OF|ART|VON|EIN|EACH)+ MONU",
+        nth_of_months,
+        "jeden ersten Montag im Monat",
+    ),
+)
 WEEKS: tuple[Rule, ...] = (
     Rule(f"{ARTS} THIS WEEKU (UND|ODER) NEXT(?!WEEKU|WD|MON|MONU|DAYU)", _two_weeks, "this week and next"),
     Rule("IN ART NEXT (WEEKU|DAYU)", _coming, "in den nächsten Wochen"),

@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mailworker.core.reading import Role
-from mailworker.reading.times.values import LATEST, MIDNIGHT, Clock, Days, Shape, plus
+from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes import cues
 from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.freed import tied
 from mailworker.reading.wishes.mention import ABLE, Mention, phrase
@@ -26,7 +27,7 @@ def afterwards(clause: Clause) -> bool:
         return False
     if clause.has("BUSY") and not words & ABLE:
         return False
-    able = clause.has("FREE") or clause.has("REALLYFREE") or len(clause.items) < 4
+    able = clause.has("FREE", "REALLYFREE", "ANY") or len(clause.items) < 4
     said = any(phrase(clause, pair) for pair in _FROM_THEN)
     return able and (bool(words & _AFTER) or said or _after_that(clause))
 
@@ -154,6 +155,49 @@ def begun(out: list[Mention]) -> list[Mention]:
     return out
 
 
+def there_between(out: list[Mention]) -> list[Mention]:
+    """ "bis zum 5. auf Montage und nur freitags hier": away, but for those days."""
+    for k, m in enumerate(out[:-1]):
+        away = m.role is Role.EXCLUDED and m.days is not None and m.clock is None and m.clause.has("ABSENT")
+        after = out[k + 1]
+        if not away or m.days is None or m.days.shape not in (Shape.UNTIL, Shape.STRETCH, Shape.WEEK):
+            continue
+        if after.clause is m.clause or after.clause.sentence != m.clause.sentence or not _weekly(after):
+            continue
+        words = after.clause.words()
+        only = after.clause.has("ONLY") and bool(words & (cues.LOCAL | _THERE))
+        later = any(
+            o.role is Role.WISH
+            and o.days is not None
+            and o.days.shape is Shape.SINCE
+            and o.days.first > m.days.last
+            for o in out[k + 2 :]
+        )
+        if only or (later and after.clause.has("FREE") and not words & _AFTER):
+            out[k] = replace(m, role=Role.FACT)
+    return out
+
+
+_THERE = word_set("hier da zurueck daheim zuhause hause heim home here")
+
+
+def _weekly(m: Mention) -> bool:
+    return m.role is Role.WISH and m.days is not None and m.days.shape is Shape.EVERY
+
+
+def until_then(out: list[Mention]) -> list[Mention]:
+    """ "ab dem 7. jederzeit, vorher nur dienstags": those weekdays up to the 6th."""
+    for k, m in enumerate(out[1:], 1):
+        first = out[k - 1]
+        if not _weekly(m) or first.role is not Role.WISH or first.days is None or m.days is None:
+            continue
+        near = m.clause.sentence - first.clause.sentence <= 1 and m.clause is not first.clause
+        if near and first.days.shape is Shape.SINCE and m.clause.words() & _BEFORE:
+            spans = ((EARLIEST, plus(first.days.first, -1)),)
+            out[k] = replace(m, days=replace(m.days, spans=spans))
+    return out
+
+
 def gone_until(out: list[Mention]) -> list[Mention]:
     """ "die Nächte gehen noch bis Sonntag, ab Dienstag hab ich frei": until then one is busy with something."""
     for k, m in enumerate(out[:-1]):
@@ -253,7 +297,7 @@ def free_after(out: list[Mention], clause: Clause, both: bool) -> None:
         return
     last = out[-1]
     if both:
-        out[-1] = replace(last, role=Role.EXCLUDED)
+        out[-1] = replace(last, role=Role.EXCLUDED, days=last.expression.days, clock=last.expression.clock)
         return
     clock, days = last.expression.clock, last.expression.days
     if clock is not None and clock.shape in (Shape.BEFORE, Shape.RANGE) and clock.high is not None:

@@ -41,6 +41,22 @@ def away_then(m: Mention, parts: list[Clause], n: int) -> Mention | None:
     return m if leaves(m) else when_busy(m, parts)
 
 
+def in_care(m: Mention) -> bool:
+    """ "ab neun ist der Große in der Kita": who has no child to mind is free, from when it is there or until it is not."""
+    clause, words = m.clause, m.clause.words()
+    if m.days is not None or m.clock is None or m.clock.shape not in (Shape.FROM, Shape.BEFORE, Shape.RANGE):
+        return False
+    if not words & _CARE or words & _MINDERS or not words & _IS_IN or clause.has("NEG", "ENDS"):
+        return False
+    return not any(e.days is not None for _, e in clause.times)
+
+
+_CARE = word_set(
+    "kita kiga krippe kinderkrippe kindergarten kindertagesstaette tagesmutter tagesvater tagespflege spielgruppe ogs "
+    "kinderbetreuung betreuung betreut oma opa grosseltern schwiegereltern daycare nursery kindergarden"
+)
+_MINDERS = word_set("er sie ich wir muss muessen hole bringe arbeite arbeiten i we bin")
+_IS_IN = word_set("ist sind is are geht gehen wird werden betreut passt")
 _OURS = word_set("ich wir bin sind i we")
 _THEIRS = word_set("kita kindergarten ogs schule tagesmutter betreuung chef firma betrieb")
 """Whose absence leaves somebody free: "die Kita macht Fortbildung, da hab ich Urlaub"."""

@@ -173,9 +173,16 @@ def _joined_by_or(first: Mention, last: Mention) -> bool:
     between = [i for i in items if start <= i.start < end]
     opened = last.clause is not first.clause and last.clause.opener in ("oder", "or")
     return (opened or any(i.cat == "ODER" for i in between)) and all(
-        i.cat in ("ODER", "AN", "ART", "EIN", "LP", "RP", "COMMA", "IN", "C", "P") or i.word == "also"
+        i.cat in ("ODER", "AN", "ART", "EIN", "LP", "RP", "COMMA", "IN", "C", "P") or i.word in _LIGHT
         for i in between
     )
+
+
+_LIGHT = word_set(
+    "also eben halt mal dann auch sonst wahlweise alternativ gern gerne gleich einfach natuerlich vielleicht notfalls zur "
+    "not else maybe perhaps either even"
+)
+"""Words that change nothing between the two of an "oder"."""
 
 
 def _inherited(group: list[Mention], n: int) -> tuple[Clock, ...]:

@@ -184,7 +184,7 @@ def _any_of_these(cell: Cell) -> bool:
 
 def _mere_habit(cell: Cell, cells: list[Cell]) -> bool:
     """ "Ich bin dienstags in Werne, am 20. oder 27. ginge es": the dates say which Tuesdays."""
-    if _apposed(cell, cells):
+    if _apposed(cell, cells) or _only_there(cell, cells):
         return True
     if cell.days is None or cell.days.shape is not Shape.EVERY or cell.clocks:
         return False
@@ -195,6 +195,16 @@ def _mere_habit(cell: Cell, cells: list[Cell]) -> bool:
         and dates == later
         and all(a.weekday() in cell.days.weekdays for d in dates for a, _ in d.spans)
     )
+
+
+def _only_there(cell: Cell, cells: list[Cell]) -> bool:
+    """ "bin nur am Wochenende hier, samstagvormittags würde gehen": which of its days is said behind."""
+    if cell.days is None or cell.days.shape is not Shape.EVERY or cell.clocks or not cell.only:
+        return False
+    of = weekdays(cell.days)
+    later = [c for c in cells if c.order > cell.order and c.clause != cell.clause and c.days is not None]
+    weekly = [weekdays(c.days) for c in later if c.days is not None and c.days.shape is Shape.EVERY]
+    return bool(later) and len(weekly) == len(later) and all(w < of for w in weekly) and not later[0].rank
 
 
 def _apposed(cell: Cell, cells: list[Cell]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from mailworker.core.reading import Role
 from mailworker.reading.times.cascade import Context
@@ -69,9 +70,9 @@ _STATES = word_set(
 def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention | None:
     """What is said behind "weil", or of a case that may not come, wishes nothing."""
     clause = m.clause
-    if clause.opener in ("weil", "denn", "because") and not clause.has(
-        "NEG", "BUSY", "ABSENT", "TRAVEL", "REALLYFREE"
-    ):
+    if _because(clause) and not clause.has("NEG", "BUSY", "ABSENT", "TRAVEL", "REALLYFREE"):
+        return replace(m, role=Role.FACT)
+    if m.days is not None and _becomes(clause):
         return replace(m, role=Role.FACT)
     if (
         clause.items[0].word in _SUPPOSED
@@ -86,6 +87,33 @@ def reason(m: Mention, parts: list[Clause], n: int, position: int, context: Cont
     ):
         return replace(m, role=Role.FACT)
     return None
+
+
+def _because(clause: Clause) -> bool:
+    """ "weil er dann schläft", "as the baby sleeps then"."""
+    if clause.opener in ("weil", "denn", "because"):
+        return True
+    head = [i.word for i in clause.items[:2]]
+    return head[:1] == ["as"] and bool(set(head[1:]) & _SUBJECTS)
+
+
+_SUBJECTS = word_set("i we he she they the my our his her their it")
+_BECOMING = word_set("werde werd wird werden wirds")
+_STATE_ENDS = ("ig", "lich", "isch", "bar", "los", "reif", "alt", "pflichtig")
+
+
+def _becomes(clause: Clause) -> bool:
+    """ "am 13. werd ich volljährig": what happens to somebody."""
+    if not clause.words() & _BECOMING or clause.has("FREE", "NEG", "ANY", "ASAP") or clause.question:
+        return False
+    last = clause.items[-1]
+    return last.raw[:1].islower() and last.word.endswith(_STATE_ENDS) and last.word not in _OF_THE_DAY
+
+
+_OF_THE_DAY = word_set(
+    "schwierig wenig moeglich noetig guenstig hektisch stressig fertig richtig lustig ruhig"
+)
+"""What a day may become; it is not told of a person."""
 
 
 _SUPPOSED = word_set("wenn falls sofern sollte sollten if")
@@ -279,7 +307,8 @@ def _told(clause: Clause) -> bool:
         return False
     if words & _PRETERITES or (words & _PAST_WORDS and (words & _HELPERS or len(clause.items) < 8)):
         return True
-    return bool(words & _HELPERS) and any(_participle(w) for w in words)
+    done = {i.word for i in clause.items} - {b.word for a, b in pairwise(clause.items) if a.word == "zu"}
+    return bool(words & _HELPERS) and any(_participle(w) for w in done)
 
 
 def _participle(word: str) -> bool:

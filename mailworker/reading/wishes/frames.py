@@ -233,7 +233,11 @@ def _opened(cells: list[Cell], opens: list[Cell], context: Context) -> Framed:
         wish = _wish_of_its_own(cell, others, inside)
         if wish is not None:
             own.append(wish)
-        if (wish is None or (inside and cell.rank != 2)) and len(inside) == len(others):
+        if (
+            (wish is None or (inside and cell.rank != 2))
+            and len(inside) == len(others)
+            and not _then_all(cell, others)
+        ):
             limits.append(cell.days)
         if wish is None and cell.clocks and not any(c.clocks == cell.clocks for c in inside):
             freed.append(replace(cell, days=None))
@@ -275,6 +279,8 @@ def _as_one(opens: list[Cell], context: Context) -> list[Cell]:
 
 
 def _wish_of_its_own(cell: Cell, others: list[Cell], inside: list[Cell]) -> Cell | None:
+    if _then_all(cell, others):
+        return cell
     if inside and cell.turned and not cell.clocks:
         return None
     if inside and all(favourite(c, cell) for c in inside):
@@ -284,3 +290,10 @@ def _wish_of_its_own(cell: Cell, others: list[Cell], inside: list[Cell]) -> Cell
     if (others and not inside) or (cell.rank == 2 and others):
         return cell
     return cell if cell.clocks and (cell.own_clock or not others) else None
+
+
+def _then_all(cell: Cell, others: list[Cell]) -> bool:
+    """ "freitags ab drei, und ab dem 8.12. jederzeit": from then on every day, besides what was said before."""
+    since = cell.days is not None and cell.days.shape is Shape.SINCE and cell.always
+    before = [c for c in others if c.order < cell.order and (c.clause != cell.clause or cell.added)]
+    return since and bool(before) and len(before) == len(others)

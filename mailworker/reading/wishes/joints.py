@@ -5,6 +5,7 @@ from __future__ import annotations
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Days, Shape
 from mailworker.reading.times.wordset import word_set
+from mailworker.reading.wishes.doings import asks
 from mailworker.reading.wishes.runon import finite
 from mailworker.reading.wishes.sentences import TIMES
 
@@ -42,7 +43,18 @@ def new_statement(sentence: list[Item], i: int) -> bool:
     if listed and not _closed_list(sentence, i):
         return _says_already(sentence, i) and (sentence[j].word in _FINITE or sentence[j].word in _POSTPOSED)
     word = sentence[j].word
-    return word in VERBS or word in _STARTS or word in _POSTPOSED
+    return word in VERBS or word in _STARTS or word in _POSTPOSED or (not listed and _any_verb(sentence, j))
+
+
+def _any_verb(sentence: list[Item], j: int) -> bool:
+    """ "…, morgens dauert bei mir alles länger": a verb of whatever kind before its subject."""
+    item, after = sentence[j], sentence[j + 1].word if j + 1 < len(sentence) else ""
+    if item.cat != "W" or not item.raw[:1].islower() or asks(item):
+        return False
+    return len(item.word) > 3 and item.word.endswith(("e", "t", "en")) and after in _VERB_FOLLOWED
+
+
+_VERB_FOLLOWED = word_set("ich wir er sie es mein meine unser unsere der die das bei man uns mir mich")
 
 
 def _until(item: Item) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mailworker.core.reading import Role
+from mailworker.reading.times.values import Clock, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import weekdays
 from mailworker.reading.wishes.clause import Clause
@@ -15,7 +16,7 @@ from mailworker.reading.wishes.mention import ABLE, BECAUSE, ELSE, Mention
 
 def merely_reasons(out: list[Mention], parts: list[Clause]) -> list[Mention]:
     """The mentions with the times of mere reasons made facts."""
-    out = [replace(m, role=Role.FACT) if _of_a_reason(m, out) or _otherwise_busy(m, out) else m for m in out]
+    out = [replace(m, role=Role.FACT) if any(judge(m, out) for judge in _JUDGES) else m for m in out]
     for clause in parts:
         if _no_hindrance(clause):
             out = _unhindered(out, parts, clause)
@@ -37,6 +38,34 @@ def _of_a_reason(m: Mention, out: list[Mention]) -> bool:
         near = last.clause.sentence == clause.sentence and clause.number - last.clause.number in (1, 2)
         return (near and why and said and _states(clause)) or _said_again(m, out, refused)
     return _said_again(m, out, refused)
+
+
+def _why_those_hours(m: Mention, out: list[Mention]) -> bool:
+    """ "nicht vor zehn, wir brauchen morgens länger": a part of day that the hours just wished leave out."""
+    clause, part = m.clause, m.clock
+    if m.role is not Role.WISH or m.days is not None or part is None or part.shape is not Shape.PART:
+        return False
+    if (
+        clause.opener in _OTHER
+        or clause.words() & ABLE
+        or clause.has("FREE", "FIRST", "SECOND", "REALLYFREE")
+    ):
+        return False
+    before = [o for o in out if o.order < m.order and o.clause is not clause]
+    if not before or finite(clause.items) is None:
+        return False
+    hours, near = before[-1].clock, clause.sentence - before[-1].clause.sentence <= 1
+    if not near or before[-1].role is not Role.WISH or hours is None or hours.shape is Shape.PART:
+        return False
+    return not any(a < d and c < b for a, b in part.ok for c, d in hours.ok) or _starts_first(part, hours)
+
+
+def _starts_first(part: Clock, hours: Clock) -> bool:
+    """ "erst nach neun, morgens dauert es": the part is cut where the hours begin."""
+    return hours.shape is Shape.FROM and part.ok[0][0] < hours.ok[0][0]
+
+
+_OTHER = word_set("oder or sonst ansonsten bzw")
 
 
 def _states(clause: Clause) -> bool:
@@ -78,6 +107,7 @@ def _otherwise_busy(m: Mention, out: list[Mention]) -> bool:
     return any(o.role is Role.WISH and o.order < m.order and o.clause is not clause for o in out)
 
 
+_JUDGES = (_of_a_reason, _otherwise_busy, _why_those_hours)
 _BOTHERS = word_set("stoert stoeren hindert schadet macht machen tut behindert matters bothers")
 _NOTHING = word_set("nicht nichts nix kein keine keinen nich never not")
 _PHRASES = (

@@ -21,6 +21,8 @@ from mailworker.reading.wishes.after import (
     free_before,
     free_between,
     gone_until,
+    there_between,
+    until_then,
     wished_again,
 )
 from mailworker.reading.wishes.clause import Clause
@@ -51,7 +53,7 @@ def mentions(parts: list[Clause], context: Context) -> list[Mention]:
         elif between(clause):
             free_between(out, clause)
     out = past_absence(office_hours(merely_reasons(_hours_taken(out), parts)))
-    return _subject_follows(wished_again(gone_until(begun(ended(out)))))
+    return _subject_follows(wished_again(gone_until(begun(until_then(ended(there_between(out)))))))
 
 
 def _hours_next(parts: list[Clause], n: int) -> bool:

@@ -11,7 +11,7 @@ from mailworker.reading.times.cascade import Context
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import EARLIEST, LATEST, MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.away import away_then
+from mailworker.reading.wishes.away import away_then, in_care
 from mailworker.reading.wishes.clause import Clause
 from mailworker.reading.wishes.mention import ABLE, Mention, exclude, next_clause, turn_round
 
@@ -28,6 +28,8 @@ def taken(m: Mention, parts: list[Clause], n: int, position: int, context: Conte
         return replace(m, role=Role.FACT)
     if m.clause.has("NEG"):
         return _negated(m, context)
+    if in_care(m):
+        return m
     return _exception(m) or away_then(m, parts, n) or _taken_back(m, parts, n, position)
 
 
