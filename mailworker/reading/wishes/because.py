@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
-from mailworker.reading.wishes.doings import finite
+from mailworker.reading.wishes.finite import finite
 from mailworker.reading.wishes.sentences import TIMES
 
 _BECAUSE_OF = word_set("wegen aufgrund infolge trotz")

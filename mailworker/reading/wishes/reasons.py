@@ -10,7 +10,7 @@ from mailworker.reading.times.values import Clock, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import weekdays
 from mailworker.reading.wishes.clause import Clause
-from mailworker.reading.wishes.doings import finite
+from mailworker.reading.wishes.finite import finite
 from mailworker.reading.wishes.mention import ABLE, BECAUSE, ELSE, Mention
 
 
