@@ -52,10 +52,12 @@ class Hit:
 
     @property
     def spread(self) -> int:
+        """How many words lie between its first and its last."""
         return self.places[-1] - self.places[0]
 
     @property
     def foreign(self) -> bool:
+        """Whether it names what another office does."""
         return self.topic.startswith("_")
 
 

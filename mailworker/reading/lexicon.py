@@ -52,6 +52,7 @@ class Pattern:
 
     @property
     def size(self) -> int:
+        """How many words it is made of."""
         return sum(len(group) for group in self.groups)
 
 

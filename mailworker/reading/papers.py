@@ -188,6 +188,7 @@ def _between(hit: Hit, other: Hit, text: str, said: Sequence[Token]) -> str:
 
 
 def names_papers(hit: Hit, said: Sequence[Token], office: Office, words: Lexicon) -> bool:
+    """Whether a hit of several words names by one of them a paper that is made anew."""
     first, last = hit.places[0], hit.places[-1]
     return hit.size > 1 and any(
         found.topic in office.vocabulary.renewed

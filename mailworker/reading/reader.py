@@ -205,19 +205,24 @@ class Draft:
 
     @property
     def text(self) -> str:
+        """The words that are read: subject and body."""
         return self.joined.text
 
     @property
     def subject(self) -> str:
+        """The subject, as far as it is read."""
         return self.joined.text[: self.joined.subject_end]
 
     def span(self, start: int, end: int) -> Span:
+        """A stretch of the words read, in places of the mail's own text."""
         return self.joined.span(start, end)
 
     def window(self, window: Window) -> Window:
+        """The window with its place in the mail's own text."""
         return Window(window.start, window.end, window.rank, self.span(window.span.start, window.span.end))
 
     def time(self, mention: TimeMention) -> TimeMention:
+        """The time with its place in the mail's own text."""
         span = self.span(mention.span.start, mention.span.end)
         return TimeMention(span, mention.text, mention.start, mention.end, mention.role)
 

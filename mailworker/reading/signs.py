@@ -34,10 +34,12 @@ class Signs:
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
+        """The sentences that say something."""
         return tuple(s for s in turns.SENTENCE.split(self.words) if _SAYS_SOMETHING.search(s))
 
     @cached_property
     def times(self) -> tuple[str, ...]:
+        """The times wished for, each as written."""
         return tuple(filter(None, self.wish_text.split("\x1f")))
 
     def says_when(self, sentence: str) -> bool:

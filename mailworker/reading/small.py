@@ -26,15 +26,19 @@ class Small:
         return re.compile(self.pattern)
 
     def search(self, text: str) -> re.Match[str] | None:
+        """The first match anywhere."""
         return self._compiled.search(small(text))
 
     def match(self, text: str) -> re.Match[str] | None:
+        """A match at the text's beginning."""
         return self._compiled.match(small(text))
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
+        """A match of the whole text."""
         return self._compiled.fullmatch(small(text))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches, in order, none overlapping."""
         return self._compiled.finditer(small(text))
 
     def sub(self, put: str, text: str) -> str:

@@ -30,6 +30,7 @@ class Line(NamedTuple):
 
     @property
     def blank(self) -> bool:
+        """Whether nothing is written on it."""
         return not self.text.strip()
 
 

@@ -33,6 +33,7 @@ class Context:
 
     @property
     def today(self) -> date:
+        """The day on which the mail was written, at the office."""
         return self.at.date()
 
     @property

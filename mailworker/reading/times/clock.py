@@ -7,7 +7,9 @@ from mailworker.reading.times.tokens import Item, known_part
 from mailworker.reading.times.values import MIDNIGHT, Clock, Shape
 
 NOON = 12 * 60
+"""In minutes of the day."""
 QUARTER_HOUR = 15
+"""In minutes."""
 FIRST_HOUR = 7 * 60
 """Before it no office opens: an hour named below it without more means the afternoon."""
 

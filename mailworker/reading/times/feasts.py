@@ -161,6 +161,7 @@ def _holidays_past(group: list[Item], context: Context) -> Built:
 
 
 NTH = "(NO|ND|NT|PAST) ((UND|ODER|COMMA|SL) ART? (NO|ND|NT|PAST))*"
+"""The first, the first and second, the last."""
 FEASTS: tuple[Rule, ...] = (
     Rule(
         "UM (ONTIME|CA)? (EIN|N|NW) (WEEKU|DAYU) (NACH W|W|LATER)",
@@ -223,3 +224,4 @@ FEASTS: tuple[Rule, ...] = (
         "Ende der Woche",
     ),
 )
+"""Feasts, school holidays, seasons, and what is counted from them."""

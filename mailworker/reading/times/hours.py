@@ -39,6 +39,7 @@ def _exact(group: list[Item], _: Context) -> Built:
 
 
 BOUND = "(?=END|COMMA|NL|COLON|RP|LP|UND|ODER|ABER|POD|AN|WD|WA|WS|W|DASH|SL|$)"
+"""What may stand behind an hour that is said as a bare number."""
 
 
 RANGES: tuple[Rule, ...] = (
@@ -57,6 +58,7 @@ RANGES: tuple[Rule, ...] = (
         "nach 9:30 aber vor 11:00",
     ),
 )
+"""From one time to another."""
 
 
 def _maybe_range(group: list[Item], context: Context) -> Built:
@@ -75,6 +77,7 @@ def _neighbours(group: list[Item], context: Context) -> Built:
 
 
 CA = "(CA|UM|ONTIME|LATER)*"
+"""What may stand before a time that is not meant to the minute."""
 
 
 OPEN: tuple[Rule, ...] = (
@@ -104,6 +107,7 @@ OPEN: tuple[Rule, ...] = (
     Rule("ONTIME? UM? T (AN CA|IN CA|W CA) ", _about, "15 Uhr in etwa"),
     Rule("ONTIME? (UM|AUF)? ONTIME? T", _exact, "um 10 Uhr"),
 )
+"""Until, from, about and exactly a time."""
 
 
 def _late_word(group: list[Item], context: Context) -> Built:

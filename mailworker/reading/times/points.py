@@ -133,12 +133,15 @@ def _noon(group: list[Item], _: Context) -> Built:
 
 
 AMEND = "(?=END|NL|COMMA|W|AN|UND|ODER|DASH|TOW|RP|BIS|VERB|$)"
+"""What may stand behind the English "am"."""
 
 
 NUM = "(N|NW)"
+"""A number, in figures or words."""
 
 
 ANYNUM = "(N|NW|ND)"
+"""A number, also with a full stop behind it."""
 
 
 POINTS: tuple[Rule, ...] = (
@@ -184,3 +187,4 @@ POINTS: tuple[Rule, ...] = (
     Rule("(?<=ONTIME) (N|NW)(?!W)", bare_hour, "Punkt acht"),
     Rule("ONTIME (N|NW)", lambda g, c: _on_the_dot(g, c), "Punkt elf käme ich"),
 )
+"""One time of day."""

@@ -9,9 +9,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 EARLIEST = date.min
+"""The day that stands for an open beginning."""
 LATEST = date.max
+"""The day that stands for an open end."""
 ONE_DAY = timedelta(days=1)
 MIDNIGHT = 24 * 60
+"""The day's end, in minutes."""
 
 
 class Shape(StrEnum):
@@ -60,10 +63,12 @@ class Days:
 
     @property
     def first(self) -> date:
+        """The earliest day."""
         return min(a for a, _ in self.spans)
 
     @property
     def last(self) -> date:
+        """The latest day, itself included."""
         return max(b for _, b in self.spans)
 
     def within(self, other: Days) -> Days:
@@ -75,6 +80,7 @@ class Days:
         return replace(self, spans=spans, weekdays=both or self.weekdays or other.weekdays)
 
     def holds(self, day: date) -> bool:
+        """Whether the day is one of them."""
         if self.weekdays and day.weekday() not in self.weekdays:
             return False
         return any(a <= day <= b for a, b in self.spans)

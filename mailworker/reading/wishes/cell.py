@@ -8,10 +8,13 @@ from mailworker.core.reading import Span
 from mailworker.reading.times.values import Clock, Days, Shape, When, plus
 
 SPECIFIC = frozenset((Shape.DATE, Shape.WEEKDAY, Shape.EVERY))
+"""Days named one by one."""
 STRETCHES = frozenset((Shape.WEEK, Shape.STRETCH))
+"""Days named together."""
 
 
 OPEN = frozenset((Shape.SINCE, Shape.UNTIL))
+"""Days with one end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ FILLER = word_set(
     "gern gerne jeweils oder bzw ca etwa so spaetestens gleich moeglichst schon erst noch "
     "entweder eventuell evtl i e that is"
 )
+"""Words that say nothing of a time they stand with."""
 
 
 _APPOSITION = word_set("also naemlich zwar heisst sprich")
@@ -103,6 +104,7 @@ _ELSEWHEN = word_set(
 
 
 BEFORE_OR_AFTER = word_set("bevor ehe nachdem")
+"""What opens that before or after which something is."""
 _SPEAKERS = word_set("ich wir er sie es mein meine i we my")
 """Who begins a statement of its own."""
 

@@ -176,6 +176,7 @@ CUES: dict[str, str] = {
     "nicht|brennt nicht|mit hilfe|ohne hilfe|in eile|eilt uns nicht|nicht eilt|keine hilfe|hilfe beim"
     "|hilfe bei|zur hilfe|ihre hilfe|deine hilfe|eure hilfe|um hilfe|fuer ihre",
 }  # fmt: skip
+"""Cue → phrases, parted by "|"."""
 BEGINNINGS: dict[str, tuple[str, ...]] = {
     "TRAVEL": ("flieg", "verreis", "abflieg", "losflieg", "abreis"),
     "EXPIRY": ("ablauf", "ablaeuf", "abgelauf", "ungueltig"),
@@ -194,6 +195,7 @@ BEGINNINGS: dict[str, tuple[str, ...]] = {
     "ASAP": ("dringen", "schnellst", "baldmoeglich", "fruehestmoeglich", "naechstmoeglich", "ehestmoeglich"),
     "NEG": ("ausgenommen", "ausnehm", "ausklammer", "streich", "ausgeschloss"),
 }
+"""Cue → how words begin that speak for it."""
 ENDINGS: dict[str, tuple[str, ...]] = {
     "BUSY": ("schicht", "dienst", "kurs", "training", "unterricht", "sitzung", "besprechung", "konferenz",
     "probe", "schule",
@@ -219,6 +221,7 @@ BREAKS: frozenset[str] = word_set(
 )
 """Words that begin a new clause even without a comma."""
 MUST: frozenset[str] = word_set("muss muessen")
+"""Verbs of having to."""
 LOCAL: frozenset[str] = word_set(
     "heimaturlaub heimatbesuch besuch werne gegend naehe stadt stadthaus rathaus buero ort haus hause "
     "deutschland nrw "

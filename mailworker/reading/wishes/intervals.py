@@ -9,6 +9,7 @@ Minutes = tuple[Pair, ...]
 """Disjoint `[start, end)` pairs in ascending order."""
 
 NOTHING: Minutes = ()
+"""No minute at all."""
 
 
 def tidy(pairs: Iterable[Pair]) -> Minutes:

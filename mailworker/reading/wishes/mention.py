@@ -34,6 +34,7 @@ ABLE = word_set(
     "koennte koennten kann koennen koennt haette haetten waere ginge passt gern gerne "
     "jederzeit could can would"
 )
+"""Words by which one can come then."""
 
 
 BECAUSE = word_set("da weil denn because since")

@@ -6,6 +6,7 @@ from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.wordset import word_set
 
 TIMES = word_set("D C P X PASTD")
+"""Categories of whole time expressions."""
 
 
 LONGEST = 120
