@@ -14,7 +14,7 @@ from mailworker.reading.wishes.joints import (
     new_statement,
     time_beside,
 )
-from mailworker.reading.wishes.runon import finite, pending, runs_on
+from mailworker.reading.wishes.runon import is_finite, pending, runs_on
 from mailworker.reading.wishes.sentences import TIMES
 
 
@@ -163,7 +163,7 @@ def _turns(sentence: list[Item], i: int) -> bool:
 
 
 def _then_can(sentence: list[Item], i: int) -> bool:
-    return i + 1 < len(sentence) and (sentence[i + 1].word in ("gern", "gerne") or finite(sentence, i + 1))
+    return i + 1 < len(sentence) and (sentence[i + 1].word in ("gern", "gerne") or is_finite(sentence, i + 1))
 
 
 def _fresh(sentence: list[Item], i: int) -> bool:

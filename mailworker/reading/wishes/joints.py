@@ -6,7 +6,7 @@ from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Days, Shape
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.doings import asks
-from mailworker.reading.wishes.runon import finite
+from mailworker.reading.wishes.runon import is_finite
 from mailworker.reading.wishes.sentences import TIMES
 
 LISTED = word_set("UND ODER COMMA SL ART AN PLUS ZWAR EIN UM")
@@ -32,13 +32,13 @@ def new_statement(sentence: list[Item], i: int) -> bool:
     while j < len(sentence) and (sentence[j].cat in TIMES or sentence[j].cat in LISTED):
         listed = listed or sentence[j].cat in ("UND", "ODER", "SL", "COMMA")
         j += 1
-    if j < len(sentence) and sentence[j].word in _AGAINST and sentence[j - 1].cat in TIMES:
+    if j < len(sentence) and sentence[j].word in AGAINST and sentence[j - 1].cat in TIMES:
         return True
     while j < len(sentence) and sentence[j].word in _BETWEEN:
         j += 1
     if j == len(sentence):
         return False
-    if listed and _until(sentence[i - 1]) and finite(sentence, j):
+    if listed and _until(sentence[i - 1]) and is_finite(sentence, j):
         return True
     if listed and not _closed_list(sentence, i):
         return _says_already(sentence, i) and (sentence[j].word in _FINITE or sentence[j].word in _POSTPOSED)
@@ -76,11 +76,11 @@ def _says_already(sentence: list[Item], i: int) -> bool:
     return False
 
 
-_AGAINST = word_set("aber jedoch hingegen dagegen allerdings")
+AGAINST = word_set("aber jedoch hingegen dagegen allerdings")
 """ "…, Donnerstag aber auf keinen Fall": the day before is set against those before it."""
 
 
-_BETWEEN = _AGAINST | word_set("natuerlich leider grundsaetzlich generell")
+_BETWEEN = AGAINST | word_set("natuerlich leider grundsaetzlich generell")
 
 
 _FINITE = word_set(

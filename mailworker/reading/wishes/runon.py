@@ -101,7 +101,7 @@ def _finite(item: Item) -> bool:
     return item.word in OWN or item.word in _OTHERS
 
 
-def finite(sentence: Sequence[Item], i: int) -> bool:
+def is_finite(sentence: Sequence[Item], i: int) -> bool:
     """Whether a finite verb stands there."""
     if i >= len(sentence) or sentence[i].cat in TIMES:
         return False
@@ -141,14 +141,14 @@ def _plain_front(sentence: Sequence[Item], i: int) -> bool:
 def _restarts(front: Sequence[Item], sentence: Sequence[Item], i: int) -> bool:
     item = sentence[i]
     if item.word in _FOCUS:
-        return finite(sentence, _behind_times(sentence, i + 1))
+        return is_finite(sentence, _behind_times(sentence, i + 1))
     if item.word in _FRONT:
-        return finite(sentence, i + 1)
+        return is_finite(sentence, i + 1)
     if front[-1].cat in _JOINTS:
         return False
     if item.cat in TIMES or item.cat in ("AN", "ART"):
         behind = _behind_times(sentence, i)
-        return behind > i and finite(sentence, behind) and not _subjectless(sentence, behind)
+        return behind > i and is_finite(sentence, behind) and not _subjectless(sentence, behind)
     return False
 
 

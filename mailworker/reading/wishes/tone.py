@@ -6,6 +6,7 @@ from mailworker.reading.times.tokens import Item
 from mailworker.reading.times.values import Clock
 from mailworker.reading.times.wordset import word_set
 from mailworker.reading.wishes.cell import OPEN, Cell
+from mailworker.reading.wishes.joints import AGAINST
 from mailworker.reading.wishes.mention import Mention
 
 
@@ -84,7 +85,7 @@ def _beside(m: Mention) -> bool:
     return at > 0 and m.clause.items[at - 1].cat in ("D", "X")
 
 
-_CONTRAST = word_set("aber allerdings jedoch but however dagegen hingegen")
+_CONTRAST = AGAINST | {"but", "however"}
 
 
 def contrasts(m: Mention) -> bool:
