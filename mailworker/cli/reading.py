@@ -37,6 +37,8 @@ def extract(
 
 def _requests() -> Iterator[str]:
     """Standard input's lines. JSON is UTF-8 in every locale; a wrong byte spoils its own letter alone."""
+    if sys.stdin is None:  # closed by the shell
+        raise UsageError("There is nothing to read.", hint="mailworker extract --jsonl < requests.jsonl")
     return (line.decode("utf-8-sig", "replace") for line in sys.stdin.buffer)
 
 

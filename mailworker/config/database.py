@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 DRIVERS = {
     "sqlite": "sqlite",
@@ -25,8 +26,17 @@ def faults(url: str) -> Iterator[tuple[str, str]]:
     scheme, separator, rest = url.partition("://")
     if scheme not in DRIVERS or not separator:
         yield "is no address of a database", FORMS
+    elif scheme != "sqlite" and not _port_fits(url):
+        yield "its port is no number from 1 to 65535", "postgresql://USER@HOST:5432/DATABASE, or leave it out"
     elif scheme == "sqlite" and rest.startswith("/") and not Path(rest[1:]).parent.is_dir():
         yield f"there is no folder {Path(rest[1:]).parent}", "make it, or name another place for the file"
+
+
+def _port_fits(url: str) -> bool:
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 def holds_password(url: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel, model_validator
 
 
 def _clock(value: Any) -> Any:
@@ -182,6 +182,15 @@ class FolderNames(Strict):
     no_answer: Line = "Ohne Antwort"
     quarantine: Line = "Quarantäne"
     sent: Line = "Gesendet"
+
+    @model_validator(mode="after")
+    def _each_its_own(self) -> FolderNames:
+        """Mails filed into the folder they are taken from would be taken in again and again."""
+        names = [name.upper() for name in self.model_dump().values()]  # INBOX is the same in any case
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(f'two folders are called "{twice[0]}"|give each of them a name of its own')
+        return self
 
 
 class Smtp(Strict):

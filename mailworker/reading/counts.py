@@ -31,7 +31,7 @@ def counts(text: str, asked: Sequence[Asked], persons: Persons, per_person: froz
         number = 1 if service.weak else number_before(text, service.start)
         after = _AFTER.match(text, service.end)
         if after and number == 1:
-            wanted[service.id] = max(wanted.get(service.id, 0), min(value(after[1]), 20))
+            wanted[service.id] = max(wanted.get(service.id, 1), min(value(after[1]), 20))
             continue
         if service.id not in per_person:
             each = persons.count if _EACH_OF_US.search(text) else 1
@@ -46,7 +46,7 @@ def counts(text: str, asked: Sequence[Asked], persons: Persons, per_person: froz
             and not (shared_out or (several and _one_each(text, service)))
         ):
             number = persons.count
-        wanted[service.id] = max(wanted.get(service.id, 0), min(number, 20))
+        wanted[service.id] = max(wanted.get(service.id, 1), min(number, 20))
     return wanted
 
 

@@ -102,6 +102,7 @@ def test_containers_may_override_where_the_servers_are() -> None:
         ("MAILWORKER_SMTP_HOST", ""),
         ("MAILWORKER_DESK_SECURE_COOKIES", "vielleicht"),
         ("MAILWORKER_DESK_SECRET", "kurz"),
+        ("MAILWORKER_DATABASE_URL", "postgresql://amt@db:abc/termine"),
         ("MAILWORKER_DESK_PASSWORD_HASH", "geheim"),
     ],
 )

@@ -88,6 +88,8 @@ def test_a_misspelt_key_anywhere_is_a_problem(
         ("hours.toml", '"Mo"', '"Montag"', "regular.1.days.1", "none of the choices"),
         ("mailbox.toml", 'security = "tls"', 'security = "ssl"', "imap.security", "none of the choices"),
         ("mailbox.toml", "port = 993", "port = 99300", "imap.port", "does not fit"),
+        ("mailbox.toml", '"Quarantäne"', '"Bearbeitung"', "folders", "two folders"),
+        ("mailbox.toml", '"Bearbeitung"', '"inbox"', "folders", "two folders"),
         ("mailbox.toml", "automatic = true", 'automatic = "ja"', "receipts.automatic", "true or false"),
         (
             "counters.toml",

@@ -48,6 +48,7 @@ def test_the_people_an_appointment_is_for_are_counted(text: str, count: int, wer
         ("Ein Führungszeugnis und drei beglaubigte Kopien.", {"fuehrungszeugnis": 1, "beglaubigung": 3}),
         ("Meine Uhr wurde gefunden, ich hole sie um 9 Uhr ab.", {"fundsache": 1}),
         ("Ich brauche Perso und Reisepass.", {"personalausweis": 1, "reisepass": 1}),
+        ("Ich brauche einen Termin für 0 Personalausweise.", {"personalausweis": 1}),
         (
             "Oma braucht einen Reisepass und ich einen Personalausweis.",
             {"reisepass": 1, "personalausweis": 1},
