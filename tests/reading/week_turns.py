@@ -331,4 +331,10 @@ WEEK_TURNS: tuple[Told, ...] = (
         "Der 3. Dezember wäre ideal, da bin ich um 14 Uhr beim Zahnarzt; davor also, so zwischen elf und eins.",
     ),
     (("2026-11-28..",), (), "Zurück bin ich am Freitagabend."),
+    (("10:00-24:00",), ("09:45-10:00",), "Bitte nicht vor 10 Uhr, wir brauchen morgens etwas länger."),
+    (
+        ("2027-01-07..",),
+        ("..2026-12-27",),
+        "In den Ferien sind wir in Dänemark (28.12. bis 3.1.), danach geht es immer.",
+    ),
 )

@@ -23,6 +23,19 @@ def merely_reasons(out: list[Mention], parts: list[Clause]) -> list[Mention]:
     return out
 
 
+def _takes_longer(m: Mention, _: list[Mention]) -> bool:
+    """ "wir brauchen morgens etwas länger": why not so early."""
+    if m.role is not Role.WISH or m.days is not None or m.clock is None or m.clock.shape is not Shape.PART:
+        return False
+    words = m.clause.words()
+    return bool(words & _LONGER) and bool(words & _NEEDS) and not words & _ABLE and not m.clause.question
+
+
+_ABLE = ABLE - {"gern", "gerne"}
+_LONGER = word_set("laenger langsam langsamer laengere")
+_NEEDS = word_set("brauche brauchen braucht schlafe schlafen schlaeft dauert bin sind ist komme kommen")
+
+
 def _of_a_reason(m: Mention, out: list[Mention]) -> bool:
     """Whether a clause says why the day just refused is refused."""
     clause = m.clause
@@ -107,7 +120,7 @@ def _otherwise_busy(m: Mention, out: list[Mention]) -> bool:
     return any(o.role is Role.WISH and o.order < m.order and o.clause is not clause for o in out)
 
 
-_JUDGES = (_of_a_reason, _otherwise_busy, _why_those_hours)
+_JUDGES = (_takes_longer, _of_a_reason, _otherwise_busy, _why_those_hours)
 _BOTHERS = word_set("stoert stoeren hindert schadet macht machen tut behindert matters bothers")
 _NOTHING = word_set("nicht nichts nix kein keine keinen nich never not")
 _PHRASES = (

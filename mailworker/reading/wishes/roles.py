@@ -198,6 +198,11 @@ def _bare(clause: Clause) -> bool:
     return not clause.has("FREE", "NEG", "BUSY", "ABSENT") and not clause.words() & VERBS
 
 
+def _gone_days(m: Mention) -> bool:
+    """ "in den Ferien sind wir weg (19.7. bis 6.8.)": the stretch that is meant."""
+    return m.role is Role.EXCLUDED and m.days is not None and m.days.shape is Shape.STRETCH
+
+
 def _as_its_host(base: Mention, parts: list[Clause], n: int, position: int, context: Context) -> Mention:
     """ "wir sind umgezogen (1.2.)": a time in brackets is a fact or a deadline where its clause says so."""
     host = parts[n - 1]
@@ -209,6 +214,6 @@ def _as_its_host(base: Mention, parts: list[Clause], n: int, position: int, cont
     allowed = (Role.FACT, Role.DEADLINE) if base.clause.opener == "(" else (Role.EXCLUDED,)
     if base.clause.opener == "(" and base.clock is not None and base.clock.shape is Shape.RANGE:
         allowed = (Role.EXCLUDED,)
-    if found is None or found.role not in allowed:
+    if found is None or (found.role not in allowed and not _gone_days(found)):
         return base
     return replace(found, clause=base.clause)
