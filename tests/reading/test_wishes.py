@@ -213,6 +213,15 @@ def test_wishes_are_read_in_linear_time(text: str) -> None:
     assert growth(lambda said: wishes.read(said, NOW, NRW), text) < LINEAR
 
 
+@pytest.mark.parametrize(
+    "text", ["Ich kann ab dem 10. Februar.", "Frühestens im März, bitte.", "Erst ab Februar."]
+)
+def test_a_wish_beyond_what_is_written_out_is_no_wish_for_any_day(text: str) -> None:
+    read = wishes.read(text, NOW, NRW)
+    assert read.windows == ()
+    assert "nothing left" in read.doubt
+
+
 def test_where_refusals_leave_nothing_the_wished_days_stand_with_a_doubt() -> None:
     read = wishes.read("Am 8.12. um 10 Uhr wäre gut. Dienstags bin ich bis 12 Uhr verreist.", NOW, NRW)
     assert {w.start.date().isoformat() for w in read.windows} == {"2026-12-08"}

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from mailworker.core.reading import Span, Window
 from mailworker.reading.times.cascade import Context
-from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape
+from mailworker.reading.times.values import MIDNIGHT, Clock, Days, Shape, plus
 from mailworker.reading.wishes.cell import Cell
 from mailworker.reading.wishes.cells import Wanted
 from mailworker.reading.wishes.intervals import NOTHING, Minutes, add, intersect, subtract, tidy
@@ -28,7 +28,8 @@ def build(wanted: Wanted, context: Context) -> tuple[tuple[Window, ...], bool]:
     windows = _folded(wanted, context)
     if windows or not (wanted.cells or wanted.clocks):
         return windows, not windows
-    for less in (replace(wanted, taken=()), replace(wanted, taken=(), limits=())):
+    beyond = tuple(days for days in wanted.limits if _beyond(days, context))
+    for less in (replace(wanted, taken=()), replace(wanted, taken=(), limits=beyond)):
         left = _folded(less, context)
         if left:
             return left, True
@@ -134,8 +135,16 @@ def _bounds(wanted: Wanted, context: Context) -> Minutes:
     now = context.at.hour * 60 + context.at.minute + 1
     bounds: Minutes = ((now, (HORIZON + 1) * MIDNIGHT),)
     for days in wanted.limits:
-        bounds = intersect(bounds, _days(days, context.today)) or bounds
+        left = intersect(bounds, _days(days, context.today))
+        if not left and _beyond(days, context):
+            return ()
+        bounds = left or bounds
     return bounds
+
+
+def _beyond(days: Days, context: Context) -> bool:
+    """ "ab Februar": nothing that is written out, and any day before it would be wrong."""
+    return days.first > plus(context.today, HORIZON)
 
 
 def _days(days: Days | None, today: date) -> Minutes:
