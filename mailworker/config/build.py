@@ -10,6 +10,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from mailworker.config import germany, schema
+from mailworker.config.kinds import WEEKDAYS
 from mailworker.core.office import (
     Closure,
     Counter,
@@ -117,7 +118,7 @@ def open_counters(named: Collection[str], counters: schema.CountersFile) -> froz
 def regular(row: schema.RegularHours, counters: schema.CountersFile) -> Hours:
     """One line of regular hours."""
     return Hours(
-        weekdays=frozenset(schema.WEEKDAYS.index(day) for day in row.days),
+        weekdays=frozenset(WEEKDAYS.index(day) for day in row.days),
         opens=row.opens,
         closes=row.closes,
         counters=open_counters(row.counters, counters),

@@ -9,6 +9,7 @@ from mailworker.config import schema
 from mailworker.config.build import is_zone
 from mailworker.config.files import COUNTERS, HOURS, OFFICE, SERVICES, OfficeTables
 from mailworker.config.germany import is_land
+from mailworker.config.kinds import WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,6 @@ def _named(hours: schema.HoursFile) -> set[str]:
 def _hours() -> schema.HoursFile:
     """Open all day long."""
     always = schema.RegularHours.model_construct(
-        days=list(schema.WEEKDAYS), opens=dt.time(0), closes=dt.time(23, 55), counters=[]
+        days=list(WEEKDAYS), opens=dt.time(0), closes=dt.time(23, 55), counters=[]
     )
     return schema.HoursFile(regular=[always])

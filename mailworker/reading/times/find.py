@@ -87,7 +87,9 @@ def find(text: str, at: datetime, almanac: Almanac) -> tuple[Expression, ...]:
 
 
 def expression(item: Item, context: Context) -> Expression | None:
-    """The expression that an item is, if it is one."""
+    """The expression that an item is, if it is one; a gloss may leave one without a word of the text."""
+    if item.start >= item.end:
+        return None
     days: Days | None = None
     time: Clock | None = None
     value = item.value
