@@ -87,9 +87,7 @@ def find(text: str, at: datetime, almanac: Almanac) -> tuple[Expression, ...]:
 
 
 def expression(item: Item, context: Context) -> Expression | None:
-    """The expression that an item is, if it is one; a gloss may leave one without a word of the text."""
-    if item.start >= item.end:
-        return None
+    """The expression that an item is, if it is one."""
     days: Days | None = None
     time: Clock | None = None
     value = item.value
