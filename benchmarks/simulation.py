@@ -23,6 +23,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks.citizens import FIRST, GIVES_IN, LAST, ZONE, Request, office, requests, requests_for_day
@@ -258,6 +259,8 @@ def main() -> None:
     parser.add_argument("--posts", type=int, nargs="*", default=[3, 4, 5, 6])
     parser.add_argument("--loads", type=float, nargs="*", default=[0.8, 0.9, 1.0, 1.2])
     options = parser.parse_args()
+    if find_spec("ortools") is None:
+        parser.error("ortools is not installed, which knows the optimum: make bench")
     outcomes = [
         outcome(office(posts, options.walk_in_share), options.requests, options.seed, options.gives_in)
         for posts in options.posts

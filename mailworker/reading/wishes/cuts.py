@@ -121,6 +121,7 @@ def _cut_at_word(sentence: list[Item], i: int, front: list[Item]) -> bool:
     if word in ("wenn", "falls", "sofern") and i:
         return any(x.word in _REFUSALS for x in sentence[i + 1 : i + 4])
     if word == "am" and after in ("besten", "liebsten"):
+        # "nur nicht so früh am besten nach zwölf": what is liked best is no part of what is refused
         return any(x.word in _REFUSALS for x in sentence[:i]) and any(x.cat in TIMES for x in sentence[i:])
     if word == "so":
         return after in ("i", "we", "any", "anything", "anytime", "please", "could", "can", "it")
@@ -140,7 +141,6 @@ def _excepts(sentence: list[Item], i: int) -> bool:
 
 
 _REFUSALS = word_set("nicht nich net nein nichts nix kein keine keinen keiner nie")
-""" "nur nicht so früh am besten nach zwölf": what is liked best is no part of what is refused."""
 _ADVERBS = word_set("da dann danach deshalb daher dafuer ausserdem")
 """Words that begin a clause only behind a mark, or before a verb of being able."""
 _SECONDS = word_set(
